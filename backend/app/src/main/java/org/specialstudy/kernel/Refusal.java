@@ -1,5 +1,6 @@
 package org.specialstudy.kernel;
 
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -10,19 +11,28 @@ public final class Refusal extends RuntimeException {
 
     public enum Kind { NOT_FOUND, CONFLICT, NOT_ALLOWED, INVALID }
 
+    /** One field of the request that is wrong, and why. */
+    public record Wrong(String field, String code, Object... args) {}
+
     private final Kind kind;
     private final String code;
     private final String field;
     private final Object current;
     private final transient Object[] args;
+    private final transient List<Wrong> wrong;
 
     private Refusal(Kind kind, String code, String field, Object current, Object... args) {
+        this(kind, code, field == null ? List.of() : List.of(new Wrong(field, code, args)), field, current, args);
+    }
+
+    private Refusal(Kind kind, String code, List<Wrong> wrong, String field, Object current, Object... args) {
         super(code, null, false, false);              // no stack trace: nothing went wrong
         this.kind = kind;
         this.code = code;
         this.field = field;
         this.current = current;
         this.args = args;
+        this.wrong = wrong;
     }
 
     public static Refusal notFound() {
@@ -40,6 +50,12 @@ public final class Refusal extends RuntimeException {
     /** Bad input in one named field of the request, for example {@code schedule[2].rule.term}. */
     public static Refusal invalid(String field, String code, Object... args) {
         return new Refusal(Kind.INVALID, code, field, null, args);
+    }
+
+    /** Bad input in several fields, all told at once; code and field are those of the first. */
+    public static Refusal invalid(List<Wrong> wrong) {
+        var first = wrong.getFirst();
+        return new Refusal(Kind.INVALID, first.code(), List.copyOf(wrong), first.field(), null, first.args());
     }
 
     /** Somebody else saved first; {@code current} is what stands now, in the shape in which the caller reads it. */
@@ -62,6 +78,11 @@ public final class Refusal extends RuntimeException {
     /** The field that is wrong, or null when the refusal concerns the whole request. */
     public String field() {
         return field;
+    }
+
+    /** Every field that is wrong; empty when the refusal concerns the whole request. */
+    public List<Wrong> wrong() {
+        return wrong;
     }
 
     public Object current() {
