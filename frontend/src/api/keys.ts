@@ -1,0 +1,20 @@
+import type { Id } from "./types";
+
+/** Query keys. A signal `inbox` invalidates everything below `["inbox"]` and `["task"]`, a signal `study` all below `["study", id]`. */
+export const keys = {
+  session: ["session"] as const,
+  inbox: ["inbox"] as const,
+  inboxPage: (filter: Record<string, unknown>) => ["inbox", filter] as const,
+  task: (key: string) => ["task", key] as const,
+  studies: ["studies"] as const,
+  studyList: (filter: Record<string, unknown>) => ["studies", filter] as const,
+  study: (id: Id) => ["study", id] as const,
+  /** Anything that belongs to one study: `keys.ofStudy(id, "timeline", filter)`. */
+  ofStudy: (id: Id, ...rest: unknown[]) => ["study", id, ...rest] as const,
+  workPlan: (id: Id) => ["work-plan", id] as const,
+  opinion: (id: Id) => ["opinion", id] as const,
+  people: (q: string) => ["people", q] as const,
+  organisations: (q: string) => ["organisations", q] as const,
+  admin: ["admin"] as const,
+  adminOf: (...rest: unknown[]) => ["admin", ...rest] as const,
+};

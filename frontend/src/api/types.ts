@@ -1,0 +1,392 @@
+// The shapes of the HTTP API, named as the contract names them.
+export type Id = string;
+/** ISO-8601, UTC. */
+export type Instant = string;
+/** yyyy-MM-dd, in Asia/Shanghai. */
+export type Day = string;
+
+export interface Page<T> {
+  items: T[];
+  next: string | null;
+}
+export interface PersonRef {
+  id: Id;
+  name: string;
+}
+export interface OrgRef {
+  id: Id;
+  name: string;
+}
+export type LightKind = "NOT_STARTED" | "NORMAL" | "NEAR" | "OVERDUE" | "DONE" | "DONE_LATE";
+export interface Light {
+  kind: LightKind;
+  days: number;
+}
+export type Authority = "business" | "sysadmin" | "secadmin" | "auditor";
+
+// session
+export interface SessionView {
+  person: PersonRef;
+  posts: string[];
+  authorities: Authority[];
+  mustChangePassword: boolean;
+  demo: boolean;
+  unclassifiedNotice: true;
+  idleMinutes: number;
+  canCommission: OrgRef[];
+}
+
+// inbox
+export type InboxBox = "mine" | "group" | "done" | "started" | "all";
+export type TaskAction = "claim" | "unclaim" | "hand-over" | "open";
+export interface InboxRow {
+  taskKey: string;
+  elementId: string;
+  processId: string;
+  studyId: Id;
+  studyTitle: string;
+  stage: string;
+  subject: string | null;
+  refs: Record<string, string>;
+  dueAt: Instant | null;
+  light: Light | null;
+  holder: PersonRef | null;
+  settling: boolean;
+  demo: boolean;
+  createdAt: Instant;
+  endedAt: Instant | null;
+  doneBy: PersonRef | null;
+  actions: TaskAction[];
+}
+export interface InboxCounts {
+  mine: number;
+  group: number;
+  overdue: number;
+  today: number;
+  near: number;
+  later: number;
+  none: number;
+}
+export interface InboxPage {
+  rows: InboxRow[];
+  next: string | null;
+  counts: InboxCounts;
+}
+export interface TaskDraft {
+  version: number;
+  content: Record<string, unknown>;
+  savedAt: Instant;
+}
+export interface TaskView {
+  row: InboxRow;
+  term: string | null;
+  draft: TaskDraft | null;
+  people: PersonRef[];
+  state: "OPEN" | "SETTLING" | "ENDED";
+}
+export interface ClaimsAnswer {
+  claimed: string[];
+  refused: { key: string; code: string; message: string }[];
+}
+
+// studies
+export type StudyKind = "SPECIAL_STUDY" | "TOPIC_RESEARCH" | "DELIBERATION" | "CONSULTATION";
+export interface StudyRow {
+  id: Id;
+  title: string;
+  kind: StudyKind;
+  year: number;
+  labels: string[];
+  stage: string;
+  status: string;
+  host: OrgRef;
+  demo: boolean;
+  openTasks: number;
+  overdueTasks: number;
+  nextDue: Instant | null;
+  updatedAt: Instant;
+}
+export interface NewStudy {
+  title: string;
+  kind: StudyKind;
+  year: number;
+  hostOrg: Id;
+  commissionedBy: Id | null;
+  labels: string[];
+  leadingGroupName: string;
+  head: Id | null;
+  leaders: Id[];
+  inCharge: Id;
+  office: Id[];
+}
+export interface StageView {
+  code: string;
+  reachedAt: Instant | null;
+  current: boolean;
+}
+export interface GroupView {
+  id: Id;
+  no: number | null;
+  name: string;
+  kind: "GENERAL" | "SUB";
+  lead: PersonRef | null;
+  leadOrg: OrgRef | null;
+  members: PersonRef[];
+  state: "PLANNED" | "ESTABLISHED" | "APPOINTED";
+}
+export interface StudyView {
+  id: Id;
+  title: string;
+  kind: StudyKind;
+  year: number;
+  host: OrgRef;
+  commissionedBy: OrgRef | null;
+  labels: string[];
+  classification: string;
+  stage: string;
+  status: string;
+  stages: StageView[];
+  leadingGroup: { name: string; head: PersonRef | null; members: PersonRef[]; inCharge: PersonRef | null };
+  office: PersonRef[];
+  counts: { active: number; near: number; overdue: number };
+  nextFixed: { label: string; date: Day } | null;
+  late: InboxRow[];
+  open: InboxRow[];
+  groups: GroupView[];
+  planId: Id | null;
+  version: number;
+  demo: boolean;
+  actions: "withdraw"[];
+}
+export interface Appointment {
+  version?: number;
+  groups: { id: Id; lead: Id; members: Id[] }[];
+}
+export interface TimelineEntry {
+  id: Id;
+  at: Instant;
+  kind: string;
+  by: PersonRef | null;
+  recordedBy: PersonRef | null;
+  details: Record<string, unknown>;
+  link: string | null;
+}
+export interface MemberView {
+  person: PersonRef;
+  posts: string[];
+  role: string;
+  scope: { type: string; id: Id | null; name: string };
+}
+export type ElementState = "ACTIVE" | "DONE" | "TERMINATED" | "INCIDENT";
+export interface ElementView {
+  elementId: string;
+  state: ElementState;
+  startedAt: Instant;
+  endedAt: Instant | null;
+  times: number;
+  calledKey: string | null;
+  task: { taskKey: string; holders: string[]; dueAt: Instant | null; light: Light | null } | null;
+}
+export interface ProcessView {
+  key: string;
+  processId: string;
+  version: number;
+  name: string;
+  parentKey: string | null;
+  parentElementId: string | null;
+  state: string;
+  startedAt: Instant;
+  endedAt: Instant | null;
+  elements: ElementView[];
+}
+
+// work plan
+export type WorkPlanStatus =
+  | "DRAFT"
+  | "OPINIONS"
+  | "REVISING"
+  | "REVIEW"
+  | "DECISION"
+  | "AMENDING"
+  | "TO_ISSUE"
+  | "ISSUED"
+  | "WITHDRAWN";
+export interface Section {
+  key: string;
+  heading: string;
+  text: string;
+}
+export interface PlannedGroup {
+  key: string;
+  no: number | null;
+  name: string;
+  kind: "GENERAL" | "SUB";
+  duty: string;
+  lead: Id | null;
+  leadOrg: Id | null;
+  members: Id[];
+}
+export type TermUnit = "WORKING_DAYS" | "CALENDAR_DAYS" | "MONTHS";
+export interface DueRule {
+  kind: "TERM" | "FIXED";
+  term?: number;
+  unit?: TermUnit;
+  anchor?: "PLAN_ISSUED";
+  date?: Day;
+}
+export interface ScheduleItem {
+  key: string;
+  title: string;
+  stage: string;
+  owner: { type: "PERSON" | "GROUP" | "ORG"; id: Id | null };
+  rule: DueRule;
+  due: Day | null;
+  estimated: boolean;
+}
+export type PlanLabel = "DISCUSSION_DRAFT" | "FOR_REVIEW" | "FORMAL";
+export interface PlanVersion {
+  no: number;
+  label: PlanLabel;
+  at: Instant;
+  by: PersonRef;
+}
+export interface PlanText {
+  no: number;
+  label: PlanLabel;
+  title: string;
+  sections: Section[];
+  groups: PlannedGroup[];
+  schedule: ScheduleItem[];
+}
+export interface Attachment {
+  id: Id;
+  name: string;
+  type: string;
+  size: number;
+  sha256: string;
+  by: PersonRef;
+  at: Instant;
+  removable: boolean;
+}
+export type DocumentOwnerType = "STUDY" | "WORK_PLAN" | "OPINION" | "TASK";
+export interface Decision {
+  outcome: string;
+  reason: string | null;
+  by: PersonRef;
+  at: Instant;
+  recordedBy: PersonRef | null;
+  scan: Attachment | null;
+}
+export interface OpinionAnswer {
+  outcome: "ADOPTED" | "PARTLY" | "NOT_ADOPTED";
+  reason: string | null;
+  by: PersonRef;
+  at: Instant;
+}
+export interface Opinion {
+  id: Id;
+  org: OrgRef;
+  state: "WAITING" | "GIVEN" | "NONE" | "SILENT";
+  text: string | null;
+  givenBy: PersonRef | null;
+  givenAt: Instant | null;
+  answer: OpinionAnswer | null;
+  attachments: Attachment[];
+  version: number;
+}
+export interface OpinionRound {
+  id: Id;
+  endsAt: Instant;
+  openedAt: Instant;
+  closedAt: Instant | null;
+  opinions: Opinion[];
+}
+export interface OpinionTask {
+  opinion: Opinion;
+  studyTitle: string;
+  text: PlanText;
+  endsAt: Instant;
+  attachments: Attachment[];
+  actions: "give"[];
+}
+export type WorkPlanAction =
+  | "save"
+  | "submit-draft"
+  | "submit-revision"
+  | "review"
+  | "decide"
+  | "amend"
+  | "issue"
+  | "record-review"
+  | "record-decision";
+export interface NextStep {
+  elementId: string;
+  holders: string[];
+}
+export interface WorkPlanView {
+  id: Id;
+  studyId: Id;
+  title: string;
+  status: WorkPlanStatus;
+  version: number;
+  sections: Section[];
+  groups: PlannedGroup[];
+  schedule: ScheduleItem[];
+  versions: PlanVersion[];
+  opinionOrgs: Id[];
+  opinionsDue: Day | null;
+  round: OpinionRound | null;
+  review: Decision | null;
+  decision: Decision | null;
+  issue: { docNumber: string; issuedOn: Day } | null;
+  people: PersonRef[];
+  orgs: OrgRef[];
+  attachments: Attachment[];
+  actions: WorkPlanAction[];
+  taskKey: string | null;
+}
+export type WorkPlanAnswer = WorkPlanView & { next?: NextStep[] };
+
+// calendar
+export interface DueAnswer {
+  due: Day;
+  dueAt: Instant;
+  estimated: boolean;
+  skipped: { date: Day; reason: string }[];
+}
+
+// directory and administration
+export interface PostView {
+  id?: Id;
+  title: string;
+  org?: OrgRef | null;
+}
+export interface PersonView {
+  id: Id;
+  name: string;
+  posts: PostView[];
+  active: boolean;
+  demo: boolean;
+}
+export interface OrgView {
+  id: Id;
+  name: string;
+  type: string;
+  level: string | null;
+  parent: Id | null;
+}
+export interface OneTimeAccount {
+  username: string;
+  oneTimePassword: string;
+}
+export interface AuditEntry {
+  id: Id;
+  at: Instant;
+  person: PersonRef | null;
+  username: string | null;
+  action: string;
+  target: string | null;
+  success: boolean;
+  address: string | null;
+  details: Record<string, unknown> | null;
+}

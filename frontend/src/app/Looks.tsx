@@ -1,0 +1,26 @@
+import { App, ConfigProvider } from "antd";
+import enUS from "antd/locale/en_US";
+import zhCN from "antd/locale/zh_CN";
+import { type ReactNode, useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { useLargeType } from "@/ui/largeType";
+import { themeOf } from "@/ui/theme";
+
+/** Theme, type size and the component library's own words. */
+export function Looks({ children }: { children: ReactNode }) {
+  const { i18n } = useTranslation();
+  const [large] = useLargeType();
+  useEffect(() => {
+    document.documentElement.dataset.type = large ? "large" : "normal";
+  }, [large]);
+  return (
+    <ConfigProvider
+      locale={i18n.language === "en" ? enUS : zhCN}
+      theme={themeOf(large)}
+      button={{ autoInsertSpace: false }}
+      form={{ requiredMark: true, scrollToFirstError: { focus: true, block: "center" } }}
+    >
+      <App component={false}>{children}</App>
+    </ConfigProvider>
+  );
+}

@@ -1,0 +1,34 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { api } from "@/api/client";
+import { keys } from "@/api/keys";
+import type { SessionView } from "@/api/types";
+
+export interface Credentials {
+  username: string;
+  password: string;
+}
+
+export function useSignIn() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (credentials: Credentials) => api.post<SessionView>("/session", credentials),
+    onSuccess: async (session) => {
+      client.setQueryData(keys.session, session);
+      await client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== keys.session[0] });
+    },
+  });
+}
+
+/** Ends the session here. The page is loaded anew, so that nothing of this person stays in memory. */
+export function useSignOut() {
+  return useMutation({
+    mutationFn: () => api.delete<void>("/session"),
+    onSuccess: () => window.location.assign("/"),
+  });
+}
+
+export function useChangePassword() {
+  return useMutation({
+    mutationFn: (change: { current: string; next: string }) => api.post<void>("/account/password", change),
+  });
+}

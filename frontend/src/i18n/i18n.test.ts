@@ -1,0 +1,24 @@
+import { words as en } from "./en";
+import { words as zh } from "./zh";
+
+/** Plural forms are English's own business: `days_one` and `days_other` stand for `days`. */
+function keysOf(node: unknown, path = ""): string[] {
+  if (node === null || typeof node !== "object") return [path.replace(/_(one|other)$/, "")];
+  return Object.entries(node).flatMap(([name, child]) => keysOf(child, path ? `${path}.${name}` : name));
+}
+const all = (node: unknown) => [...new Set(keysOf(node))].sort();
+
+test("both languages have the same namespaces", () => {
+  expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort());
+});
+
+test.each(Object.keys(zh))("every word of %s exists in both languages", (namespace) => {
+  expect(all(en[namespace])).toEqual(all(zh[namespace]));
+});
+
+test("no word is empty", () => {
+  const empty = (node: unknown): boolean =>
+    node !== null && typeof node === "object" ? Object.values(node).some(empty) : String(node).trim() === "";
+  expect(empty(zh)).toBe(false);
+  expect(empty(en)).toBe(false);
+});

@@ -1,0 +1,44 @@
+import { Alert, Button } from "antd";
+import { useTranslation } from "react-i18next";
+import { asProblem, type Problem } from "@/api/problem";
+
+/** What to tell a person about a refusal: our words where we know the code, else the server's, which come in their language. */
+export function useProblemWords(): (error: unknown) => string {
+  const { t, i18n } = useTranslation();
+  return (error) => {
+    const problem: Problem = asProblem(error);
+    const known = `problem.${problem.code}`;
+    if (problem.detail && problem.code !== "unexpected" && problem.code !== "changed-meanwhile") return problem.detail;
+    if (i18n.exists(known)) return t(known);
+    return problem.detail || t("problem.other", { code: problem.code });
+  };
+}
+
+interface Props {
+  problem: unknown;
+  onRetry?: () => void;
+}
+
+/** A refusal, said where it happened and read aloud. Field errors without a field of their own on screen are listed. */
+export function ProblemAlert({ problem, onRetry }: Props) {
+  const { t } = useTranslation();
+  const words = useProblemWords();
+  if (!problem) return null;
+  const { errors } = asProblem(problem);
+  return (
+    <Alert
+      role="alert"
+      type="error"
+      showIcon
+      title={words(problem)}
+      description={errors.length > 0 ? [...new Set(errors.map((error) => error.message))].join("；") : undefined}
+      action={
+        onRetry && (
+          <Button size="small" onClick={onRetry}>
+            {t("action.retry")}
+          </Button>
+        )
+      }
+    />
+  );
+}

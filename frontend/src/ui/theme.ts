@@ -1,0 +1,50 @@
+import type { ThemeConfig } from "antd";
+
+const PRIMARY = "#1d4f91";
+
+/** The one place for looks. Large type (适老化) is the same tokens at 18 px. */
+export function themeOf(large: boolean): ThemeConfig {
+  const fontSize = large ? 18 : 14;
+  return {
+    token: {
+      colorPrimary: PRIMARY,
+      colorInfo: PRIMARY,
+      colorLink: PRIMARY,
+      colorText: "#1f2329",
+      colorTextSecondary: "#646a73",
+      colorTextTertiary: "#646a73",
+      colorTextDescription: "#646a73",
+      colorTextPlaceholder: "#6f757e",
+      colorBorder: "#c9cdd4",
+      colorBorderSecondary: "#e5e6eb",
+      colorSplit: "#e5e6eb",
+      colorBgLayout: "#f5f6f7",
+      colorError: "#b71c1c",
+      colorWarning: "#8a5300",
+      colorSuccess: "#1e6b3a",
+      borderRadius: 4,
+      fontSize,
+      lineHeight: 22 / 14,
+      controlHeight: large ? 40 : 32,
+      motion: true,
+      motionUnit: 0.06,
+      fontFamily:
+        '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",-apple-system,"Segoe UI","Helvetica Neue",Arial,sans-serif',
+    },
+    components: {
+      Layout: { headerBg: "#ffffff", bodyBg: "#f5f6f7" },
+      Table: { cellPaddingBlockMD: 8, headerBg: "#f5f6f7", headerColor: "#4a5058" },
+      Tabs: { horizontalMargin: "0" },
+    },
+  };
+}
+
+/** Colours of the deadline light; dark enough to be read as text on white. */
+export const lightColours = {
+  NOT_STARTED: "#646a73",
+  NORMAL: "#1e6b3a",
+  NEAR: "#8a5300",
+  OVERDUE: "#b71c1c",
+  DONE: "#4d6b57",
+  DONE_LATE: "#4d6b57",
+} as const;
