@@ -1,0 +1,16 @@
+package org.specialstudy.deadline;
+
+/** The colour of a deadline and the working days that belong to it: left, overdue or late. A day overdue that has begun counts as one. */
+public record Light(Kind kind, int days) {
+
+    public enum Kind { NOT_STARTED, NORMAL, NEAR, OVERDUE, DONE, DONE_LATE }
+
+    public static Light notStarted() {
+        return new Light(Kind.NOT_STARTED, 0);
+    }
+
+    /** What stays for good once the work is done: in time, or so many working days late. */
+    public static Light done(int lateDays) {
+        return lateDays == 0 ? new Light(Kind.DONE, 0) : new Light(Kind.DONE_LATE, lateDays);
+    }
+}
