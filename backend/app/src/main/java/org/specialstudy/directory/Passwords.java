@@ -1,0 +1,70 @@
+package org.specialstudy.directory;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Semaphore;
+import org.specialstudy.kernel.Refusal;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a password must be, and how it is kept. Argon2id rather than bcrypt: it costs an attacker memory as well as time, and it takes the
+ * whole of a long Chinese phrase, of which bcrypt would read 24 characters. 19 MiB and two passes take about 60 ms here.
+ */
+@Component
+class Passwords {
+
+    static final int SHORTEST = 12;
+    static final int LONGEST = 200;
+
+    /** No letters or digits that are mistaken for each other when read from paper. */
+    private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKMNPQRSTUVWXYZ23456789";
+
+    private final Argon2PasswordEncoder argon2id = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
+    private final Semaphore atOnce = new Semaphore(4);        // 19 MiB each: a flood of sign-ins waits instead of exhausting the heap
+    private final SecureRandom random = new SecureRandom();
+    private final String nobodys = hash(random());
+
+    String hash(String password) {
+        return bounded(() -> argon2id.encode(password));
+    }
+
+    /** Takes the same time whether the account exists (hash) or not (null). */
+    boolean matches(String password, String hash) {
+        var right = bounded(() -> password.length() <= LONGEST && argon2id.matches(password, hash == null ? nobodys : hash));
+        return right && hash != null;
+    }
+
+    /** Twenty characters in groups of five: 115 bits. */
+    String random() {
+        var password = new StringBuilder();
+        for (var i = 0; i < 20; i++) {
+            if (i > 0 && i % 5 == 0) password.append('-');
+            password.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        }
+        return password.toString();
+    }
+
+    /** Refuses a new password that is too short, tells the user name, or was used among the last five; {@code former} has the present one. */
+    void check(String next, String username, List<String> former) {
+        Refusal.unless(next.codePointCount(0, next.length()) >= SHORTEST, () -> Refusal.invalid("next", "password-short", SHORTEST));
+        Refusal.unless(next.length() <= LONGEST, () -> Refusal.invalid("next", "password-long", LONGEST));
+        Refusal.unless(!tells(next, username), () -> Refusal.invalid("next", "password-tells-name"));
+        Refusal.unless(next.codePoints().distinct().count() >= 5, () -> Refusal.invalid("next", "password-simple"));
+        Refusal.unless(former.stream().noneMatch(hash -> matches(next, hash)), () -> Refusal.invalid("next", "password-used-before"));
+    }
+
+    private static boolean tells(String password, String username) {
+        return password.toLowerCase(Locale.ROOT).contains(username.toLowerCase(Locale.ROOT));
+    }
+
+    private <T> T bounded(java.util.function.Supplier<T> work) {
+        atOnce.acquireUninterruptibly();
+        try {
+            return work.get();
+        } finally {
+            atOnce.release();
+        }
+    }
+}

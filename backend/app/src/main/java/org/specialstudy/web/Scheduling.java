@@ -1,0 +1,9 @@
+package org.specialstudy.web;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Lets beans say what is to be done again and again; each replica does it, so whatever is scheduled must be harmless twice. */
+@Configuration
+@EnableScheduling
+class Scheduling {}
