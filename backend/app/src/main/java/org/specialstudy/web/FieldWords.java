@@ -3,6 +3,7 @@ package org.specialstudy.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.specialstudy.kernel.Refusal;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
@@ -18,6 +19,10 @@ class FieldWords {
 
     FieldWords(Words words) {
         this.words = words;
+    }
+
+    FieldProblem of(Refusal.Wrong wrong, Locale language) {
+        return new FieldProblem(wrong.field(), wrong.code(), words.say(language, wrong.code(), wrong.args()));
     }
 
     FieldProblem of(String field, String code, Locale language) {

@@ -58,7 +58,7 @@ class Problems extends ResponseEntityExceptionHandler {
             case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
         var problem = problem(request, status, no.code(), no.args());
-        if (no.field() != null) problem.setProperty("errors", List.of(new FieldProblem(no.field(), no.code(), problem.getDetail())));
+        if (!no.wrong().isEmpty()) problem.setProperty("errors", no.wrong().stream().map(wrong -> fields.of(wrong, Language.of(request))).toList());
         if (no.current() != null) problem.setProperty("current", no.current());
         return answer(problem);
     }

@@ -77,7 +77,9 @@ class SecurityConfiguration {
 
     @Bean
     CsrfTokenRepository csrfTokens() {
-        return CookieCsrfTokenRepository.withHttpOnlyFalse();
+        var tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();       // the front end reads it and sends it back as a header
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return tokens;
     }
 
     /** Nobody signs in through Spring's own doors; without this, Boot would make up a user and print its password. */
