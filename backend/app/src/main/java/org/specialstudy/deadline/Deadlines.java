@@ -1,0 +1,141 @@
+package org.specialstudy.deadline;
+
+import static org.springframework.transaction.annotation.Propagation.MANDATORY;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.specialstudy.engine.Engine;
+import org.specialstudy.engine.Waiting;
+import org.specialstudy.kernel.BusinessClock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Opens, moves and closes deadlines inside the caller's transaction: one row, and one process instance that wakes up when somebody should
+ * hear of it. A step of an aggregate has at most one open deadline.
+ */
+@Service
+@Transactional(propagation = MANDATORY)
+public class Deadlines {
+
+    private final JdbcClient jdbc;
+    private final Engine engine;
+    private final WorkingCalendar calendar;
+    private final AlertPlan alerts;
+    private final Clock clock;
+
+    Deadlines(JdbcClient jdbc, Engine engine, WorkingCalendar calendar, AlertPlan alerts, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.engine = engine;
+        this.calendar = calendar;
+        this.alerts = alerts;
+        this.clock = clock;
+    }
+
+    /**
+     * The step {@code elementId} of an aggregate must be done by {@code due}. A step that has an open deadline keeps it, moved to the new
+     * date. The rule says how the date was found, with its unit, for example {@code 10 WORKING_DAYS}.
+     */
+    public UUID open(UUID study, String idVariable, UUID aggregate, String elementId, String principal, Instant start, Instant due,
+            String rule) {
+        var running = openOne(idVariable, aggregate, elementId);
+        if (running.isPresent()) {
+            move(running.get(), due, rule);
+            return running.get();
+        }
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                insert into deadline.deadline
+                       (id, study_id, id_variable, aggregate_id, element_id, principal, started_at, due_at, rule, estimated)
+                values (:id, :study, :idVariable, :aggregate, :element, :principal, :start, :due, :rule, :estimated)
+                """)
+            .param("id", id)
+            .param("study", study)
+            .param("idVariable", idVariable)
+            .param("aggregate", aggregate)
+            .param("element", elementId)
+            .param("principal", principal)
+            .param("start", Sql.time(start))
+            .param("due", Sql.time(due))
+            .param("rule", rule)
+            .param("estimated", estimated(due))
+            .update();
+        var variables = new HashMap<>(nextAlert(due));
+        variables.put("deadlineId", id);
+        variables.put("studyId", study);
+        engine.start("deadline.opened", id, variables);
+        return id;
+    }
+
+    /** Re-plans the open deadline of a step, its user task included; does nothing where none is open. */
+    public void change(String idVariable, UUID aggregate, String elementId, Instant due, String rule) {
+        openOne(idVariable, aggregate, elementId).ifPresent(id -> {
+            move(id, due, rule);
+            engine.reschedule(new Waiting(idVariable, aggregate, elementId), due);
+        });
+    }
+
+    /** The step is done; how many working days late stays for good. Does nothing where none is open. */
+    public void close(String idVariable, UUID aggregate, String elementId) {
+        openOne(idVariable, aggregate, elementId).ifPresent(id -> {
+            var now = clock.instant();
+            var late = calendar.lateDays(due(id), now);
+            jdbc.sql("update deadline.deadline set status = 'DONE', closed_at = :now, late_working_days = :late where id = :id")
+                .param("now", Sql.time(now)).param("late", late).param("id", id).update();
+            engine.publish("deadline.closed", id, Map.of());
+        });
+    }
+
+    /** Nothing of this study is due any more. */
+    public void closeAllOf(UUID study) {
+        var canceled = jdbc.sql("""
+                update deadline.deadline
+                   set status = 'CANCELED', closed_at = :now
+                 where study_id = :study
+                   and status = 'OPEN'
+                returning id
+                """)
+            .param("now", Sql.time(clock.instant())).param("study", study).query(UUID.class).list();
+        canceled.forEach(id -> engine.publish("deadline.closed", id, Map.of()));
+    }
+
+    private void move(UUID id, Instant due, String rule) {
+        jdbc.sql("update deadline.deadline set due_at = :due, rule = :rule, estimated = :estimated where id = :id")
+            .param("due", Sql.time(due)).param("rule", rule).param("estimated", estimated(due)).param("id", id).update();
+        engine.publish("deadline.changed", id, nextAlert(due));
+    }
+
+    /** Locked until the caller's transaction ends, so that an alert and a closing see each other. */
+    private Optional<UUID> openOne(String idVariable, UUID aggregate, String elementId) {
+        return jdbc.sql("""
+                select id
+                  from deadline.deadline
+                 where aggregate_id = :aggregate
+                   and element_id = :element
+                   and id_variable = :idVariable
+                   and status = 'OPEN'
+                   for update
+                """)
+            .param("aggregate", aggregate).param("element", elementId).param("idVariable", idVariable).query(UUID.class).optional();
+    }
+
+    private Instant due(UUID id) {
+        return jdbc.sql("select due_at from deadline.deadline where id = :id").param("id", id)
+            .query((row, line) -> Sql.instant(row, "due_at")).single();
+    }
+
+    private Map<String, Object> nextAlert(Instant due) {
+        return Alerts.next(alerts, Alerts.latest(clock.instant(), Instant.now()), due);
+    }
+
+    private boolean estimated(Instant due) {
+        return !calendar.announced(Year.from(LocalDate.ofInstant(due, BusinessClock.ZONE)));
+    }
+}
