@@ -1,15 +1,36 @@
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Outlet } from "react-router";
+import { has, useSession } from "@/api/session";
+import { LoadingState } from "@/ui/states";
+import { BottomBar, TopBar } from "./bars";
+import { KeyboardHelp } from "./KeyboardHelp";
+import { NetworkNotice } from "./NetworkNotice";
+import { useLiveSignals } from "./useLiveSignals";
 
-/** The frame around every screen. */
+/** The frame around every screen: one bar on top, on a phone one at the bottom, no side menu. */
 export function Shell() {
   const { t } = useTranslation();
+  const session = useSession();
+  useLiveSignals(session.person.id, has(session, "business"));
   return (
-    <>
-      <header>{t("app")}</header>
-      <main id="main">
-        <Outlet />
+    <div className="shell">
+      <a className="skip" href="#main">
+        {t("skip")}
+      </a>
+      <p className="notice">
+        {t("unclassified")}
+        {session.demo && <span className="notice-demo">{t("demoBanner")}</span>}
+      </p>
+      <TopBar />
+      <NetworkNotice />
+      <main id="main" className="shell-main" tabIndex={-1}>
+        <Suspense fallback={<LoadingState />}>
+          <Outlet />
+        </Suspense>
       </main>
-    </>
+      <BottomBar />
+      <KeyboardHelp />
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { createBrowserRouter, Navigate, type RouteObject } from "react-router";
+import { createBrowserRouter, type RouteObject } from "react-router";
 import { NotFound } from "@/features/notfound/NotFound";
 import { Crash } from "./Crash";
 import { Gate } from "./Gate";
@@ -22,7 +22,8 @@ export const routes: RouteObject[] = [
               { index: true, element: <Home /> },
               { lazy: () => import("./Workbench"), children: [{ path: "inbox" }, { path: "tasks/:key" }] },
               ...studyRoutes,
-              { path: "admin", children: [{ index: true, element: <Navigate to="people" replace /> }] },
+              { path: "me", lazy: () => import("./MePage") },
+              { path: "account/password", lazy: () => import("@/features/session/PasswordPage") },
               { path: "*", element: <NotFound /> },
             ],
           },

@@ -19,10 +19,11 @@ export function useSignIn() {
   });
 }
 
-/** Ends the session here. The page is loaded anew, so that nothing of this person stays in memory. */
+/** Ends the session here, or every session of this person. The page is loaded anew, so that nothing of them stays in memory. */
 export function useSignOut() {
   return useMutation({
-    mutationFn: () => api.delete<void>("/session"),
+    mutationFn: ({ everywhere }: { everywhere: boolean }) =>
+      api.delete<void>(everywhere ? "/account/sessions" : "/session"),
     onSuccess: () => window.location.assign("/"),
   });
 }

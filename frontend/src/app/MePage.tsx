@@ -1,0 +1,38 @@
+import { RightOutlined } from "@ant-design/icons";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { has, useSession } from "@/api/session";
+import { usePageTitle } from "@/ui/usePageTitle";
+import { usePersonalChoices } from "./personal";
+
+/** 我的: the user menu as a page, for thumbs. */
+export function Component() {
+  const { t } = useTranslation();
+  const session = useSession();
+  const choices = usePersonalChoices();
+  usePageTitle(t("nav.me"));
+  return (
+    <div className="page page-narrow">
+      <h1 className="page-title">{session.person.name}</h1>
+      <p className="secondary">{session.posts.join("、")}</p>
+      <ul className="rows">
+        {has(session, "business") && (
+          <li>
+            <Link className="row-button" to="/directory">
+              {t("nav.directory")}
+              <RightOutlined aria-hidden="true" />
+            </Link>
+          </li>
+        )}
+        {choices.map((choice) => (
+          <li key={choice.key}>
+            <button type="button" className="row-button" aria-pressed={choice.on} onClick={choice.run}>
+              {choice.label}
+              {choice.on === undefined ? <RightOutlined aria-hidden="true" /> : choice.on ? "✓" : ""}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
