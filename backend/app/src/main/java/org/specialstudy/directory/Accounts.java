@@ -37,6 +37,8 @@ public class Accounts {
     /** Makes the account with a one-time password, which must be replaced at the first sign-in. */
     @Transactional
     public OneTime create(UUID person, String username, UUID by) {
+        jdbc.sql("select id from directory.person where id = :id and active for update").param("id", person)
+            .query(UUID.class).optional().orElseThrow(Refusal::notFound);
         var password = passwords.random();
         insert(person, username, password, true);
         events.publishEvent(new AccountChanged("account.created", person, username, by));

@@ -14,7 +14,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Words what goes wrong before a controller is reached, a session that cannot be read for example, like everything else. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class ProblemFilter extends OncePerRequestFilter {
 
     private final HandlerExceptionResolver problems;

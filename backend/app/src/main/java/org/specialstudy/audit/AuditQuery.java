@@ -1,0 +1,66 @@
+package org.specialstudy.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.specialstudy.directory.PersonRef;
+import org.specialstudy.kernel.BusinessClock;
+import org.specialstudy.kernel.Page;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The list as the auditor reads it, newest first. */
+@Repository
+class AuditQuery {
+
+    /** What to look for; null asks for everything. The last day counts whole. */
+    record Filter(LocalDate from, LocalDate to, UUID person, String action) {}
+
+    private static final int PAGE = 50;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    AuditQuery(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    Page<AuditEntry> find(Filter filter, Long after) {
+        var found = jdbc.sql("""
+            select e.id, e.at, e.username, e.action, e.target, e.success, e.address, e.details, p.id as person_id, p.name as person_name
+              from audit.entry e
+              left join directory.person_ref p on p.id = e.person_id
+             where (:after::bigint is null or e.id < :after)
+               and (:from::timestamptz is null or e.at >= :from)
+               and (:until::timestamptz is null or e.at < :until)
+               and (:person::uuid is null or e.person_id = :person or e.target = :person::text)
+               and (:action::text is null or e.action ilike :action)
+             order by e.id desc
+             limit :limit
+            """)
+            .param("after", after).param("from", start(filter.from())).param("until", filter.to() == null ? null : start(filter.to().plusDays(1)))
+            .param("person", filter.person()).param("action", filter.action() == null ? null : "%" + filter.action() + "%")
+            .param("limit", PAGE + 1)
+            .query((row, number) -> entry(row)).list();
+        var page = List.copyOf(found.subList(0, Math.min(PAGE, found.size())));
+        return new Page<>(page, found.size() > PAGE ? page.getLast().id() : null);
+    }
+
+    private static OffsetDateTime start(LocalDate day) {
+        return day == null ? null : day.atStartOfDay(BusinessClock.ZONE).toOffsetDateTime();
+    }
+
+    private AuditEntry entry(ResultSet row) throws SQLException {
+        var person = row.getObject("person_id", UUID.class);
+        return new AuditEntry(String.valueOf(row.getLong("id")), row.getObject("at", OffsetDateTime.class).toInstant(),
+            person == null ? null : new PersonRef(person, row.getString("person_name")), row.getString("username"), row.getString("action"),
+            row.getString("target"), row.getBoolean("success"), row.getString("address"),
+            json.readValue(row.getString("details"), new TypeReference<>() {}));
+    }
+}

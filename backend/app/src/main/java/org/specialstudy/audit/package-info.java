@@ -1,0 +1,2 @@
+/** The append-only list of who did what, for the auditor alone. */
+package org.specialstudy.audit;

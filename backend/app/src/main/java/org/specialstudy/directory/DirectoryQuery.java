@@ -1,0 +1,109 @@
+package org.specialstudy.directory;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.specialstudy.kernel.Page;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The directory as people read it: in the order of a Chinese telephone book, found by name, post or organisation. */
+@Repository
+class DirectoryQuery {
+
+    private static final int PAGE = 50;
+
+    private final JdbcClient jdbc;
+
+    DirectoryQuery(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** {@code all} shows the system administrator those who are no longer active, and everybody's user name. */
+    Page<PersonView> people(String q, String after, boolean all) {
+        var cursor = Cursor.of(after);
+        var found = jdbc.sql("""
+            select p.id, p.name, p.active, p.demo, p.version, case when :all then a.username end as username
+              from directory.person p
+              left join directory.account a on a.person_id = p.id
+             where (p.active or :all)
+               and (:q::text is null
+                    or p.name ilike :q
+                    or :all and a.username ilike :q
+                    or exists (select from directory.post t
+                                 join directory.organisation o on o.id = t.organisation_id
+                                where t.person_id = p.id
+                                  and o.name || t.title ilike :q))
+               and (:name::text is null or (p.name collate directory.pinyin, p.id) > (:name, :id::uuid))
+             order by p.name collate directory.pinyin, p.id
+             limit :limit
+            """)
+            .param("all", all).param("q", like(q)).param("name", cursor.name()).param("id", cursor.id()).param("limit", PAGE + 1)
+            .query((row, number) -> person(row)).list();
+        var page = found.subList(0, Math.min(PAGE, found.size()));
+        var next = found.size() > PAGE ? new Cursor(page.getLast().name(), page.getLast().id()).toString() : null;
+        return new Page<>(withPosts(page), next);
+    }
+
+    Optional<PersonView> person(UUID id) {
+        return jdbc.sql("""
+            select p.id, p.name, p.active, p.demo, p.version, a.username
+              from directory.person p
+              left join directory.account a on a.person_id = p.id
+             where p.id = :id
+            """)
+            .param("id", id).query((row, number) -> person(row)).optional().map(person -> withPosts(List.of(person)).getFirst());
+    }
+
+    List<OrgView> organisations(String q) {
+        return jdbc.sql("""
+            select id, name, type, level, parent_id as parent, demo, version
+              from directory.organisation
+             where :q::text is null or name ilike :q
+             order by name collate directory.pinyin, id
+            """)
+            .param("q", like(q)).query(OrgView.class).list();
+    }
+
+    Optional<OrgView> organisation(UUID id) {
+        return jdbc.sql("select id, name, type, level, parent_id as parent, demo, version from directory.organisation where id = :id")
+            .param("id", id).query(OrgView.class).optional();
+    }
+
+    private List<PersonView> withPosts(List<PersonView> people) {
+        record Held(UUID person, PostView post) {}
+        Map<UUID, List<PostView>> posts = jdbc.sql("""
+            select t.person_id, t.id, t.title, t.from_day, t.to_day, o.id as org_id, o.name as org_name
+              from directory.post t
+              join directory.organisation o on o.id = t.organisation_id
+             where t.person_id = any(:people)
+             order by t.person_id, t.place
+            """)
+            .param("people", people.stream().map(PersonView::id).toArray(UUID[]::new))
+            .query((row, number) -> new Held(row.getObject("person_id", UUID.class), post(row))).stream()
+            .collect(Collectors.groupingBy(Held::person, Collectors.mapping(Held::post, Collectors.toList())));
+        return people.stream()
+            .map(one -> new PersonView(one.id(), one.name(), posts.getOrDefault(one.id(), List.of()), one.active(), one.demo(), one.version(),
+                one.username()))
+            .toList();
+    }
+
+    private static PersonView person(ResultSet row) throws SQLException {
+        return new PersonView(row.getObject("id", UUID.class), row.getString("name"), List.of(), row.getBoolean("active"), row.getBoolean("demo"),
+            row.getLong("version"), row.getString("username"));
+    }
+
+    private static PostView post(ResultSet row) throws SQLException {
+        return new PostView(row.getObject("id", UUID.class), new OrgRef(row.getObject("org_id", UUID.class), row.getString("org_name")),
+            row.getString("title"), row.getObject("from_day", LocalDate.class), row.getObject("to_day", LocalDate.class));
+    }
+
+    static String like(String q) {
+        return q == null || q.isBlank() ? null : "%" + q.strip().replaceAll("([%_\\\\])", "\\\\$1") + "%";
+    }
+}
