@@ -93,6 +93,15 @@ public class Deadlines {
         });
     }
 
+    /** The step is over without having been done, for example by an organisation that stayed silent. */
+    public void cancel(String idVariable, UUID aggregate, String elementId) {
+        openOne(idVariable, aggregate, elementId).ifPresent(id -> {
+            jdbc.sql("update deadline.deadline set status = 'CANCELED', closed_at = :now where id = :id")
+                .param("now", Sql.time(clock.instant())).param("id", id).update();
+            engine.publish("deadline.closed", id, Map.of());
+        });
+    }
+
     /** Nothing of this study is due any more. */
     public void closeAllOf(UUID study) {
         var canceled = jdbc.sql("""

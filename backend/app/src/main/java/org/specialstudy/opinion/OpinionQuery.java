@@ -1,0 +1,92 @@
+package org.specialstudy.opinion;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.specialstudy.directory.Me;
+import org.specialstudy.directory.OrgRef;
+import org.specialstudy.directory.PersonRef;
+import org.specialstudy.kernel.BusinessClock;
+import org.specialstudy.kernel.Refusal;
+import org.specialstudy.opinion.OpinionView.AnswerView;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Opinions as they are read: by the contacts of the organisation that was asked, and by the office and the leaders of the study. */
+@Repository
+public class OpinionQuery {
+
+    private static final String COLUMNS = """
+        select o.id, o.org_id, org.name as org_name, o.state, o.text, o.given_by, giver.name as giver_name, o.given_at, o.answer_outcome,
+               o.answer_reason, o.answered_by, answerer.name as answerer_name, o.answered_at, o.version
+        """;
+
+    private static final String FROM = """
+          from opinion.opinion o
+          join opinion.round r on r.id = o.round_id
+          join directory.organisation_ref org on org.id = o.org_id
+          left join directory.person_ref giver on giver.id = o.given_by
+          left join directory.person_ref answerer on answerer.id = o.answered_by
+        """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    OpinionQuery(JdbcClient jdbc, JsonMapper json, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Not found unless the organisation's contact or the study's office or leaders ask. */
+    OpinionTask task(UUID opinion, Me me) {
+        return jdbc.sql(COLUMNS + ", r.study_id, r.text as sent, r.ends_at, card.title, card.status as study_status" + FROM + """
+                  join study.card on card.study_id = r.study_id
+                 where o.id = :id
+                   and array['contact@' || o.org_id, 'office@' || r.study_id, 'incharge@' || r.study_id, 'leaders@' || r.study_id]
+                       && :principals::text[]
+                """)
+            .param("id", opinion).param("principals", me.principals().toArray(String[]::new))
+            .query((row, line) -> task(row, me)).optional().orElseThrow(Refusal::notFound);
+    }
+
+    /** For a caller that has already found the round readable. */
+    public Optional<OpinionRound> round(UUID round) {
+        var opinions = jdbc.sql(COLUMNS + FROM + " where r.id = :round order by o.place").param("round", round)
+            .query((row, line) -> opinion(row)).list();
+        return jdbc.sql("select id, ends_at, opened_at, closed_at from opinion.round where id = :round").param("round", round)
+            .query((row, line) -> new OpinionRound(round, OpinionStore.instant(row, "ends_at"), OpinionStore.instant(row, "opened_at"),
+                OpinionStore.instant(row, "closed_at"), opinions))
+            .optional();
+    }
+
+    private OpinionTask task(ResultSet row, Me me) throws SQLException {
+        var endsAt = OpinionStore.instant(row, "ends_at");
+        return new OpinionTask(opinion(row), row.getString("title"), json.readTree(row.getString("sent")), endsAt, actions(row, endsAt, me));
+    }
+
+    private List<String> actions(ResultSet row, Instant endsAt, Me me) throws SQLException {
+        var open = row.getString("state").equals(Opinion.State.WAITING.name()) && clock.instant().isBefore(endsAt)
+            && !row.getString("study_status").equals("WITHDRAWN");
+        return open && me.has("contact", OpinionStore.id(row, "org_id")) ? List.of("give") : List.of();
+    }
+
+    private static OpinionView opinion(ResultSet row) throws SQLException {
+        var outcome = row.getString("answer_outcome");
+        var answer = outcome == null ? null : new AnswerView(outcome, row.getString("answer_reason"),
+            person(row, "answered_by", "answerer_name"), OpinionStore.instant(row, "answered_at"));
+        return new OpinionView(OpinionStore.id(row, "id"), new OrgRef(OpinionStore.id(row, "org_id"), row.getString("org_name")),
+            row.getString("state"), row.getString("text"), person(row, "given_by", "giver_name"), OpinionStore.instant(row, "given_at"),
+            answer, row.getLong("version"));
+    }
+
+    private static PersonRef person(ResultSet row, String id, String name) throws SQLException {
+        return row.getString(id) == null ? null : new PersonRef(OpinionStore.id(row, id), row.getString(name));
+    }
+}

@@ -1,0 +1,8 @@
+package org.specialstudy.opinion;
+
+import java.time.Instant;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** What a contact needs to answer: the text as it was sent, until when, and what was said so far. */
+record OpinionTask(OpinionView opinion, String studyTitle, JsonNode text, Instant endsAt, List<String> actions) {}

@@ -1,0 +1,116 @@
+package org.specialstudy.opinion;
+
+import static org.specialstudy.kernel.Refusal.unless;
+import static org.springframework.transaction.annotation.Propagation.MANDATORY;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.specialstudy.deadline.Deadlines;
+import org.specialstudy.directory.Directory;
+import org.specialstudy.directory.Me;
+import org.specialstudy.kernel.BusinessClock;
+import org.specialstudy.kernel.Refusal;
+import org.specialstudy.opinion.Opinion.Answer;
+import org.specialstudy.opinion.OpinionStore.Round;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What people do with opinions: ask for them, give them, answer them. */
+@Service
+public class Opinions {
+
+    private final OpinionStore opinions;
+    private final OpinionQuery views;
+    private final OpinionProcess process;
+    private final Deadlines deadlines;
+    private final Directory directory;
+    private final ApplicationEventPublisher events;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Opinions(OpinionStore opinions, OpinionQuery views, OpinionProcess process, Deadlines deadlines, Directory directory,
+            ApplicationEventPublisher events, JsonMapper json, BusinessClock clock) {
+        this.opinions = opinions;
+        this.views = views;
+        this.process = process;
+        this.deadlines = deadlines;
+        this.directory = directory;
+        this.events = events;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Sends a text, as it stands now, to these organisations. The caller has a study that goes on and a text that may be shown; the
+     * process variable {@code roundId} is what comes back.
+     */
+    @Transactional(propagation = MANDATORY)
+    public UUID openRound(UUID study, UUID plan, int planVersion, Object text, List<UUID> orgs, Instant endsAt, UUID by) {
+        var now = clock.instant();
+        unless(!orgs.isEmpty(), () -> Refusal.invalid("opinionOrgs", "opinion-nobody-asked"));
+        unless(endsAt.isAfter(now), () -> Refusal.invalid("opinionsDue", "opinion-end-past"));
+        var asked = new ArrayList<>(orgs.stream().distinct().toList());
+        var names = directory.organisations(asked);
+        unless(names.keySet().containsAll(asked), () -> Refusal.invalid("opinionOrgs", "opinion-organisation-unknown"));
+        var round = UUID.randomUUID();
+        opinions.insert(new Round(round, study, plan, planVersion, json.writeValueAsString(text), endsAt, now, by));
+        for (var org : asked) {
+            var opinion = UUID.randomUUID();
+            opinions.insert(opinion, round, org, asked.indexOf(org));
+            deadlines.open(study, OpinionProcess.ID, opinion, OpinionProcess.ANSWER, "contact@" + org, now, endsAt, "FIXED");
+        }
+        events.publishEvent(new RoundOpened(study, round, plan, planVersion, asked.stream().map(names::get).toList(), endsAt, by, now));
+        return round;
+    }
+
+    /** Silence and "nothing to say" need no answer. */
+    public boolean allAnswered(UUID round) {
+        return opinions.ofRound(round).stream()
+            .noneMatch(opinion -> opinion.state() == Opinion.State.WAITING
+                || opinion.state() == Opinion.State.GIVEN && opinion.answer() == null);
+    }
+
+    /** The revision that rests on the answers was submitted (true) or has come back (false). */
+    @Transactional(propagation = MANDATORY)
+    public void freezeAnswers(UUID round, boolean frozen) {
+        opinions.freezeAnswers(round, frozen);
+    }
+
+    @Transactional
+    OpinionTask reply(UUID id, long version, boolean none, String text, Me me) {
+        var opinion = load(id, me);
+        unless(me.has("contact", opinion.org().id()), () -> Refusal.notAllowed("opinion-not-yours"));
+        unless(opinion.version() == version, () -> Refusal.changedMeanwhile(views.task(id, me)));
+        var given = opinion.reply(none, text, me.id(), clock.instant());
+        unless(opinions.save(opinion), () -> Refusal.changedMeanwhile(views.task(id, me)));
+        if (opinions.ofRound(opinion.round().id()).stream().noneMatch(other -> other.state() == Opinion.State.WAITING)) {
+            opinions.close(opinion.round().id(), given.at());
+        }
+        deadlines.close(OpinionProcess.ID, id, OpinionProcess.ANSWER);
+        process.given(id, me.id());
+        events.publishEvent(given);
+        return views.task(id, me);
+    }
+
+    @Transactional
+    OpinionView answer(UUID id, long version, Answer.Outcome outcome, String reason, Me me) {
+        var opinion = load(id, me);
+        unless(me.has("office", opinion.round().study()), () -> Refusal.notAllowed("opinion-office-answers"));
+        unless(opinion.version() == version, () -> Refusal.changedMeanwhile(views.task(id, me).opinion()));
+        var answered = opinion.answer(outcome, reason, me.id(), clock.instant());
+        unless(opinions.save(opinion), () -> Refusal.changedMeanwhile(views.task(id, me).opinion()));
+        events.publishEvent(answered);
+        return views.task(id, me).opinion();
+    }
+
+    /** Not found for whoever may not know of it. */
+    private Opinion load(UUID id, Me me) {
+        views.task(id, me);
+        return opinions.load(id).orElseThrow(Refusal::notFound);
+    }
+}

@@ -1,0 +1,45 @@
+package org.specialstudy.opinion;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.specialstudy.deadline.Deadlines;
+import org.specialstudy.kernel.BusinessClock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the process of a round asks: whom to wait for and until when, and what becomes of those who did not answer. */
+@Service
+@Transactional
+class Rounds {
+
+    private final OpinionStore opinions;
+    private final Deadlines deadlines;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Rounds(OpinionStore opinions, Deadlines deadlines, ApplicationEventPublisher events, BusinessClock clock) {
+        this.opinions = opinions;
+        this.deadlines = deadlines;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    Map<String, Object> begin(UUID round) {
+        List<Map<String, Object>> asked = opinions.ofRound(round).stream()
+            .map(opinion -> Map.<String, Object>of("opinionId", opinion.id(), "orgId", opinion.org().id())).toList();
+        return Map.of("opinions", asked, "roundEndsAt", opinions.endsAt(round));
+    }
+
+    void recordSilence(UUID round) {
+        var now = clock.instant();
+        var silent = opinions.silence(round);
+        opinions.close(round, now);
+        opinions.ofRound(round).stream().filter(opinion -> silent.contains(opinion.id())).forEach(opinion -> {
+            deadlines.cancel(OpinionProcess.ID, opinion.id(), OpinionProcess.ANSWER);
+            events.publishEvent(new OpinionSilent(opinion.round().study(), round, opinion.id(), opinion.org(), now));
+        });
+    }
+}
