@@ -1,7 +1,7 @@
 package org.specialstudy.engine;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Appends commands in the caller's transaction; when it commits, the dispatcher of this replica is woken. */
@@ -38,7 +38,12 @@ class Outbox {
             .param("payload", command.payload())
             .query(Long.class)
             .single();
-        events.publishEvent(new Appended());
+        announce();
         return id;
+    }
+
+    /** Something may be sent once this transaction has committed. */
+    void announce() {
+        events.publishEvent(new Appended());
     }
 }

@@ -19,10 +19,9 @@ final class Variables {
         return JSON.writeValueAsString(plain(variables));
     }
 
-    static Map<String, Object> map(Map<String, ?> variables) {
-        var plain = new LinkedHashMap<String, Object>();
-        variables.forEach((name, value) -> plain.put(name, plain(value)));
-        return plain;
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> parse(String json) {
+        return JSON.readValue(json, Map.class);
     }
 
     static String text(Instant instant) {

@@ -1,0 +1,106 @@
+package org.specialstudy.engine;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.specialstudy.engine.HealthView.Part;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns yellow, with a reason in words, when what was saved does not reach the process or does not come back from it. Never red: people
+ * can go on reading and saving, so readiness does not depend on it.
+ */
+@Component
+class EngineHealth implements HealthIndicator {
+
+    private static final Status DEGRADED = new Status("DEGRADED");
+
+    private final BrokerLink link;
+    private final Deployment deployment;
+    private final JdbcClient jdbc;
+    private final EngineSettings settings;
+
+    EngineHealth(BrokerLink link, Deployment deployment, JdbcClient jdbc, EngineSettings settings) {
+        this.link = link;
+        this.deployment = deployment;
+        this.jdbc = jdbc;
+        this.settings = settings;
+    }
+
+    @Override
+    public Health health() {
+        var view = view();
+        var health = Health.status(view.status().equals("UP") ? Status.UP : DEGRADED);
+        view.parts().stream().filter(part -> part.reason() != null).forEach(part -> health.withDetail(part.name(), part.reason()));
+        return health.build();
+    }
+
+    HealthView view() {
+        return HealthView.of(List.of(
+            part("broker", this::broker),
+            part("models", this::models),
+            part("parked", this::parked),
+            part("outbox", this::outbox),
+            part("exporter", this::exporter),
+            part("incidents", this::incidents)));
+    }
+
+    private String broker() {
+        return link.state().problem();
+    }
+
+    private String models() {
+        return deployment.isDone() ? null : deployment.problem();
+    }
+
+    private String parked() {
+        return some(count("select count(*) from engine.outbox where state = 'PARKED'"), "%d commands are parked and wait for an administrator.");
+    }
+
+    private String outbox() {
+        return some(count("""
+            select count(*)
+              from engine.outbox
+             where state = 'PENDING'
+               and created_at < now() - :late * interval '1 second'
+            """), "%d commands have waited for more than " + settings.lateAfter().toSeconds() + " seconds.");
+    }
+
+    /** Told to the engine, acknowledged by it, and still open in the projection. Looks at the last hour only, to stay cheap. */
+    private String exporter() {
+        var problem = jdbc.sql("select problem from engine.exporter_position where problem is not null limit 1").query(String.class).optional();
+        return problem.orElseGet(() -> some(count("""
+            select count(*)
+              from engine.task_completion c
+              join engine.user_task t on t.key = c.task_key
+             where c.recorded_at between now() - interval '1 hour' and now() - :late * interval '1 second'
+               and t.state = 'OPEN'
+               and not exists (select 1 from engine.outbox o where o.id = c.outbox_id)
+            """), "%d completed tasks have not come back from the exporter."));
+    }
+
+    private String incidents() {
+        return some(count("select count(*) from engine.incident where state = 'OPEN'"), "%d incidents are open.");
+    }
+
+    private int count(String sql) {
+        var query = jdbc.sql(sql);
+        return (sql.contains(":late") ? query.param("late", settings.lateAfter().toSeconds()) : query).query(Integer.class).single();
+    }
+
+    private static String some(int count, String sentence) {
+        return count == 0 ? null : sentence.formatted(count);
+    }
+
+    private static Part part(String name, Supplier<String> check) {
+        try {
+            var reason = check.get();
+            return new Part(name, reason == null ? "UP" : "DEGRADED", reason);
+        } catch (RuntimeException databaseAway) {
+            return new Part(name, "DEGRADED", "The database does not answer.");
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.specialstudy.engine;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.specialstudy.kernel.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What administrators see and do where commands or processes cannot go on: try again, or drop a command and say why. */
+@Service
+class Trouble {
+
+    private static final int MOST = 200;
+
+    private final JdbcClient jdbc;
+    private final Outbox outbox;
+
+    Trouble(JdbcClient jdbc, Outbox outbox) {
+        this.jdbc = jdbc;
+        this.outbox = outbox;
+    }
+
+    List<ParkedCommand> commands() {
+        return jdbc.sql("""
+                select id, kind, coalesce(element_id, name) as place, study_id, created_at, attempts, last_error, by_id
+                  from engine.outbox
+                 where state = 'PARKED'
+                 order by created_at
+                 limit :most
+                """)
+            .param("most", MOST)
+            .query((row, index) -> new ParkedCommand(row.getString("id"), row.getString("kind"), row.getString("place"),
+                row.getObject("study_id", UUID.class), instant(row.getObject("created_at", OffsetDateTime.class)), row.getInt("attempts"),
+                row.getString("last_error"), row.getObject("by_id", UUID.class)))
+            .list();
+    }
+
+    List<IncidentView> incidents() {
+        return jdbc.sql("""
+                select i.key, p.process_id, i.element_id, i.study_id, i.error_type, i.message, i.created_at
+                  from engine.incident i
+                  left join engine.process_instance p on p.key = i.process_instance_key
+                 where i.state = 'OPEN'
+                 order by i.created_at
+                 limit :most
+                """)
+            .param("most", MOST)
+            .query((row, index) -> new IncidentView(row.getString("key"), row.getString("process_id"), row.getString("element_id"),
+                row.getObject("study_id", UUID.class), row.getString("error_type"), row.getString("message"),
+                instant(row.getObject("created_at", OffsetDateTime.class))))
+            .list();
+    }
+
+    @Transactional
+    void retry(long command) {
+        var again = jdbc.sql("""
+                update engine.outbox
+                   set state = 'PENDING', attempts = 0, next_attempt_at = now()
+                 where id = :id
+                   and state = 'PARKED'
+                """)
+            .param("id", command)
+            .update();
+        Refusal.unless(again == 1, () -> Refusal.conflict("command-not-parked"));
+        outbox.announce();
+    }
+
+    /** A dropped completion gives its task back: it is open in the engine, and somebody may decide it again. */
+    @Transactional
+    void drop(long command, String reason, String by) {
+        Refusal.unless(reason != null && !reason.isBlank(), () -> Refusal.invalid("reason", "reason-required"));
+        var dropped = jdbc.sql("""
+                with gone as (
+                     delete from engine.outbox
+                      where id = :id
+                        and state = 'PARKED'
+                     returning *)
+                insert into engine.dropped_command
+                       (id, kind, task_key, name, element_id, study_id, by_id, payload, created_at, last_error, dropped_by, reason)
+                select id, kind, task_key, name, element_id, study_id, by_id, payload, created_at, last_error, :by, :reason
+                  from gone
+                """)
+            .param("id", command)
+            .param("by", by)
+            .param("reason", reason)
+            .update();
+        Refusal.unless(dropped == 1, () -> Refusal.conflict("command-not-parked"));
+        jdbc.sql("delete from engine.task_completion where outbox_id = :id").param("id", command).update();
+        outbox.announce();
+    }
+
+    @Transactional
+    void retryIncident(long key) {
+        var command = jdbc.sql("select element_id, study_id, job_key from engine.incident where key = :key and state = 'OPEN'")
+            .param("key", key)
+            .query((row, index) -> Command.resolve(key, row.getString("element_id"), row.getObject("study_id", UUID.class),
+                row.getObject("job_key", Long.class)))
+            .optional()
+            .orElseThrow(() -> Refusal.conflict("incident-not-open"));
+        outbox.append(command);
+    }
+
+    private static Instant instant(OffsetDateTime time) {
+        return time.toInstant();
+    }
+}
