@@ -1,0 +1,59 @@
+package org.specialstudy.study;
+
+import java.util.UUID;
+import org.specialstudy.directory.Me;
+import org.specialstudy.kernel.Page;
+import org.specialstudy.web.CurrentPerson;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/studies")
+class StudyController {
+
+    record WithdrawalBody(long version, String reason) {}
+
+    private final Studies studies;
+    private final StudyQuery views;
+
+    StudyController(Studies studies, StudyQuery views) {
+        this.studies = studies;
+        this.views = views;
+    }
+
+    @GetMapping
+    @PreAuthorize("hasAuthority('business')")
+    Page<StudyRow> list(@RequestParam(required = false) String q, @RequestParam(required = false) String status,
+        @RequestParam(required = false) String sort, @RequestParam(required = false) String after, @CurrentPerson Me me) {
+        return views.list(me.id(), q, status, sort, after);
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @PreAuthorize("hasAuthority('business')")
+    StudyView commission(@RequestBody NewStudy body, @CurrentPerson Me me) {
+        var id = studies.commission(body, me);
+        return views.study(id.value(), me);
+    }
+
+    @GetMapping("/{id}")
+    @PreAuthorize("hasAuthority('business')")
+    StudyView study(@PathVariable UUID id, @CurrentPerson Me me) {
+        return views.study(id, me);
+    }
+
+    @PostMapping("/{id}/withdrawal")
+    @PreAuthorize("hasAuthority('business')")
+    StudyView withdraw(@PathVariable UUID id, @RequestBody WithdrawalBody body, @CurrentPerson Me me) {
+        studies.withdraw(new Study.Id(id), body.version(), body.reason(), me);
+        return views.study(id, me);
+    }
+}

@@ -1,0 +1,28 @@
+package org.specialstudy.timeline;
+
+import java.util.UUID;
+import org.specialstudy.directory.Me;
+import org.specialstudy.kernel.Page;
+import org.specialstudy.web.CurrentPerson;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class TimelineController {
+
+    private final TimelineQuery timeline;
+
+    TimelineController(TimelineQuery timeline) {
+        this.timeline = timeline;
+    }
+
+    @GetMapping("/api/studies/{id}/timeline")
+    @PreAuthorize("hasAuthority('business')")
+    Page<TimelineEntry> timeline(@PathVariable UUID id, @RequestParam(required = false) String kind,
+        @RequestParam(required = false) UUID person, @RequestParam(required = false) String after, @CurrentPerson Me me) {
+        return timeline.of(id, me.id(), kind, person, after);
+    }
+}

@@ -1,0 +1,105 @@
+package org.specialstudy.timeline;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.UUID;
+import org.specialstudy.directory.PersonRef;
+import org.specialstudy.kernel.Page;
+import org.specialstudy.kernel.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What happened in a study, newest first, for the people of that study and for nobody else. */
+@Repository
+class TimelineQuery {
+
+    private static final int PAGE = 30;
+
+    private static final String ENTRIES = """
+        select e.id, e.at, e.kind, e.by_id, b.name as by_name, e.recorded_by, r.name as recorded_name, e.details
+          from timeline.entry e
+          left join directory.person_ref b on b.id = e.by_id
+          left join directory.person_ref r on r.id = e.recorded_by
+         where e.study_id = :study
+           and exists (select 1 from directory.study_member m where m.study_id = e.study_id and m.person_id = :me)
+           and (:kind::text is null or e.kind = :kind or e.kind like :kind || '.%')
+           and (:person::uuid is null or e.by_id = :person or e.recorded_by = :person)
+           and (:at::timestamptz is null or (e.at, e.id) < (:at, :id))
+         order by e.at desc, e.id desc
+         limit :limit
+        """;
+
+    private record Cursor(Instant at, Long id) {
+
+        static Cursor read(String after) {
+            if (after == null || after.isBlank()) return new Cursor(null, null);
+            try {
+                var parts = new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8).split("/");
+                return new Cursor(Instant.parse(parts[0]), Long.valueOf(parts[1]));
+            } catch (RuntimeException unreadable) {
+                throw Refusal.invalid("after", "cursor-unreadable");
+            }
+        }
+
+        static String write(TimelineEntry last) {
+            return Base64.getUrlEncoder().withoutPadding().encodeToString((last.at() + "/" + last.id()).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    TimelineQuery(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    Page<TimelineEntry> of(UUID study, UUID me, String kind, UUID person, String after) {
+        var member = jdbc.sql("select exists (select 1 from directory.study_member where study_id = :study and person_id = :me)")
+            .param("study", study).param("me", me).query(Boolean.class).single();
+        if (!member) throw Refusal.notFound();
+        var cursor = Cursor.read(after);
+        var rows = jdbc.sql(ENTRIES)
+            .param("study", study)
+            .param("me", me)
+            .param("kind", kind == null || kind.isBlank() ? null : kind)
+            .param("person", person)
+            .param("at", cursor.at() == null ? null : Timestamp.from(cursor.at()))
+            .param("id", cursor.id())
+            .param("limit", PAGE + 1)
+            .query(this::entry)
+            .list();
+        if (rows.size() <= PAGE) return new Page<>(rows, null);
+        var page = rows.subList(0, PAGE);
+        return new Page<>(page, Cursor.write(page.getLast()));
+    }
+
+    private TimelineEntry entry(ResultSet row, int number) throws SQLException {
+        var details = json.readValue(row.getString("details"), new TypeReference<Map<String, Object>>() {});
+        var kind = row.getString("kind");
+        return new TimelineEntry(row.getString("id"), row.getTimestamp("at").toInstant(), kind, person(row, "by_id", "by_name"),
+            person(row, "recorded_by", "recorded_name"), details, link(kind));
+    }
+
+    private static PersonRef person(ResultSet row, String id, String name) throws SQLException {
+        var found = row.getObject(id, UUID.class);
+        return found == null ? null : new PersonRef(found, row.getString(name));
+    }
+
+    /** The tab of the study's page on which the thing stands. */
+    private static String link(String kind) {
+        return switch (kind.substring(0, kind.indexOf('.') < 0 ? kind.length() : kind.indexOf('.'))) {
+            case "work-plan", "opinion", "opinion-round" -> "plan";
+            case "topic" -> "groups";
+            case "document" -> "documents";
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,28 @@
+package org.specialstudy.workplan;
+
+import java.time.LocalDate;
+import org.specialstudy.deadline.Unit;
+
+/** One thing to be done by somebody until a day: either a fixed day or a term that begins when the plan is issued. */
+public record ScheduleItem(String key, String title, String stage, Owner owner, Rule rule) {
+
+    public enum OwnerType { PERSON, GROUP, ORG }
+
+    /** Who answers for it. For a group {@code id} is the key of the planned group, otherwise the id of a person or an organisation. */
+    public record Owner(OwnerType type, String id) {}
+
+    public enum RuleKind { TERM, FIXED }
+
+    public enum Anchor { PLAN_ISSUED }
+
+    public record Rule(RuleKind kind, Integer term, Unit unit, Anchor anchor, LocalDate date) {
+
+        static Rule term(int term, Unit unit) {
+            return new Rule(RuleKind.TERM, term, unit, Anchor.PLAN_ISSUED, null);
+        }
+
+        static Rule fixed(LocalDate date) {
+            return new Rule(RuleKind.FIXED, null, null, null, date);
+        }
+    }
+}
