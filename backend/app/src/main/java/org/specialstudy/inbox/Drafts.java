@@ -49,9 +49,7 @@ class Drafts {
         refuseDone(task);
         return jdbc.sql("""
                 insert into inbox.draft as d (task_key, person_id, content, version, saved_at)
-                select :task, :person, :content::jsonb, 1, :at
-                 where :version = 0
-                    or exists (select from inbox.draft where task_key = :task and person_id = :person)
+                values (:task, :person, :content::jsonb, 1, :at)
                 on conflict (task_key, person_id) do update
                    set content = excluded.content,
                        version = d.version + 1,

@@ -92,10 +92,11 @@ class TaskController {
     /** Each task for itself: what somebody else was faster with does not spoil the rest. */
     @PostMapping("/task-claims")
     @PreAuthorize("hasAuthority('business')")
-    ClaimsAnswer claimAll(@Valid @RequestBody Claims body, @CurrentPerson Me me, Locale locale) {
+    ClaimsAnswer claimAll(@Valid @RequestBody Claims body, @CurrentPerson Me me, HttpServletRequest request) {
         Refusal.unless(body.keys().size() <= MOST, () -> Refusal.invalid("keys", "too-many-tasks", "" + MOST));
         var claimed = new ArrayList<String>();
         var refused = new ArrayList<Refused>();
+        var locale = request.getHeader("Accept-Language") == null ? Locale.CHINESE : request.getLocale();
         for (var key : body.keys()) {
             try {
                 hands.claim(number(key), me);
