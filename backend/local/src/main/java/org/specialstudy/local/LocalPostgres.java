@@ -20,7 +20,7 @@ import java.util.Properties;
  * A PostgreSQL server of our own on 127.0.0.1, as a child process on a folder that stays. Creates the database {@code specialstudy} and
  * its three login roles. Whatever an earlier, killed run left running on the same folder is stopped first.
  */
-public final class LocalPostgres implements AutoCloseable {
+public final class LocalPostgres implements Part, AutoCloseable {
 
     public static final String DATABASE = "specialstudy";
     public static final String OWNER = "specialstudy_owner";
@@ -41,6 +41,10 @@ public final class LocalPostgres implements AutoCloseable {
     private LocalPostgres(Settings settings) {
         this.settings = settings;
         this.programs = PostgresPrograms.unpacked();
+    }
+
+    static LocalPostgres of(Settings settings) {
+        return new LocalPostgres(settings);
     }
 
     /** Starts the server and waits until it takes connections. */
@@ -72,13 +76,43 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** Starts (again) after {@link #kill()} or {@link #close()}; the data is what it was. */
     public void start() {
+        launch();
+        awaitReady();
+    }
+
+    @Override
+    public void launch() {
         stopOrphan(settings.folder());
         Ports.requireFree(settings.port(), "PostgreSQL", "POSTGRES_PORT");
-        if (isEmpty()) {
+        if (isEmpty(settings.folder())) {
             initialise();
         }
-        launch();
+        run();
+    }
+
+    @Override
+    public void awaitReady() {
+        var end = Instant.now().plus(START);
+        while (!Waiting.until(START, () -> !child.alive() || answers()) || !child.alive()) {
+            var why = child.lastWords();
+            child.stop(STOP);
+            // sessions of a server that was killed a moment ago may still hold its shared memory
+            if (!why.contains("shared memory block") || Instant.now().isAfter(end)) {
+                throw new LocalProblem("PostgreSQL 未能启动，日志：" + child.log(), "PostgreSQL did not start; its log says:\n" + why);
+            }
+            run();
+        }
         prepare();
+    }
+
+    @Override
+    public String chinese() {
+        return "数据库 PostgreSQL ";
+    }
+
+    @Override
+    public String english() {
+        return "PostgreSQL";
     }
 
     /** True when this folder has never held a database. */
@@ -93,6 +127,11 @@ public final class LocalPostgres implements AutoCloseable {
 
     @Override
     public void close() {
+        stop();
+    }
+
+    @Override
+    public void stop() {
         if (child != null && child.alive()) {
             interrupt(child.pid());
             if (!Child.ended(child.process().toHandle(), STOP)) {
@@ -104,17 +143,14 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    Child child() {
+    @Override
+    public Child child() {
         return child;
     }
 
     /** A connection as the superuser: for what the launcher itself has to know and for tests. */
     public Connection superuser() throws SQLException {
         return connect(DATABASE);
-    }
-
-    private boolean isEmpty() {
-        return isEmpty(settings.folder());
     }
 
     private void initialise() {
@@ -143,25 +179,13 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    private void launch() {
+    private void run() {
         var flush = settings.durable() ? "on" : "off";
         var arguments = List.of("-D", data(settings.folder()).toString(), "-p", String.valueOf(settings.port()),
             "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "fsync=" + flush, "-c", "synchronous_commit=on",
             "-c", "timezone=UTC", "-c", "log_timezone=UTC", "-c", "idle_in_transaction_session_timeout=5min");
-        var end = Instant.now().plus(START);
-        while (true) {
-            child = Child.start(NAME, settings.folder(), settings.folder().resolve("postgres.log"),
-                programs.command("postgres", arguments), Map.of());
-            if (Waiting.until(START, () -> !child.alive() || answers()) && child.alive()) {
-                return;
-            }
-            var why = child.lastWords();
-            child.stop(STOP);
-            // sessions of a server that was killed a moment ago may still hold its shared memory
-            if (!why.contains("shared memory block") || Instant.now().isAfter(end)) {
-                throw new LocalProblem("PostgreSQL 未能启动，日志：" + child.log(), "PostgreSQL did not start; its log says:\n" + why);
-            }
-        }
+        child = Child.start(NAME, settings.folder(), settings.folder().resolve("postgres.log"),
+            programs.command("postgres", arguments), Map.of());
     }
 
     private boolean answers() {

@@ -1,5 +1,7 @@
 package org.specialstudy.local;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +26,7 @@ import java.util.zip.GZIPInputStream;
  * A Zeebe broker of our own on 127.0.0.1, as a child process on a folder that stays, with our exporter attached. The broker does not lock
  * its folder and a second one on it would corrupt it, so a lock is held here and a broker that outlived its launcher is stopped first.
  */
-public final class LocalZeebe implements AutoCloseable {
+public final class LocalZeebe implements Part, AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(3);
     private static final Duration STOP = Duration.ofSeconds(30);
@@ -45,6 +48,8 @@ public final class LocalZeebe implements AutoCloseable {
 
     private final Settings settings;
     private final Path distribution;
+    private final List<Path> jars;
+    private final SharedClasses classes;
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private FileChannel lock;
     private Child child;
@@ -52,6 +57,12 @@ public final class LocalZeebe implements AutoCloseable {
     private LocalZeebe(Settings settings) {
         this.settings = settings;
         this.distribution = distribution(Versions.zeebe());
+        this.jars = jars(distribution);
+        this.classes = SharedClasses.of("zeebe-" + Versions.zeebe(), settings.folder(), jars);
+    }
+
+    static LocalZeebe of(Settings settings) {
+        return new LocalZeebe(settings);
     }
 
     /** Starts the broker and waits until it is ready. */
@@ -95,10 +106,26 @@ public final class LocalZeebe implements AutoCloseable {
 
     @Override
     public void close() {
+        stop();
+    }
+
+    @Override
+    public void stop() {
         if (child != null) {
             child.stop(STOP);
+            classes.keep();
         }
         unlock();
+    }
+
+    @Override
+    public String chinese() {
+        return "流程引擎 Zeebe ";
+    }
+
+    @Override
+    public String english() {
+        return "Zeebe " + Versions.zeebe();
     }
 
     public boolean ready() {
@@ -123,16 +150,20 @@ public final class LocalZeebe implements AutoCloseable {
         return Child.stopOrphan(folder, NAME, STOP);
     }
 
-    Child child() {
+    @Override
+    public Child child() {
         return child;
     }
 
-    void launch() {
+    @Override
+    public void launch() {
+        unlock();                                   // ours, when the broker died and is started again
         try {
             Files.createDirectories(settings.folder().resolve("tmp"));
             lock();
             stopOrphan(settings.folder());
             requirePortsFree();
+            writeLogSettings();
             child = Child.start(NAME, settings.folder(), settings.folder().resolve("logs/zeebe.out"), command(), environment());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -148,7 +179,8 @@ public final class LocalZeebe implements AutoCloseable {
         }
     }
 
-    void awaitReady() {
+    @Override
+    public void awaitReady() {
         if (!Waiting.until(START, () -> !child.alive() || ready()) || !child.alive()) {
             var why = child.lastWords();
             close();
@@ -184,14 +216,27 @@ public final class LocalZeebe implements AutoCloseable {
         }
     }
 
+    /** The configuration folder is not on the class path, as the distribution's own script has it: shared classes allow jars only. */
     private List<String> command() {
         var home = settings.folder().toString();
-        return List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx384m", "-XX:+UseSerialGC", "-XX:MaxDirectMemorySize=256m", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8",
+        var command = new ArrayList<>(List.of(
+            LocalApp.java(), "-Xmx384m", "-Xms48m", "-XX:+UseSerialGC", "-XX:MinHeapFreeRatio=15", "-XX:MaxHeapFreeRatio=30",
+            "-XX:MaxDirectMemorySize=256m", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8",
+            "-Dio.netty.allocator.numDirectArenas=2", "-Dio.netty.allocator.numHeapArenas=2",
             "-Dapp.home=" + home, "-Dbasedir=" + home, "-Djava.io.tmpdir=" + home + "/tmp",
-            "-cp", distribution.resolve("config") + ":" + distribution.resolve("lib") + "/*",
-            Versions.zeebe().startsWith("8.5.") ? "io.camunda.zeebe.broker.StandaloneBroker" : "io.camunda.application.StandaloneBroker");
+            "-Dspring.config.additional-location=file:" + distribution.resolve("config") + "/",
+            "-Dlog4j2.configurationFile=" + settings.folder().resolve("log4j2.xml")));
+        command.addAll(classes.options(!settings.controlledClock()));
+        command.addAll(List.of("-cp", jars.stream().map(Path::toString).collect(joining(":")),
+            Versions.zeebe().startsWith("8.5.") ? "io.camunda.zeebe.broker.StandaloneBroker" : "io.camunda.application.StandaloneBroker"));
+        return command;
+    }
+
+    /** The distribution's own settings write every line twice and keep 250 MB files for ever. */
+    private void writeLogSettings() throws IOException {
+        try (var ours = LocalZeebe.class.getResourceAsStream("zeebe-log4j2.xml")) {
+            Files.copy(ours, settings.folder().resolve("log4j2.xml"), StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     private Map<String, String> environment() throws IOException {
@@ -208,6 +253,9 @@ public final class LocalZeebe implements AutoCloseable {
             "ZEEBE_BROKER_GATEWAY_NETWORK_PORT", String.valueOf(ports.grpc()),
             "ZEEBE_BROKER_NETWORK_COMMANDAPI_PORT", String.valueOf(ports.command())));
         environment.put("ZEEBE_BROKER_NETWORK_INTERNALAPI_PORT", String.valueOf(ports.internal()));
+        environment.put("ZEEBE_BROKER_DATA_LOGSEGMENTSIZE", "32MB");
+        environment.put("ZEEBE_BROKER_EXPERIMENTAL_ROCKSDB_MEMORYLIMIT", "64MB");
+        environment.put("MALLOC_ARENA_MAX", "2");
         if (settings.controlledClock()) {
             environment.put("ZEEBE_CLOCK_CONTROLLED", "true");
         }
@@ -226,6 +274,14 @@ public final class LocalZeebe implements AutoCloseable {
         environment.put("ZEEBE_BROKER_EXPORTERS_POSTGRES_ARGS_URL", exporter.url());
         environment.put("ZEEBE_BROKER_EXPORTERS_POSTGRES_ARGS_USER", exporter.user());
         environment.put("ZEEBE_BROKER_EXPORTERS_POSTGRES_ARGS_PASSWORD", exporter.password());
+    }
+
+    private static List<Path> jars(Path distribution) {
+        try (var lib = Files.list(distribution.resolve("lib"))) {
+            return lib.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path distribution(String version) {
