@@ -117,7 +117,7 @@ final class Launcher {
             "SPECIALSTUDY_DATA_DIR", data.path().toString(),
             "SPECIALSTUDY_FIRST_START", String.valueOf(card.map(all -> !all.sealed()).orElse(false)),
             "SPECIALSTUDY_DEMO", settings.demo() && card.map(Stores.Card::demo).orElse(false) ? "on" : "off"));
-        settings.frontend().ifPresent(dist -> environment.put("SPECIALSTUDY_FRONTEND", dist.toString()));
+        settings.frontend().ifPresent(dist -> environment.put("FRONTEND_DIR", dist.toString()));
         return environment;
     }
 

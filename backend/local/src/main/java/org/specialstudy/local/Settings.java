@@ -1,7 +1,5 @@
 package org.specialstudy.local;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -37,11 +35,9 @@ record Settings(
                 port(environment, "ZEEBE_INTERNAL_PORT", 28028)),
             text(environment, "DATABASE_URL"),
             text(environment, "ZEEBE_GRPC_ADDRESSES"),
-            text(environment, "APP_JAR").map(Path::of)
-                .or(() -> only(home.resolve("backend/app/target/run"), "special-study-app-*.jar"))
-                .orElseThrow(() -> new LocalProblem("应用尚未构建：请用 make run 启动。", "The application is not built yet: start it with make run.")),
-            text(environment, "EXPORTER_JAR").map(Path::of)
-                .or(() -> only(home.resolve("backend/exporter/target"), "special-study-exporter-*-broker.jar")),
+            text(environment, "APP_JAR").map(Path::of).orElseThrow(
+                () -> new LocalProblem("应用尚未构建：请用 make run 启动。", "The application is not built yet: start it with make run.")),
+            text(environment, "EXPORTER_JAR").map(Path::of),
             Optional.of(home.resolve("frontend/dist")).filter(Files::isDirectory),
             !"off".equalsIgnoreCase(environment.get("DEMO")),
             environment);
@@ -76,17 +72,5 @@ record Settings(
             }
             return Integer.parseInt(value);
         }).orElse(usual);
-    }
-
-    private static Optional<Path> only(Path folder, String pattern) {
-        if (Files.notExists(folder)) {
-            return Optional.empty();
-        }
-        try (var found = Files.newDirectoryStream(folder, pattern)) {
-            var files = found.iterator();
-            return files.hasNext() ? Optional.of(files.next()) : Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
