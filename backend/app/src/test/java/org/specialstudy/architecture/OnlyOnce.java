@@ -1,0 +1,7 @@
+package org.specialstudy.architecture;
+
+/** Violates: no interface has a single implementation. */
+interface OnlyOnce {
+
+    final class Alone implements OnlyOnce {}
+}

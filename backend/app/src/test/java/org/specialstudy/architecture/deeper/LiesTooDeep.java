@@ -1,0 +1,4 @@
+package org.specialstudy.architecture.deeper;
+
+/** Violates: a module is one flat package. */
+public class LiesTooDeep {}

@@ -1,0 +1,6 @@
+package org.specialstudy.kernel;
+
+import org.specialstudy.engine.Waiting;
+
+/** Violates: the left never knows the right. */
+public record KnowsTheEngine(Waiting waiting) {}
