@@ -75,7 +75,20 @@ function refuse(path: string, status: number, text: string): never {
   throw problem;
 }
 
-async function send(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
+/** A page that stood open for long may have lost its token; asking who one is brings a new one. */
+async function renewed(response: Response): Promise<boolean> {
+  if (response.status !== 403 || parsed(await response.clone().text()).code !== "csrf-token-missing") return false;
+  await fetch("/api/session", { credentials: "same-origin", headers: headersFor("GET", false) });
+  return cookie("XSRF-TOKEN") !== undefined;
+}
+
+async function send(
+  method: string,
+  path: string,
+  body?: unknown,
+  signal?: AbortSignal,
+  again = false,
+): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(`/api${path}`, {
@@ -90,6 +103,7 @@ async function send(method: string, path: string, body?: unknown, signal?: Abort
     tellReachable(false);
     throw new Problem(0, NETWORK_DOWN);
   }
+  if (!again && !SAFE.has(method) && (await renewed(response))) return send(method, path, body, signal, true);
   if (!response.ok) refuse(path, response.status, await response.text());
   tellReachable(true);
   return response;

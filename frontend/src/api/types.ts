@@ -357,9 +357,11 @@ export interface DueAnswer {
 
 // directory and administration
 export interface PostView {
-  id?: Id;
+  id: Id;
+  org: OrgRef;
   title: string;
-  org?: OrgRef | null;
+  from: Day | null;
+  to: Day | null;
 }
 export interface PersonView {
   id: Id;
@@ -367,6 +369,9 @@ export interface PersonView {
   posts: PostView[];
   active: boolean;
   demo: boolean;
+  version: number;
+  /** For system administrators only. */
+  username: string | null;
 }
 export interface OrgView {
   id: Id;
@@ -374,13 +379,61 @@ export interface OrgView {
   type: string;
   level: string | null;
   parent: Id | null;
+  demo: boolean;
+  version: number;
 }
-export interface OneTimeAccount {
+export interface OneTime {
   username: string;
   oneTimePassword: string;
 }
-export interface AuditEntry {
+export type Role =
+  | "LEADERS"
+  | "INCHARGE"
+  | "OFFICE"
+  | "LEAD"
+  | "MEMBER"
+  | "CONTACT"
+  | "EXPERT"
+  | "SYSADMIN"
+  | "SECADMIN"
+  | "AUDITOR";
+export type ScopeType = "STUDY" | "GROUP" | "ORGANISATION" | "SYSTEM";
+export interface MembershipView {
   id: Id;
+  person: PersonRef;
+  role: Role;
+  scopeType: ScopeType;
+  scopeId: Id | null;
+  scopeName: string | null;
+  studyId: Id | null;
+  from: Instant;
+  by: PersonRef | null;
+}
+export interface ParkedCommand {
+  id: string;
+  kind: string;
+  elementId: string | null;
+  studyId: Id | null;
+  createdAt: Instant;
+  attempts: number;
+  reason: string;
+  by: Id | null;
+}
+export interface IncidentView {
+  key: string;
+  processId: string;
+  elementId: string;
+  studyId: Id | null;
+  type: string;
+  message: string;
+  createdAt: Instant;
+}
+export interface HealthView {
+  status: "UP" | "DEGRADED";
+  parts: { name: string; status: "UP" | "DEGRADED"; reason: string | null }[];
+}
+export interface AuditEntry {
+  id: string;
   at: Instant;
   person: PersonRef | null;
   username: string | null;

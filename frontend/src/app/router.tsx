@@ -6,6 +6,17 @@ import { Home } from "./Home";
 import { Shell } from "./Shell";
 import { studyRoutes } from "./study";
 
+const adminRoutes: RouteObject[] = [
+  { index: true, lazy: () => import("@/features/admin/FirstSection") },
+  { path: "people", lazy: () => import("@/features/admin/People") },
+  { path: "organisations", lazy: () => import("@/features/admin/Organisations") },
+  { path: "commands", lazy: () => import("@/features/admin/Commands") },
+  { path: "incidents", lazy: () => import("@/features/admin/Incidents") },
+  { path: "health", lazy: () => import("@/features/admin/Health") },
+  { path: "memberships", lazy: () => import("@/features/admin/Memberships") },
+  { path: "audit", lazy: () => import("@/features/admin/Audit") },
+];
+
 /** Every screen below the sign-in gate. What is not needed for the inbox is loaded when it is opened. */
 export const routes: RouteObject[] = [
   {
@@ -20,8 +31,16 @@ export const routes: RouteObject[] = [
             errorElement: <Crash />,
             children: [
               { index: true, element: <Home /> },
-              { lazy: () => import("./Workbench"), children: [{ path: "inbox" }, { path: "tasks/:key" }] },
+              {
+                lazy: () => import("./Workbench"),
+                children: [
+                  { path: "inbox", element: null },
+                  { path: "tasks/:key", element: null },
+                ],
+              },
               ...studyRoutes,
+              { path: "directory", lazy: () => import("@/features/directory/DirectoryPage") },
+              { path: "admin", lazy: () => import("@/features/admin/AdminPage"), children: adminRoutes },
               { path: "me", lazy: () => import("./MePage") },
               { path: "account/password", lazy: () => import("@/features/session/PasswordPage") },
               { path: "*", element: <NotFound /> },

@@ -1,8 +1,8 @@
-import { Button, Input, Select } from "antd";
-import { useEffect, useRef, useState } from "react";
+import { Button, Select } from "antd";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { InboxFilter } from "@/api/inbox";
-import { isComposing } from "@/ui/shortcuts";
+import { SearchField } from "@/ui/SearchField";
 import { useStudyChoices } from "./useInbox";
 
 const STAGES = ["TOPIC", "PLAN_DRAFT", "PLAN_APPROVE", "OUTLINE", "FIELD", "PRELIM", "CONSULT", "REPORT", "FOLLOW"];
@@ -14,33 +14,6 @@ interface Props {
   filtered: boolean;
   change: (part: Partial<InboxFilter>, replace?: boolean) => void;
   clear: () => void;
-}
-
-/** The words go to the address when typing pauses, and never while an input method composes. */
-function Words({ value, change }: { value: string; change: (q: string) => void }) {
-  const { t } = useTranslation("inbox");
-  const [words, setWords] = useState(value);
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  useEffect(() => setWords(value), [value]);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const later = (q: string) => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => change(q.trim()), 300);
-  };
-  return (
-    <Input
-      className="filter-words"
-      allowClear
-      aria-label={t("filter.q")}
-      placeholder={t("filter.q")}
-      value={words}
-      onChange={(event) => {
-        setWords(event.target.value);
-        if (!isComposing(event.nativeEvent as unknown as KeyboardEvent)) later(event.target.value);
-      }}
-      onCompositionEnd={(event) => later(event.currentTarget.value)}
-    />
-  );
 }
 
 export function Filters({ filter, filtered, change, clear }: Props) {
@@ -79,7 +52,12 @@ export function Filters({ filter, filtered, change, clear }: Props) {
         onChange={(light) => change({ light })}
         options={LIGHTS.map((value) => ({ value, label: t(`common:light.${value}`) }))}
       />
-      <Words value={filter.q ?? ""} change={(q) => change({ q }, true)} />
+      <SearchField
+        className="filter-words"
+        label={t("filter.q")}
+        value={filter.q ?? ""}
+        onChange={(q) => change({ q }, true)}
+      />
       <Select
         className="filter-small"
         aria-label={t("filter.sort")}

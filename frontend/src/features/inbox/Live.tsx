@@ -7,7 +7,8 @@ export function Live() {
   const status = useLiveStatus();
   return (
     <output className="live" data-live={status}>
-      <span aria-hidden="true">{status === "live" ? "⟳" : "○"}</span> {t(`live.${status}`)}
+      <span aria-hidden="true">{status === "live" ? "⟳" : "○"}</span>{" "}
+      <span className="live-word">{t(`live.${status}`)}</span>
     </output>
   );
 }

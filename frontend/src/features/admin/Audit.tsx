@@ -1,0 +1,101 @@
+import { Button, DatePicker } from "antd";
+import dayjs from "dayjs";
+import { useTranslation } from "react-i18next";
+import { useSearchParams } from "react-router";
+import { keys } from "@/api/keys";
+import type { AuditEntry } from "@/api/types";
+import { type Column, DataTable } from "@/ui/DataTable";
+import { PersonPicker } from "@/ui/pickers";
+import { SearchField } from "@/ui/SearchField";
+import { Answer, MoreButton } from "@/ui/states";
+import { formatInstant } from "@/ui/time";
+import { usePages } from "@/ui/usePages";
+import { useParam } from "@/ui/useParam";
+
+const text = (details: Record<string, unknown> | null): string =>
+  Object.entries(details ?? {})
+    .map(([name, value]) => `${name}: ${typeof value === "object" ? JSON.stringify(value) : String(value)}`)
+    .join("  ");
+
+/** Who did what, when, from where, and whether it was allowed. Nobody can change this list. */
+export function Component() {
+  const { t } = useTranslation(["admin", "common"]);
+  const [, setParams] = useSearchParams();
+  const [from, setFrom] = useParam("from");
+  const [to, setTo] = useParam("to");
+  const [person, setPerson] = useParam("person");
+  const [action, setAction] = useParam("action");
+  const entries = usePages<AuditEntry>(keys.adminOf("audit"), "/admin/audit", { from, to, person, action });
+  const columns: Column<AuditEntry>[] = [
+    { key: "at", title: t("audit.at"), render: (row) => formatInstant(row.at) },
+    { key: "who", title: t("audit.who"), render: (row) => row.person?.name ?? row.username ?? t("audit.nobody") },
+    {
+      key: "action",
+      title: t("audit.action"),
+      render: (row) => (
+        <>
+          {row.action}
+          {row.target && <div className="secondary mono">{row.target}</div>}
+        </>
+      ),
+    },
+    {
+      key: "result",
+      title: t("audit.result"),
+      render: (row) => (
+        <span className={row.success ? "ok" : "off"}>
+          <span aria-hidden="true">{row.success ? "✓" : "✕"}</span> {t(row.success ? "audit.done" : "audit.refused")}
+        </span>
+      ),
+    },
+    { key: "address", title: t("audit.address"), render: (row) => <span className="mono">{row.address}</span> },
+    {
+      key: "details",
+      title: t("audit.details"),
+      render: (row) => <span className="secondary">{text(row.details)}</span>,
+    },
+  ];
+  const day = (value: string) => (value ? dayjs(value) : null);
+  return (
+    <>
+      <search className="tools" aria-label={t("audit.filter")}>
+        <DatePicker
+          aria-label={t("audit.from")}
+          placeholder={t("audit.from")}
+          value={day(from)}
+          onChange={(value) => setFrom(value?.format("YYYY-MM-DD"))}
+        />
+        <DatePicker
+          aria-label={t("audit.to")}
+          placeholder={t("audit.to")}
+          value={day(to)}
+          onChange={(value) => setTo(value?.format("YYYY-MM-DD"))}
+        />
+        <PersonPicker
+          style={{ width: 220 }}
+          aria-label={t("audit.who")}
+          placeholder={t("audit.who")}
+          value={person || null}
+          onChange={(next) => setPerson(next)}
+        />
+        <SearchField
+          className="tools-search"
+          label={t("audit.action")}
+          value={action}
+          onChange={(next) => setAction(next, true)}
+        />
+        {(from || to || person || action) && (
+          <Button type="link" onClick={() => setParams({})}>
+            {t("common:action.clear")}
+          </Button>
+        )}
+      </search>
+      <Answer query={entries}>
+        {(rows) => <DataTable caption={t("section.audit")} columns={columns} rows={rows} rowKey={(row) => row.id} />}
+      </Answer>
+      {entries.hasNextPage && (
+        <MoreButton onClick={() => entries.fetchNextPage()} loading={entries.isFetchingNextPage} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { App, Button } from "antd";
+import { useTranslation } from "react-i18next";
+import type { IncidentView } from "@/api/types";
+import { type Column, DataTable } from "@/ui/DataTable";
+import { useProblemWords } from "@/ui/ProblemAlert";
+import { Answer, EmptyState } from "@/ui/states";
+import { formatInstant } from "@/ui/time";
+import { useIncidents, useRetryIncident } from "./useAdmin";
+
+/** Where a process stands still because something failed again and again. */
+export function Component() {
+  const { t } = useTranslation(["admin", "elements"]);
+  const { message } = App.useApp();
+  const words = useProblemWords();
+  const incidents = useIncidents();
+  const retry = useRetryIncident();
+  const again = (incident: IncidentView) =>
+    retry.mutate(incident, {
+      onSuccess: () => void message.success(t("incidents.sent")),
+      onError: (problem) => void message.error(words(problem)),
+    });
+  const columns: Column<IncidentView>[] = [
+    {
+      key: "where",
+      title: t("incidents.where"),
+      render: (row) => (
+        <>
+          <strong>{t(`elements:process.${row.processId}`, { defaultValue: row.processId })}</strong>
+          <div className="secondary">{t(`elements:${row.elementId}`, { defaultValue: row.elementId })}</div>
+        </>
+      ),
+    },
+    {
+      key: "study",
+      title: t("study"),
+      render: (row) => row.studyId && <span className="mono">{row.studyId.slice(-8)}</span>,
+    },
+    {
+      key: "type",
+      title: t("incidents.type"),
+      render: (row) => t(`incidents.types.${row.type}`, { defaultValue: row.type }),
+    },
+    { key: "message", title: t("why"), render: (row) => row.message },
+    { key: "at", title: t("since"), render: (row) => formatInstant(row.createdAt) },
+    {
+      key: "acts",
+      title: t("acts"),
+      render: (row) => (
+        <Button size="small" loading={retry.isPending && retry.variables.key === row.key} onClick={() => again(row)}>
+          {t("incidents.retry")}
+        </Button>
+      ),
+    },
+  ];
+  return (
+    <>
+      <p className="secondary">{t("incidents.about")}</p>
+      <Answer query={incidents}>
+        {(rows) => (
+          <DataTable
+            caption={t("section.incidents")}
+            columns={columns}
+            rows={rows}
+            rowKey={(row) => row.key}
+            empty={<EmptyState text={t("incidents.none")} />}
+          />
+        )}
+      </Answer>
+    </>
+  );
+}

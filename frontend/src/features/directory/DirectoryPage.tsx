@@ -1,0 +1,103 @@
+import { useQuery } from "@tanstack/react-query";
+import { Segmented } from "antd";
+import { useTranslation } from "react-i18next";
+import { api, search } from "@/api/client";
+import { keys } from "@/api/keys";
+import type { OrgView, PersonView } from "@/api/types";
+import { type Column, DataTable } from "@/ui/DataTable";
+import { SearchField } from "@/ui/SearchField";
+import { Answer, EmptyState, MoreButton } from "@/ui/states";
+import { usePages } from "@/ui/usePages";
+import { usePageTitle } from "@/ui/usePageTitle";
+import { useParam } from "@/ui/useParam";
+import "@/ui/tools.css";
+
+function People({ q }: { q: string }) {
+  const { t } = useTranslation("directory");
+  const people = usePages<PersonView>(["people", "list"], "/people", { q });
+  const columns: Column<PersonView>[] = [
+    { key: "name", title: t("name"), render: (person) => <strong>{person.name}</strong> },
+    {
+      key: "posts",
+      title: t("posts"),
+      render: (person) =>
+        person.posts.length === 0
+          ? t("noPost")
+          : person.posts.map((post) => <div key={post.id}>{`${post.org.name} ${post.title}`}</div>),
+    },
+  ];
+  return (
+    <Answer query={people}>
+      {(rows) => (
+        <>
+          <DataTable
+            caption={t("people")}
+            columns={columns}
+            rows={rows}
+            rowKey={(person) => person.id}
+            empty={<EmptyState text={t("nobody")} />}
+          />
+          {people.hasNextPage && (
+            <MoreButton onClick={() => people.fetchNextPage()} loading={people.isFetchingNextPage} />
+          )}
+        </>
+      )}
+    </Answer>
+  );
+}
+
+function Organisations({ q }: { q: string }) {
+  const { t } = useTranslation("directory");
+  const organisations = useQuery({
+    queryKey: keys.organisations(q),
+    queryFn: ({ signal }) => api.get<OrgView[]>(`/organisations${search({ q })}`, signal),
+  });
+  return (
+    <Answer query={organisations}>
+      {(rows) => {
+        const names = new Map(rows.map((org) => [org.id, org.name]));
+        const columns: Column<OrgView>[] = [
+          { key: "name", title: t("organisation"), render: (org) => <strong>{org.name}</strong> },
+          { key: "type", title: t("type"), render: (org) => t(`types.${org.type}`, { defaultValue: org.type }) },
+          { key: "parent", title: t("parent"), render: (org) => (org.parent ? (names.get(org.parent) ?? "") : "") },
+        ];
+        return (
+          <DataTable
+            caption={t("organisations")}
+            columns={columns}
+            rows={rows}
+            rowKey={(org) => org.id}
+            empty={<EmptyState text={t("noOrganisation")} />}
+          />
+        );
+      }}
+    </Answer>
+  );
+}
+
+/** 通讯录: who holds which post where. */
+export function Component() {
+  const { t } = useTranslation("directory");
+  const [of, setOf] = useParam("of");
+  const [q, setQ] = useParam("q");
+  usePageTitle(t("title"));
+  const people = of !== "organisations";
+  return (
+    <div className="page">
+      <h1 className="page-title">{t("title")}</h1>
+      <div className="tools">
+        <Segmented
+          aria-label={t("title")}
+          value={people ? "people" : "organisations"}
+          onChange={(next) => setOf(next === "people" ? null : next)}
+          options={[
+            { value: "people", label: t("people") },
+            { value: "organisations", label: t("organisations") },
+          ]}
+        />
+        <SearchField className="tools-search" label={t("search")} value={q} onChange={(next) => setQ(next, true)} />
+      </div>
+      {people ? <People q={q} /> : <Organisations q={q} />}
+    </div>
+  );
+}
