@@ -10,6 +10,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +23,12 @@ class ContentStore {
 
     private final Path folder;
 
-    ContentStore(@Value("${specialstudy.documents:${specialstudy.data-dir:${SPECIALSTUDY_DATA_DIR:./data}}/documents}") Path folder) {
+    @Autowired
+    ContentStore(@Value("${specialstudy.documents:}") String documents, @Value("${specialstudy.data-dir:}") String dataFolder) {
+        this(!documents.isBlank() ? Path.of(documents) : Path.of(dataFolder.isBlank() ? "data" : dataFolder, "documents"));
+    }
+
+    ContentStore(Path folder) {
         this.folder = folder.toAbsolutePath().normalize();
     }
 

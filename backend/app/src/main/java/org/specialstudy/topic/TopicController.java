@@ -1,0 +1,53 @@
+package org.specialstudy.topic;
+
+import java.util.List;
+import java.util.UUID;
+import org.specialstudy.directory.Me;
+import org.specialstudy.web.CurrentPerson;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/studies/{study}")
+class TopicController {
+
+    record AppointmentBody(Long version, List<TopicGroups.Appointed> groups) {}
+
+    private final TopicGroups groups;
+    private final TopicQuery views;
+
+    TopicController(TopicGroups groups, TopicQuery views) {
+        this.groups = groups;
+        this.views = views;
+    }
+
+    @GetMapping("/groups")
+    @PreAuthorize("hasAuthority('business')")
+    List<GroupView> groups(@PathVariable UUID study, @CurrentPerson Me me) {
+        return views.groups(study, me);
+    }
+
+    @GetMapping("/members")
+    @PreAuthorize("hasAuthority('business')")
+    List<MemberView> members(@PathVariable UUID study, @CurrentPerson Me me) {
+        return views.members(study, me);
+    }
+
+    @GetMapping("/appointment")
+    @PreAuthorize("hasAuthority('business')")
+    AppointmentView appointment(@PathVariable UUID study, @CurrentPerson Me me) {
+        return views.appointment(study, me);
+    }
+
+    @PostMapping("/appointment")
+    @PreAuthorize("hasAuthority('business')")
+    AppointmentView appoint(@PathVariable UUID study, @RequestBody AppointmentBody body, @CurrentPerson Me me) {
+        groups.appoint(study, body.version(), body.groups(), me);
+        return views.appointment(study, me);
+    }
+}

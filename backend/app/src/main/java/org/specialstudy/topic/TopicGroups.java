@@ -1,0 +1,148 @@
+package org.specialstudy.topic;
+
+import static org.specialstudy.kernel.Refusal.unless;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.specialstudy.directory.Directory;
+import org.specialstudy.directory.Me;
+import org.specialstudy.directory.Memberships;
+import org.specialstudy.directory.Role;
+import org.specialstudy.directory.ScopeType;
+import org.specialstudy.kernel.Refusal;
+import org.specialstudy.study.Studies;
+import org.specialstudy.study.StudyQuery;
+import org.specialstudy.workplan.WorkPlanIssued;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings topic groups to life with the issued plan, and lets the office appoint them. */
+@Service
+public class TopicGroups {
+
+    /** Who leads one group and who belongs to it, as the office confirms it. */
+    public record Appointed(UUID id, UUID lead, List<UUID> members) {
+
+        Stream<UUID> people() {
+            return Stream.concat(Stream.ofNullable(lead), members == null ? Stream.empty() : members.stream().filter(Objects::nonNull));
+        }
+    }
+
+    private record Seat(UUID group, Role role) {}
+
+    private final TopicGroupStore groups;
+    private final TopicQuery views;
+    private final TopicProcess process;
+    private final Studies studies;
+    private final StudyQuery studyViews;
+    private final Directory directory;
+    private final Memberships memberships;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    TopicGroups(TopicGroupStore groups, TopicQuery views, TopicProcess process, Studies studies, StudyQuery studyViews, Directory directory,
+                Memberships memberships, ApplicationEventPublisher events, Clock clock) {
+        this.groups = groups;
+        this.views = views;
+        this.process = process;
+        this.studies = studies;
+        this.studyViews = studyViews;
+        this.directory = directory;
+        this.memberships = memberships;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** In the transaction in which the plan takes effect: its groups live, their people may work. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void establish(WorkPlanIssued issued) {
+        var established = new ArrayList<TopicGroup>();
+        for (var planned : issued.groups()) {
+            var group = TopicGroup.established(new TopicGroup.Id(UUID.randomUUID()), planned.name(), planned.lead(), planned.members());
+            if (groups.insert(group, issued.study(), issued.plan(), planned, established.size())) established.add(group);
+        }
+        seat(established, List.of(), issued.study(), issued.by());
+        if (!established.isEmpty()) events.publishEvent(TopicFact.established(issued.study(), issued.by(), issued.at(), established));
+    }
+
+    /** Natural key: the study. */
+    @Transactional
+    Instant prepareAppointment(UUID study) {
+        var due = process.due();
+        if (studies.active(study) && groups.prepare(study, due)) process.begin(study, due);
+        return groups.appointment(study).map(TopicGroupStore.Appointment::due).orElse(due);
+    }
+
+    /** The office says of every group who leads it and who belongs to it; from then on the study researches. */
+    @Transactional
+    public void appoint(UUID study, Long version, List<Appointed> said, Me me) {
+        unless(studyViews.mayRead(study, me.id()), Refusal::notFound);
+        unless(me.has(Role.OFFICE.word(), study), () -> Refusal.notAllowed("not-office"));
+        studies.requireActive(study);
+        var appointment = groups.appointment(study).orElseThrow(() -> Refusal.conflict("appointment-not-open"));
+        unless(appointment.appointedAt() == null, () -> Refusal.conflict("groups-already-appointed"));
+        unless(version == null || version == appointment.version(), () -> Refusal.changedMeanwhile(views.appointment(study, me)));
+        var living = groups.ofStudy(study);
+        var before = living.stream().map(group -> new TopicGroup(group.id(), group.name(), group.lead(), group.members(), group.state())).toList();
+        confirm(living, said == null ? List.of() : said);
+        var now = clock.instant();
+        unless(groups.appointed(study, appointment.version(), me.id(), now), () -> Refusal.changedMeanwhile(views.appointment(study, me)));
+        living.forEach(groups::save);
+        seat(living, before, study, me.id());
+        process.appointed(study, me.id());
+        events.publishEvent(TopicFact.appointed(study, me.id(), now, living));
+    }
+
+    private void confirm(List<TopicGroup> living, List<Appointed> said) {
+        var known = said.stream().flatMap(Appointed::people).distinct().filter(directory::exists).collect(Collectors.toSet());
+        var named = new HashSet<UUID>();
+        for (var i = 0; i < said.size(); i++) {
+            var field = "groups[" + i + "]";
+            var one = said.get(i);
+            var group = living.stream().filter(each -> each.id().value().equals(one.id())).findFirst()
+                .orElseThrow(() -> Refusal.invalid(field + ".id", "group-unknown"));
+            unless(named.add(one.id()), () -> Refusal.invalid(field + ".id", "group-named-twice"));
+            group.appoint(one.lead(), one.members(), known, field);
+        }
+        var forgotten = living.stream().filter(group -> !named.contains(group.id().value())).map(TopicGroup::name).toList();
+        unless(forgotten.isEmpty(), () -> Refusal.invalid("groups", "groups-forgotten", String.join("、", forgotten)));
+    }
+
+    /** Ends the roles of those who left and gives them to those who came, person by person in the order of ids: no two wait in a circle. */
+    private void seat(List<TopicGroup> now, List<TopicGroup> before, UUID study, UUID by) {
+        var had = seats(before);
+        var has = seats(now);
+        var people = new TreeSet<>(had.keySet());
+        people.addAll(has.keySet());
+        for (var person : people) {
+            var old = had.getOrDefault(person, Set.of());
+            var fresh = has.getOrDefault(person, Set.of());
+            old.stream().filter(seat -> !fresh.contains(seat)).forEach(seat -> memberships.end(person, seat.role(), ScopeType.GROUP, seat.group(), by));
+            fresh.stream().filter(seat -> !old.contains(seat))
+                .forEach(seat -> memberships.grant(person, seat.role(), ScopeType.GROUP, seat.group(), study, by));
+        }
+    }
+
+    private static TreeMap<UUID, Set<Seat>> seats(List<TopicGroup> groups) {
+        var seats = new TreeMap<UUID, Set<Seat>>();
+        for (var group : groups) {
+            seats.computeIfAbsent(group.lead(), person -> new HashSet<>()).add(new Seat(group.id().value(), Role.LEAD));
+            group.members().forEach(member -> seats.computeIfAbsent(member, person -> new HashSet<>()).add(new Seat(group.id().value(), Role.MEMBER)));
+        }
+        return seats;
+    }
+}

@@ -1,0 +1,149 @@
+package org.specialstudy.topic;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import org.specialstudy.directory.Directory;
+import org.specialstudy.directory.Me;
+import org.specialstudy.directory.OrgRef;
+import org.specialstudy.directory.PersonRef;
+import org.specialstudy.directory.Role;
+import org.specialstudy.directory.ScopeType;
+import org.specialstudy.kernel.Refusal;
+import org.specialstudy.study.Study;
+import org.specialstudy.study.StudyQuery;
+import org.specialstudy.workplan.PlannedGroup;
+import org.specialstudy.workplan.WorkPlanQuery;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Topic groups and members for reading, by the people of the study. */
+@Repository
+class TopicQuery {
+
+    private static final String MEMBERS = """
+        select m.person_id, p.name, m.role, m.scope_type, m.scope_id, coalesce(g.name, s.title) as scope_name,
+               array(select o.name || ' ' || post.title
+                       from directory.post post
+                       join directory.organisation_ref o on o.id = post.organisation_id
+                      where post.person_id = m.person_id
+                      order by post.place) as posts
+          from directory.study_member m
+          join directory.person_ref p on p.id = m.person_id
+          join study.card s on s.study_id = m.study_id
+          left join topic.topic_group g on g.id = m.scope_id
+         where m.study_id = :study
+         order by array_position(array['LEADERS', 'INCHARGE', 'OFFICE', 'LEAD', 'MEMBER', 'EXPERT'], m.role), g.place nulls first,
+                  p.name collate directory.pinyin, p.id
+        """;
+
+    private final JdbcClient jdbc;
+    private final TopicGroupStore groups;
+    private final StudyQuery studies;
+    private final WorkPlanQuery plans;
+    private final Directory directory;
+
+    TopicQuery(JdbcClient jdbc, TopicGroupStore groups, StudyQuery studies, WorkPlanQuery plans, Directory directory) {
+        this.jdbc = jdbc;
+        this.groups = groups;
+        this.studies = studies;
+        this.plans = plans;
+        this.directory = directory;
+    }
+
+    /** The living groups; before the plan is issued those that it foresees. */
+    List<GroupView> groups(UUID study, Me me) {
+        Refusal.unless(studies.mayRead(study, me.id()), Refusal::notFound);
+        var living = living(study);
+        return living.isEmpty() ? planned(study) : living;
+    }
+
+    AppointmentView appointment(UUID study, Me me) {
+        Refusal.unless(studies.mayRead(study, me.id()), Refusal::notFound);
+        var appointment = groups.appointment(study);
+        var open = appointment.filter(found -> found.appointedAt() == null).isPresent() && studies.study(study, me).status() != Study.Status.WITHDRAWN;
+        var next = new ArrayList<AppointmentView.Next>();
+        if (open) {
+            var office = directory.membersOf(Role.OFFICE, ScopeType.STUDY, study).stream().map(PersonRef::name).toList();
+            next.add(new AppointmentView.Next(TopicProcess.APPOINT, office));
+        }
+        return new AppointmentView(appointment.map(TopicGroupStore.Appointment::version).orElse(0L),
+            appointment.map(TopicGroupStore.Appointment::due).orElse(null), appointment.map(TopicGroupStore.Appointment::appointedAt).orElse(null),
+            groups(study, me), open ? openTask(study) : null,
+            open && me.has(Role.OFFICE.word(), study) ? List.of("appoint") : List.of(), next);
+    }
+
+    List<MemberView> members(UUID study, Me me) {
+        Refusal.unless(studies.mayRead(study, me.id()), Refusal::notFound);
+        return jdbc.sql(MEMBERS).param("study", study).query(TopicQuery::member).list();
+    }
+
+    private List<GroupView> living(UUID study) {
+        return jdbc.sql("""
+            select g.*, l.name as lead_name, o.name as lead_org_name
+              from topic.topic_group g
+              join directory.person_ref l on l.id = g.lead_id
+              left join directory.organisation_ref o on o.id = g.lead_org
+             where g.study_id = :study
+             order by g.place
+            """)
+            .param("study", study)
+            .query((row, n) -> group(row)).list();
+    }
+
+    private GroupView group(ResultSet row) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        var members = jdbc.sql("""
+            select p.id, p.name
+              from topic.group_member m
+              join directory.person_ref p on p.id = m.person_id
+             where m.group_id = :group
+             order by m.place
+            """)
+            .param("group", id).query(PersonRef.class).list();
+        var org = row.getObject("lead_org", UUID.class);
+        return new GroupView(id, row.getObject("no", Integer.class), row.getString("name"), row.getString("kind"), row.getString("duty"),
+            new PersonRef(row.getObject("lead_id", UUID.class), row.getString("lead_name")),
+            org == null ? null : new OrgRef(org, row.getString("lead_org_name")), members, row.getString("state"));
+    }
+
+    private List<GroupView> planned(UUID study) {
+        var planned = plans.plannedGroups(study);
+        var people = new HashSet<UUID>();
+        var orgs = new HashSet<UUID>();
+        for (var group : planned) {
+            if (group.lead() != null) people.add(group.lead());
+            if (group.leadOrg() != null) orgs.add(group.leadOrg());
+            people.addAll(group.members());
+        }
+        var names = directory.people(people);
+        var orgNames = directory.organisations(orgs);
+        return planned.stream().map((PlannedGroup group) -> new GroupView(
+            UUID.nameUUIDFromBytes((study + "/" + group.key()).getBytes(java.nio.charset.StandardCharsets.UTF_8)), group.no(), group.name(),
+            group.kind() == null ? null : group.kind().name(), group.duty(), names.get(group.lead()), orgNames.get(group.leadOrg()),
+            group.members().stream().map(names::get).filter(java.util.Objects::nonNull).toList(), "PLANNED")).toList();
+    }
+
+    private String openTask(UUID study) {
+        return jdbc.sql("""
+            select u.key::text
+              from engine.user_task u
+             where u.study_id = :study
+               and u.element_id = :element
+               and u.state = 'OPEN'
+               and not exists (select 1 from engine.task_completion c where c.task_key = u.key)
+             order by u.key desc
+             limit 1
+            """)
+            .param("study", study).param("element", TopicProcess.APPOINT).query(String.class).optional().orElse(null);
+    }
+
+    private static MemberView member(ResultSet row, int number) throws SQLException {
+        return new MemberView(new PersonRef(row.getObject("person_id", UUID.class), row.getString("name")),
+            List.of((String[]) row.getArray("posts").getArray()), row.getString("role"),
+            new MemberView.Scope(row.getString("scope_type"), row.getObject("scope_id", UUID.class), row.getString("scope_name")));
+    }
+}

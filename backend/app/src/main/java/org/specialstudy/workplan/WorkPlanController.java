@@ -1,0 +1,96 @@
+package org.specialstudy.workplan;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.specialstudy.directory.Me;
+import org.specialstudy.web.CurrentPerson;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class WorkPlanController {
+
+    record VersionBody(long version) {}
+
+    record IssueBody(long version, String docNumber, LocalDate issuedOn) {}
+
+    private final WorkPlans plans;
+    private final WorkPlanQuery views;
+
+    WorkPlanController(WorkPlans plans, WorkPlanQuery views) {
+        this.plans = plans;
+        this.views = views;
+    }
+
+    @GetMapping("/api/studies/{study}/work-plan")
+    @PreAuthorize("hasAuthority('business')")
+    WorkPlanView ofStudy(@PathVariable UUID study, @CurrentPerson Me me) {
+        return views.ofStudy(study, me);
+    }
+
+    @GetMapping("/api/work-plans/{id}")
+    @PreAuthorize("hasAuthority('business')")
+    WorkPlanView plan(@PathVariable UUID id, @CurrentPerson Me me) {
+        return views.plan(id, me);
+    }
+
+    @GetMapping("/api/work-plans/{id}/versions/{no}")
+    @PreAuthorize("hasAuthority('business')")
+    PlanText version(@PathVariable UUID id, @PathVariable int no, @CurrentPerson Me me) {
+        return views.version(id, no, me);
+    }
+
+    @PutMapping("/api/work-plans/{id}")
+    @PreAuthorize("hasAuthority('business')")
+    WorkPlanView save(@PathVariable UUID id, @RequestBody WorkPlans.Writing body, @CurrentPerson Me me) {
+        plans.save(new WorkPlan.Id(id), body, me);
+        return views.plan(id, me);
+    }
+
+    @PostMapping("/api/work-plans/{id}/discussion-draft")
+    @PreAuthorize("hasAuthority('business')")
+    WorkPlanView submitDraft(@PathVariable UUID id, @RequestBody VersionBody body, @CurrentPerson Me me) {
+        plans.submitDraft(new WorkPlan.Id(id), body.version(), me);
+        return views.plan(id, me);
+    }
+
+    @PostMapping("/api/work-plans/{id}/revision")
+    @PreAuthorize("hasAuthority('business')")
+    WorkPlanView submitRevision(@PathVariable UUID id, @RequestBody VersionBody body, @CurrentPerson Me me) {
+        plans.submitRevision(new WorkPlan.Id(id), body.version(), me);
+        return views.plan(id, me);
+    }
+
+    @PostMapping("/api/work-plans/{id}/review")
+    @PreAuthorize("hasAuthority('business')")
+    WorkPlanView review(@PathVariable UUID id, @RequestBody WorkPlans.Said body, @CurrentPerson Me me) {
+        plans.review(new WorkPlan.Id(id), body, me);
+        return views.plan(id, me);
+    }
+
+    @PostMapping("/api/work-plans/{id}/decision")
+    @PreAuthorize("hasAuthority('business')")
+    WorkPlanView decide(@PathVariable UUID id, @RequestBody WorkPlans.Said body, @CurrentPerson Me me) {
+        plans.decide(new WorkPlan.Id(id), body, me);
+        return views.plan(id, me);
+    }
+
+    @PostMapping("/api/work-plans/{id}/amendment")
+    @PreAuthorize("hasAuthority('business')")
+    WorkPlanView amend(@PathVariable UUID id, @RequestBody VersionBody body, @CurrentPerson Me me) {
+        plans.amend(new WorkPlan.Id(id), body.version(), me);
+        return views.plan(id, me);
+    }
+
+    @PostMapping("/api/work-plans/{id}/issue")
+    @PreAuthorize("hasAuthority('business')")
+    WorkPlanView issue(@PathVariable UUID id, @RequestBody IssueBody body, @CurrentPerson Me me) {
+        plans.issue(new WorkPlan.Id(id), body.version(), body.docNumber(), body.issuedOn(), me);
+        return views.plan(id, me);
+    }
+}

@@ -1,0 +1,270 @@
+package org.specialstudy.workplan;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.specialstudy.deadline.Unit;
+import org.specialstudy.deadline.WorkingCalendar;
+import org.specialstudy.directory.Directory;
+import org.specialstudy.directory.Me;
+import org.specialstudy.directory.PersonRef;
+import org.specialstudy.directory.Role;
+import org.specialstudy.directory.ScopeType;
+import org.specialstudy.document.Documents;
+import org.specialstudy.kernel.BusinessClock;
+import org.specialstudy.kernel.Refusal;
+import org.specialstudy.opinion.OpinionQuery;
+import org.specialstudy.workplan.WorkPlanView.NextView;
+import org.specialstudy.workplan.WorkPlanView.RulingView;
+import org.specialstudy.workplan.WorkPlanView.ScheduledItem;
+import org.specialstudy.workplan.WorkPlanView.VersionView;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Work plans for reading, by the people of their study. */
+@Repository
+public class WorkPlanQuery {
+
+    /** One plan of a study that this person may read. */
+    private static final String PLAN = """
+        select p.*, s.status as study_status
+          from workplan.plan p
+          join study.card s on s.study_id = p.study_id
+         where %s = :id
+           and exists (select 1 from directory.study_member m where m.study_id = p.study_id and m.person_id = :me)
+        """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Directory directory;
+    private final Documents documents;
+    private final OpinionQuery opinions;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    WorkPlanQuery(JdbcClient jdbc, JsonMapper json, Directory directory, Documents documents, OpinionQuery opinions,
+                  WorkingCalendar calendar, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.directory = directory;
+        this.documents = documents;
+        this.opinions = opinions;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    WorkPlanView plan(UUID id, Me me) {
+        return jdbc.sql(PLAN.formatted("p.id")).param("id", id).param("me", me.id()).query((row, n) -> view(row, me)).optional()
+            .orElseThrow(Refusal::notFound);
+    }
+
+    WorkPlanView ofStudy(UUID study, Me me) {
+        return jdbc.sql(PLAN.formatted("p.study_id")).param("id", study).param("me", me.id()).query((row, n) -> view(row, me)).optional()
+            .orElseThrow(Refusal::notFound);
+    }
+
+    /** The groups that the study's plan foresees, for a caller that has found the study readable. */
+    public List<PlannedGroup> plannedGroups(UUID study) {
+        return jdbc.sql("select content from workplan.plan where study_id = :study").param("study", study)
+            .query((row, n) -> content(row).groups()).optional().orElse(List.of());
+    }
+
+    PlanText version(UUID plan, int no, Me me) {
+        return jdbc.sql("""
+            select v.no, v.label, v.content
+              from workplan.version v
+              join workplan.plan p on p.id = v.plan_id
+             where v.plan_id = :plan
+               and v.no = :no
+               and exists (select 1 from directory.study_member m where m.study_id = p.study_id and m.person_id = :me)
+            """)
+            .param("plan", plan).param("no", no).param("me", me.id())
+            .query((row, n) -> PlanText.of(row.getInt("no"), WorkPlan.Label.valueOf(row.getString("label")), content(row)))
+            .optional().orElseThrow(Refusal::notFound);
+    }
+
+    private WorkPlanView view(ResultSet row, Me me) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        var study = row.getObject("study_id", UUID.class);
+        var status = WorkPlan.Status.valueOf(row.getString("status"));
+        var content = content(row);
+        var issuedOn = row.getObject("issued_on", LocalDate.class);
+        var opinionOrgs = List.of((UUID[]) row.getArray("opinion_orgs").getArray());
+        var roundId = row.getObject("round_id", UUID.class);
+        var attachments = documents.of("WORK_PLAN", id, me.id());
+        var rulings = rulings(id, me);
+        var task = Step.of(status).flatMap(step -> openTask(id, step));
+        return new WorkPlanView(id, study, content.title(), status, row.getLong("version"), content.sections(), content.groups(),
+            scheduled(content, status, issuedOn), versions(id), opinionOrgs, row.getObject("opinions_due", LocalDate.class),
+            roundId == null || !hearsOpinions(study, me) ? null : opinions.round(roundId).orElse(null), last(rulings, WorkPlan.RulingKind.REVIEW), last(rulings, WorkPlan.RulingKind.DECISION),
+            rulings, issuedOn == null ? null : new WorkPlanView.IssueView(row.getString("doc_number"), issuedOn), instant(row, "step_due"),
+            people(content), List.copyOf(directory.organisations(orgs(content, opinionOrgs)).values()), attachments,
+            row.getString("study_status").equals("WITHDRAWN") ? List.of() : actions(status, study, row.getObject("submitted_by", UUID.class), me),
+            task.map(String::valueOf).orElse(null), next(status, study, opinionOrgs));
+    }
+
+    /** What organisations say is for those who ask and those who decide. */
+    private static boolean hearsOpinions(UUID study, Me me) {
+        return me.has(Role.OFFICE.word(), study) || me.has(Role.INCHARGE.word(), study) || me.has(Role.LEADERS.word(), study);
+    }
+
+    private static List<String> actions(WorkPlan.Status status, UUID study, UUID submittedBy, Me me) {
+        var office = me.has(Role.OFFICE.word(), study);
+        var own = me.id().equals(submittedBy);
+        var actions = new ArrayList<String>();
+        switch (status) {
+            case DRAFT -> add(actions, office, "save", "submit-draft");
+            case REVISING -> add(actions, office, "save", "submit-revision");
+            case REVIEW -> {
+                add(actions, me.has(Role.INCHARGE.word(), study) && !own, "review");
+                add(actions, office, "record-review");
+            }
+            case DECISION -> {
+                add(actions, me.has(Role.LEADERS.word(), study) && !own, "decide");
+                add(actions, office, "record-decision");
+            }
+            case AMENDING -> add(actions, office, "save", "amend");
+            case TO_ISSUE -> add(actions, office, "issue");
+            case OPINIONS, ISSUED, WITHDRAWN -> { }
+        }
+        return actions;
+    }
+
+    private static void add(List<String> actions, boolean may, String... names) {
+        if (may) actions.addAll(List.of(names));
+    }
+
+    /** Who has it now. What an organisation owes is owed by its contact. */
+    private List<NextView> next(WorkPlan.Status status, UUID study, List<UUID> opinionOrgs) {
+        if (status == WorkPlan.Status.OPINIONS) {
+            var names = directory.organisations(opinionOrgs);
+            return List.of(new NextView("UserTask_AnswerOpinion", opinionOrgs.stream().filter(names::containsKey).map(org -> names.get(org).name()).toList()));
+        }
+        if (status == WorkPlan.Status.ISSUED) return List.of(new NextView("UserTask_AppointTopicGroups", holders(Role.OFFICE, study)));
+        return Step.of(status).map(step -> new NextView(step.elementId, holders(Role.valueOf(step.role.toUpperCase(java.util.Locale.ROOT)), study)))
+            .stream().toList();
+    }
+
+    private List<String> holders(Role role, UUID study) {
+        return directory.membersOf(role, ScopeType.STUDY, study).stream().map(PersonRef::name).toList();
+    }
+
+    /** Before the issue a term is counted from the day on which the plan will be issued when every step takes its usual time. */
+    private List<ScheduledItem> scheduled(Content content, WorkPlan.Status status, LocalDate issuedOn) {
+        var today = LocalDate.ofInstant(clock.instant(), BusinessClock.ZONE);
+        var anchor = issuedOn != null ? issuedOn
+            : calendar.due(today, Step.of(status).orElse(Step.REVISE).workingDaysToIssue(), Unit.WORKING_DAYS).day();
+        return content.schedule().stream().map(item -> scheduled(item, anchor, issuedOn == null)).toList();
+    }
+
+    private ScheduledItem scheduled(ScheduleItem item, LocalDate anchor, boolean estimatedAnchor) {
+        var rule = item.rule();
+        if (rule == null) return new ScheduledItem(item.key(), item.title(), item.stage(), item.owner(), null, null, false);
+        if (rule.kind() == ScheduleItem.RuleKind.FIXED) {
+            return new ScheduledItem(item.key(), item.title(), item.stage(), item.owner(), rule, rule.date(), false);
+        }
+        var due = calendar.due(anchor, rule.term(), rule.unit());
+        return new ScheduledItem(item.key(), item.title(), item.stage(), item.owner(), rule, due.day(), estimatedAnchor || due.estimated());
+    }
+
+    private List<VersionView> versions(UUID plan) {
+        return jdbc.sql("""
+            select v.no, v.label, v.at, v.by_id, p.name
+              from workplan.version v
+              join directory.person_ref p on p.id = v.by_id
+             where v.plan_id = :plan
+             order by v.no
+            """)
+            .param("plan", plan)
+            .query((row, n) -> new VersionView(row.getInt("no"), WorkPlan.Label.valueOf(row.getString("label")), row.getTimestamp("at").toInstant(),
+                new PersonRef(row.getObject("by_id", UUID.class), row.getString("name"))))
+            .list();
+    }
+
+    private List<RulingView> rulings(UUID plan, Me me) {
+        return jdbc.sql("""
+            select r.*, b.name as by_name, w.name as recorded_name
+              from workplan.ruling r
+              join directory.person_ref b on b.id = r.by_id
+              left join directory.person_ref w on w.id = r.recorded_by
+             where r.plan_id = :plan
+             order by r.no
+            """)
+            .param("plan", plan)
+            .query((row, n) -> ruling(row, me)).list();
+    }
+
+    private RulingView ruling(ResultSet row, Me me) throws SQLException {
+        var recordedBy = row.getObject("recorded_by", UUID.class);
+        var scan = row.getObject("scan_id", UUID.class);
+        return new RulingView(WorkPlan.RulingKind.valueOf(row.getString("kind")), WorkPlan.Outcome.valueOf(row.getString("outcome")),
+            row.getString("reason"), new PersonRef(row.getObject("by_id", UUID.class), row.getString("by_name")), row.getTimestamp("at").toInstant(),
+            recordedBy == null ? null : new PersonRef(recordedBy, row.getString("recorded_name")),
+            scan == null ? null : documents.find(scan, me.id()).orElse(null));
+    }
+
+    private static RulingView last(List<RulingView> rulings, WorkPlan.RulingKind kind) {
+        return rulings.stream().filter(ruling -> ruling.kind() == kind).reduce((earlier, later) -> later).orElse(null);
+    }
+
+    /** The open task of this plan at this step, unless it has been completed here meanwhile. */
+    private Optional<Long> openTask(UUID plan, Step step) {
+        return jdbc.sql("""
+            select u.key
+              from engine.variable_ref v
+              join engine.user_task u on u.process_instance_key = v.process_instance_key
+             where v.name = 'planId'
+               and v.value = :plan
+               and u.element_id = :element
+               and u.state = 'OPEN'
+               and not exists (select 1 from engine.task_completion c where c.task_key = u.key)
+             order by u.key desc
+             limit 1
+            """)
+            .param("plan", plan.toString()).param("element", step.elementId)
+            .query(Long.class).optional();
+    }
+
+    private List<PersonRef> people(Content content) {
+        var ids = new HashSet<UUID>();
+        for (var group : content.groups()) {
+            if (group.lead() != null) ids.add(group.lead());
+            ids.addAll(group.members());
+        }
+        for (var item : content.schedule()) {
+            if (item.owner() != null && item.owner().type() == ScheduleItem.OwnerType.PERSON) ids.add(PlanRules.uuid(item.owner().id()));
+        }
+        ids.removeIf(Objects::isNull);
+        return List.copyOf(directory.people(ids).values());
+    }
+
+    private static Set<UUID> orgs(Content content, List<UUID> opinionOrgs) {
+        var ids = new HashSet<>(opinionOrgs);
+        content.groups().forEach(group -> ids.add(group.leadOrg()));
+        for (var item : content.schedule()) {
+            if (item.owner() != null && item.owner().type() == ScheduleItem.OwnerType.ORG) ids.add(PlanRules.uuid(item.owner().id()));
+        }
+        ids.removeIf(Objects::isNull);
+        return ids;
+    }
+
+    private Content content(ResultSet row) throws SQLException {
+        return json.readValue(row.getString("content"), Content.class);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}
