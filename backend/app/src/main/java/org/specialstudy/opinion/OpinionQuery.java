@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.specialstudy.directory.Me;
 import org.specialstudy.directory.OrgRef;
 import org.specialstudy.directory.PersonRef;
+import org.specialstudy.document.Documents;
 import org.specialstudy.kernel.BusinessClock;
 import org.specialstudy.kernel.Refusal;
 import org.specialstudy.opinion.OpinionView.AnswerView;
@@ -36,30 +37,30 @@ public class OpinionQuery {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Documents documents;
     private final Clock clock;
 
-    OpinionQuery(JdbcClient jdbc, JsonMapper json, BusinessClock clock) {
+    OpinionQuery(JdbcClient jdbc, JsonMapper json, Documents documents, BusinessClock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.documents = documents;
         this.clock = clock;
     }
 
     /** Not found unless the organisation's contact or the study's office or leaders ask. */
     OpinionTask task(UUID opinion, Me me) {
         return jdbc.sql(COLUMNS + ", r.study_id, r.text as sent, r.ends_at, card.title, card.status as study_status" + FROM + """
-                  join study.card on card.study_id = r.study_id
-                 where o.id = :id
-                   and array['contact@' || o.org_id, 'office@' || r.study_id, 'incharge@' || r.study_id, 'leaders@' || r.study_id]
-                       && :principals::text[]
-                """)
+          join study.card on card.study_id = r.study_id
+         where o.id = :id
+           and """ + OpinionStore.READERS + " && :principals::text[]")
             .param("id", opinion).param("principals", me.principals().toArray(String[]::new))
             .query((row, line) -> task(row, me)).optional().orElseThrow(Refusal::notFound);
     }
 
-    /** For a caller that has already found the round readable. */
-    public Optional<OpinionRound> round(UUID round) {
+    /** For a caller that has already found the round readable by this person. */
+    public Optional<OpinionRound> round(UUID round, UUID person) {
         var opinions = jdbc.sql(COLUMNS + FROM + " where r.id = :round order by o.place").param("round", round)
-            .query((row, line) -> opinion(row)).list();
+            .query((row, line) -> opinion(row, person)).list();
         return jdbc.sql("select id, ends_at, opened_at, closed_at from opinion.round where id = :round").param("round", round)
             .query((row, line) -> new OpinionRound(round, OpinionStore.instant(row, "ends_at"), OpinionStore.instant(row, "opened_at"),
                 OpinionStore.instant(row, "closed_at"), opinions))
@@ -68,7 +69,8 @@ public class OpinionQuery {
 
     private OpinionTask task(ResultSet row, Me me) throws SQLException {
         var endsAt = OpinionStore.instant(row, "ends_at");
-        return new OpinionTask(opinion(row), row.getString("title"), json.readTree(row.getString("sent")), endsAt, actions(row, endsAt, me));
+        return new OpinionTask(opinion(row, me.id()), row.getString("title"), json.readTree(row.getString("sent")), endsAt, List.of(),
+            actions(row, endsAt, me));
     }
 
     private List<String> actions(ResultSet row, Instant endsAt, Me me) throws SQLException {
@@ -77,13 +79,13 @@ public class OpinionQuery {
         return open && me.has("contact", OpinionStore.id(row, "org_id")) ? List.of("give") : List.of();
     }
 
-    private static OpinionView opinion(ResultSet row) throws SQLException {
+    private OpinionView opinion(ResultSet row, UUID reader) throws SQLException {
         var outcome = row.getString("answer_outcome");
         var answer = outcome == null ? null : new AnswerView(outcome, row.getString("answer_reason"),
             person(row, "answered_by", "answerer_name"), OpinionStore.instant(row, "answered_at"));
         return new OpinionView(OpinionStore.id(row, "id"), new OrgRef(OpinionStore.id(row, "org_id"), row.getString("org_name")),
             row.getString("state"), row.getString("text"), person(row, "given_by", "giver_name"), OpinionStore.instant(row, "given_at"),
-            answer, row.getLong("version"));
+            answer, documents.of(OpinionAttachments.TYPE, OpinionStore.id(row, "id"), reader), row.getLong("version"));
     }
 
     private static PersonRef person(ResultSet row, String id, String name) throws SQLException {

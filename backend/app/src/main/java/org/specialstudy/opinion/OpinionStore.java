@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.specialstudy.directory.Me;
 import org.specialstudy.directory.OrgRef;
 import org.specialstudy.opinion.Opinion.Answer;
 import org.specialstudy.opinion.Opinion.InRound;
@@ -19,6 +20,10 @@ import org.springframework.stereotype.Repository;
 class OpinionStore {
 
     record Round(UUID id, UUID study, UUID plan, int planVersion, String text, Instant endsAt, Instant openedAt, UUID openedBy) {}
+
+    /** Who may know of an opinion: whoever was asked, and the office and the leaders of the study. */
+    static final String READERS =
+        "array['contact@' || o.org_id, 'office@' || r.study_id, 'incharge@' || r.study_id, 'leaders@' || r.study_id]";
 
     private static final String LOAD = """
         select o.id, o.org_id, org.name, o.state, o.text, o.given_by, o.given_at, o.answer_outcome, o.answer_reason, o.answered_by,
@@ -54,6 +59,10 @@ class OpinionStore {
     Optional<Opinion> load(UUID opinion) {
         jdbc.sql("select id from opinion.round where id = (select round_id from opinion.opinion where id = :id) for update")
             .param("id", opinion).query(UUID.class).optional();
+        return find(opinion);
+    }
+
+    Optional<Opinion> find(UUID opinion) {
         return jdbc.sql(LOAD + " where o.id = :id").param("id", opinion).query(OpinionStore::opinion).optional();
     }
 
@@ -97,6 +106,23 @@ class OpinionStore {
     void close(UUID round, Instant at) {
         jdbc.sql("update opinion.round set closed_at = :at where id = :round and closed_at is null")
             .param("at", time(at)).param("round", round).update();
+    }
+
+    /** The study was stopped: whoever was still asked is asked no longer. */
+    void closeAllOf(UUID study, Instant at) {
+        jdbc.sql("update opinion.round set closed_at = :at where study_id = :study and closed_at is null")
+            .param("at", time(at)).param("study", study).update();
+    }
+
+    Optional<UUID> study(UUID opinion) {
+        return jdbc.sql("select r.study_id from opinion.opinion o join opinion.round r on r.id = o.round_id where o.id = :id")
+            .param("id", opinion).query(UUID.class).optional();
+    }
+
+    boolean mayRead(UUID opinion, Me me) {
+        return jdbc.sql("select exists (select from opinion.opinion o join opinion.round r on r.id = o.round_id where o.id = :id and "
+                + READERS + " && :principals::text[])")
+            .param("id", opinion).param("principals", me.principals().toArray(String[]::new)).query(Boolean.class).single();
     }
 
     void freezeAnswers(UUID round, boolean frozen) {

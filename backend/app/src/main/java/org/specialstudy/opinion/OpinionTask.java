@@ -2,7 +2,9 @@ package org.specialstudy.opinion;
 
 import java.time.Instant;
 import java.util.List;
+import org.specialstudy.document.Attachment;
 import tools.jackson.databind.JsonNode;
 
-/** What a contact needs to answer: the text as it was sent, until when, and what was said so far. */
-record OpinionTask(OpinionView opinion, String studyTitle, JsonNode text, Instant endsAt, List<String> actions) {}
+/** What a contact needs to answer: the text as it was sent, with its papers, until when, and what was said so far. */
+record OpinionTask(OpinionView opinion, String studyTitle, JsonNode text, Instant endsAt, List<Attachment> attachments,
+                   List<String> actions) {}

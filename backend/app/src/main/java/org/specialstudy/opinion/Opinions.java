@@ -11,10 +11,13 @@ import java.util.UUID;
 import org.specialstudy.deadline.Deadlines;
 import org.specialstudy.directory.Directory;
 import org.specialstudy.directory.Me;
+import org.specialstudy.document.ClassificationMarks;
+import org.specialstudy.document.Documents;
 import org.specialstudy.kernel.BusinessClock;
 import org.specialstudy.kernel.Refusal;
 import org.specialstudy.opinion.Opinion.Answer;
 import org.specialstudy.opinion.OpinionStore.Round;
+import org.specialstudy.study.Studies;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,17 +32,21 @@ public class Opinions {
     private final OpinionProcess process;
     private final Deadlines deadlines;
     private final Directory directory;
+    private final Studies studies;
+    private final Documents documents;
     private final ApplicationEventPublisher events;
     private final JsonMapper json;
     private final Clock clock;
 
     Opinions(OpinionStore opinions, OpinionQuery views, OpinionProcess process, Deadlines deadlines, Directory directory,
-            ApplicationEventPublisher events, JsonMapper json, BusinessClock clock) {
+            Studies studies, Documents documents, ApplicationEventPublisher events, JsonMapper json, BusinessClock clock) {
         this.opinions = opinions;
         this.views = views;
         this.process = process;
         this.deadlines = deadlines;
         this.directory = directory;
+        this.studies = studies;
+        this.documents = documents;
         this.events = events;
         this.json = json;
         this.clock = clock;
@@ -86,12 +93,14 @@ public class Opinions {
         var opinion = load(id, me);
         unless(me.has("contact", opinion.org().id()), () -> Refusal.notAllowed("opinion-not-yours"));
         unless(opinion.version() == version, () -> Refusal.changedMeanwhile(views.task(id, me)));
+        refuseMarks("text", text);
         var given = opinion.reply(none, text, me.id(), clock.instant());
         unless(opinions.save(opinion), () -> Refusal.changedMeanwhile(views.task(id, me)));
         if (opinions.ofRound(opinion.round().id()).stream().noneMatch(other -> other.state() == Opinion.State.WAITING)) {
             opinions.close(opinion.round().id(), given.at());
         }
         deadlines.close(OpinionProcess.ID, id, OpinionProcess.ANSWER);
+        documents.freeze(OpinionAttachments.TYPE, id);
         process.given(id, me.id());
         events.publishEvent(given);
         return views.task(id, me);
@@ -102,15 +111,21 @@ public class Opinions {
         var opinion = load(id, me);
         unless(me.has("office", opinion.round().study()), () -> Refusal.notAllowed("opinion-office-answers"));
         unless(opinion.version() == version, () -> Refusal.changedMeanwhile(views.task(id, me).opinion()));
+        refuseMarks("reason", reason);
         var answered = opinion.answer(outcome, reason, me.id(), clock.instant());
         unless(opinions.save(opinion), () -> Refusal.changedMeanwhile(views.task(id, me).opinion()));
         events.publishEvent(answered);
         return views.task(id, me).opinion();
     }
 
-    /** Not found for whoever may not know of it. */
+    private static void refuseMarks(String field, String text) {
+        unless(text == null || !ClassificationMarks.in(text), () -> Refusal.invalid(field, "classified-mark"));
+    }
+
+    /** Not found for whoever may not know of it; refused once the study has been stopped. */
     private Opinion load(UUID id, Me me) {
-        views.task(id, me);
+        unless(opinions.mayRead(id, me), Refusal::notFound);
+        studies.requireActive(opinions.study(id).orElseThrow(Refusal::notFound));
         return opinions.load(id).orElseThrow(Refusal::notFound);
     }
 }

@@ -1,12 +1,16 @@
 package org.specialstudy.opinion;
 
+import static org.springframework.transaction.annotation.Propagation.MANDATORY;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.specialstudy.deadline.Deadlines;
 import org.specialstudy.kernel.BusinessClock;
+import org.specialstudy.study.StudyWithdrawn;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +35,13 @@ class Rounds {
         List<Map<String, Object>> asked = opinions.ofRound(round).stream()
             .map(opinion -> Map.<String, Object>of("opinionId", opinion.id(), "orgId", opinion.org().id())).toList();
         return Map.of("opinions", asked, "roundEndsAt", opinions.endsAt(round));
+    }
+
+    /** The study was stopped, and with it the asking. */
+    @EventListener
+    @Transactional(propagation = MANDATORY)
+    public void stopped(StudyWithdrawn withdrawn) {
+        opinions.closeAllOf(withdrawn.study(), withdrawn.at());
     }
 
     void recordSilence(UUID round) {
