@@ -52,7 +52,7 @@ public class OpinionQuery {
         return jdbc.sql(COLUMNS + ", r.study_id, r.text as sent, r.ends_at, card.title, card.status as study_status" + FROM + """
           join study.card on card.study_id = r.study_id
          where o.id = :id
-           and """ + OpinionStore.READERS + " && :principals::text[]")
+        """ + "and " + OpinionStore.READERS + " && :principals::text[]")
             .param("id", opinion).param("principals", me.principals().toArray(String[]::new))
             .query((row, line) -> task(row, me)).optional().orElseThrow(Refusal::notFound);
     }
