@@ -107,7 +107,7 @@ public class WorkPlanQuery {
         var task = Step.of(status).flatMap(step -> openTask(id, step));
         return new WorkPlanView(id, study, content.title(), status, row.getLong("version"), content.sections(), content.groups(),
             scheduled(content, status, issuedOn), versions(id), opinionOrgs, row.getObject("opinions_due", LocalDate.class),
-            roundId == null || !hearsOpinions(study, me) ? null : opinions.round(roundId).orElse(null), last(rulings, WorkPlan.RulingKind.REVIEW), last(rulings, WorkPlan.RulingKind.DECISION),
+            roundId == null || !hearsOpinions(study, me) ? null : opinions.round(roundId, me.id()).orElse(null), last(rulings, WorkPlan.RulingKind.REVIEW), last(rulings, WorkPlan.RulingKind.DECISION),
             rulings, issuedOn == null ? null : new WorkPlanView.IssueView(row.getString("doc_number"), issuedOn), instant(row, "step_due"),
             people(content), List.copyOf(directory.organisations(orgs(content, opinionOrgs)).values()), attachments,
             row.getString("study_status").equals("WITHDRAWN") ? List.of() : actions(status, study, row.getObject("submitted_by", UUID.class), me),
