@@ -1,0 +1,90 @@
+package org.specialstudy.bench;
+
+import io.camunda.client.CamundaClient;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Starts instances of a process of three user tasks and completes every task as soon as its row is in the projection, with a bounded number
+ * in flight. How a task is completed is the only thing that differs between two runs.
+ */
+final class Completions {
+
+    static final int IN_FLIGHT = 40;
+    private static final long GIVE_UP = TimeUnit.MINUTES.toNanos(3);
+
+    record Task(long key, UUID study, String element) {}
+
+    interface Way {
+        void complete(Task task) throws Exception;
+    }
+
+    private final CamundaClient client;
+    private final JdbcClient jdbc;
+
+    Completions(CamundaClient client, JdbcClient jdbc) {
+        this.client = client;
+        this.jdbc = jdbc;
+    }
+
+    /** Tasks per second from the first completion until the projection shows the last one ended. */
+    double perSecond(int instances, Way way) throws Exception {
+        var studies = start(instances);
+        var seen = new HashSet<Long>();
+        var inFlight = new Semaphore(IN_FLIGHT);
+        var begun = System.nanoTime();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            while (ended(studies) < instances * 3L) {
+                if (System.nanoTime() - begun > GIVE_UP) throw new IllegalStateException("gave up: %d of %d".formatted(ended(studies), instances * 3));
+                for (var task : open(studies)) {
+                    if (!seen.add(task.key())) continue;
+                    inFlight.acquire();
+                    threads.submit(() -> {
+                        try {
+                            way.complete(task);
+                        } finally {
+                            inFlight.release();
+                        }
+                        return null;
+                    });
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+            }
+        }
+        return instances * 3 / ((System.nanoTime() - begun) / 1e9);
+    }
+
+    private Set<UUID> start(int instances) {
+        var studies = new HashSet<UUID>();
+        var pending = IntStream.range(0, instances).mapToObj(i -> {
+            var study = UUID.randomUUID();
+            studies.add(study);
+            return client.newCreateInstanceCommand().bpmnProcessId("bench-three").latestVersion().variables(Map.of("studyId", study)).send();
+        }).toList();
+        pending.forEach(started -> started.join());
+        return studies;
+    }
+
+    private List<Task> open(Set<UUID> studies) {
+        return jdbc.sql("""
+            select key, study_id as study, element_id as element
+              from engine.user_task
+             where state = 'OPEN'
+               and study_id = any(:studies)
+            """).param("studies", studies.toArray(UUID[]::new)).query(Task.class).list();
+    }
+
+    private long ended(Set<UUID> studies) {
+        return jdbc.sql("select count(*) from engine.user_task where state = 'COMPLETED' and study_id = any(:studies)")
+            .param("studies", studies.toArray(UUID[]::new)).query(Long.class).single();
+    }
+}
