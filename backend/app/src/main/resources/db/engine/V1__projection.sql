@@ -91,6 +91,16 @@ create table incident (
 create index incident_open on incident (created_at) where state = 'OPEN';
 create index incident_process on incident (process_instance_key);
 
+-- The deployed models, every version that the log still knows: an instance is drawn on the picture that it runs on.
+create table process_model (
+    definition_key bigint primary key,
+    process_id     text not null,
+    version        int not null,
+    xml            text not null,
+    last_position  bigint not null
+);
+create index process_model_version on process_model (process_id, version);
+
 -- One row per partition. log_id names the log these rows came from, newest the latest time of any record in it; problem says
 -- why the exporter refuses to go on, and is null while all is well.
 create table exporter_position (
@@ -104,6 +114,8 @@ create table exporter_position (
 );
 
 grant usage on schema engine to specialstudy_exporter, specialstudy_app;
-grant select, insert, update on process_instance, element_instance, variable_ref, user_task, incident, exporter_position to specialstudy_exporter;
+grant select, insert, update on process_instance, element_instance, variable_ref, user_task, incident, process_model, exporter_position
+   to specialstudy_exporter;
 grant select, insert, update, delete on task_candidate to specialstudy_exporter;
-grant select on process_instance, element_instance, variable_ref, user_task, task_candidate, incident, exporter_position to specialstudy_app;
+grant select on process_instance, element_instance, variable_ref, user_task, task_candidate, incident, process_model, exporter_position
+   to specialstudy_app;

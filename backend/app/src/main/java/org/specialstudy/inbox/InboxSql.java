@@ -59,7 +59,7 @@ final class InboxSql {
                      order by due_at, task_key
                      limit 100) as c
               where not post.sole
-                and not exists (select from mine where mine.task_key = c.task_key)
+                and c.task_key <> all (array(select task_key from mine))
              union
              select c.task_key, null
                from post
@@ -71,7 +71,7 @@ final class InboxSql {
                      order by task_key
                      limit 100) as c
               where not post.sole
-                and not exists (select from mine where mine.task_key = c.task_key))
+                and c.task_key <> all (array(select task_key from mine)))
         """;
 
     private static final String STUDIES = """
@@ -170,7 +170,7 @@ final class InboxSql {
                 %s) as first
                  where not post.sole
                 """.formatted(topped(filter, "select c.task_key, %s as at from engine.task_candidate c",
-                    "c.candidate = post.principal and not exists (select from mine where mine.task_key = c.task_key)"));
+                    "c.candidate = post.principal and c.task_key <> all (array(select task_key from mine))"));
             case ALL, STARTED -> """
                 select first.task_key, first.at
                   from studies

@@ -11,6 +11,7 @@ import io.camunda.zeebe.protocol.record.RecordType;
 import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
 import io.camunda.zeebe.protocol.record.intent.Intent;
+import io.camunda.zeebe.protocol.record.intent.ProcessIntent;
 import io.camunda.zeebe.protocol.record.intent.UserTaskIntent;
 import io.camunda.zeebe.protocol.record.intent.VariableIntent;
 import io.camunda.zeebe.protocol.record.value.BpmnElementType;
@@ -18,6 +19,8 @@ import io.camunda.zeebe.protocol.record.value.IncidentRecordValue;
 import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
 import io.camunda.zeebe.protocol.record.value.UserTaskRecordValue;
 import io.camunda.zeebe.protocol.record.value.VariableRecordValue;
+import io.camunda.zeebe.protocol.record.value.deployment.Process;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +45,7 @@ final class Handlers {
         ValueType.PROCESS_INSTANCE, new Handler(Set.of(ELEMENT_ACTIVATING, ELEMENT_COMPLETED, ELEMENT_TERMINATED, ELEMENT_MIGRATED),
             Handlers::element),
         ValueType.VARIABLE, new Handler(Set.of(VariableIntent.CREATED, VariableIntent.UPDATED), Handlers::variable),
+        ValueType.PROCESS, new Handler(Set.of(ProcessIntent.CREATED), Handlers::model),
         ValueType.INCIDENT, new Handler(Set.of(IncidentIntent.CREATED, IncidentIntent.RESOLVED, IncidentIntent.MIGRATED),
             Handlers::incident)));
 
@@ -55,7 +59,7 @@ final class Handlers {
 
         @Override
         public boolean acceptValue(ValueType type) {
-            return BY_TYPE.containsKey(type) || type == ValueType.DEPLOYMENT || type == ValueType.PROCESS;
+            return BY_TYPE.containsKey(type) || type == ValueType.DEPLOYMENT;
         }
     }
 
@@ -109,6 +113,14 @@ final class Handlers {
         if (variable.getName().equals("studyId") && variable.getScopeKey() == variable.getProcessInstanceKey()) {
             batch.add(Sql.STUDY_OF_PROCESS, id, variable.getProcessInstanceKey());
         }
+    }
+
+    /** A model never changes once it has a key; each partition writes it again. */
+    private static void model(Record<?> record, Batch batch) {
+        var model = (Process) record.getValue();
+        var xml = Rows.text(new String(model.getResource(), StandardCharsets.UTF_8));
+        if (xml == null || model.isDuplicate()) return;
+        batch.add(Sql.MODEL, model.getProcessDefinitionKey(), model.getBpmnProcessId(), model.getVersion(), xml, record.getPosition());
     }
 
     private static void incident(Record<?> record, Batch batch) {

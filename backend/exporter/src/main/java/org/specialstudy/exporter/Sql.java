@@ -11,6 +11,12 @@ import static java.sql.Types.VARCHAR;
  * variables written before it, a task among instances.
  */
 enum Sql {
+    MODEL("""
+        insert into engine.process_model (definition_key, process_id, version, xml, last_position)
+        values (?, ?, ?, ?, ?)
+        on conflict (definition_key) do nothing
+        """, BIGINT, VARCHAR, INTEGER, VARCHAR, BIGINT),
+
     VARIABLE("""
         insert into engine.variable_ref as v (scope_key, name, value, process_instance_key, last_position)
         values (?, ?, ?, ?, ?)

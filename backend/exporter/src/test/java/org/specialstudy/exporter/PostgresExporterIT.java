@@ -177,8 +177,8 @@ class PostgresExporterIT {
         broker.forget();
 
         broker.start("postgres", arguments)
-            .append(Records.record(2, Records.START.plus(Duration.ofDays(1)), io.camunda.zeebe.protocol.record.ValueType.PROCESS,
-                io.camunda.zeebe.protocol.record.intent.ProcessIntent.CREATED, 1, variable(1, "studyId", quoted(STUDY)).getValue()));
+            .append(Records.record(2, Records.START.plus(Duration.ofDays(1)), io.camunda.zeebe.protocol.record.ValueType.DEPLOYMENT,
+                io.camunda.zeebe.protocol.record.intent.DeploymentIntent.CREATED, 1, variable(1, "studyId", quoted(STUDY)).getValue()));
 
         assertThatExceptionOfType(ForeignLog.class).isThrownBy(broker::export).withMessageContaining("ahead of the broker's log");
         assertThatExceptionOfType(ForeignLog.class).as("and stays refused").isThrownBy(broker::export);
@@ -227,7 +227,7 @@ class PostgresExporterIT {
 
     private static List<String> projection() {
         var all = new ArrayList<String>();
-        for (var table : List.of("process_instance", "element_instance", "variable_ref", "user_task", "task_candidate", "incident")) {
+        for (var table : List.of("process_instance", "element_instance", "variable_ref", "user_task", "task_candidate", "incident", "process_model")) {
             all.addAll(rows("select '" + table + "', t::text from engine." + table + " t order by 2"));
         }
         return all;
