@@ -1,4 +1,6 @@
+import { lazy, Suspense } from "react";
 import type { RouteObject } from "react-router";
+import { LoadingState } from "@/ui/states";
 
 export interface TaskPanelProps {
   taskKey: string;
@@ -6,10 +8,43 @@ export interface TaskPanelProps {
   onDone?: () => void;
 }
 
-/** The routes of studies: `/studies`, `/studies/:id`, ... Each is lazy. */
-export const studyRoutes: RouteObject[] = [];
+/** The routes of studies: `/studies`, `/studies/:id`, ... Each is lazy; each tab of a study has its own address. */
+export const studyRoutes: RouteObject[] = [
+  {
+    path: "studies",
+    children: [
+      { index: true, lazy: async () => ({ Component: (await import("@/features/study/StudiesPage")).StudiesPage }) },
+      { path: "new", lazy: async () => ({ Component: (await import("@/features/study/NewStudyPage")).NewStudyPage }) },
+      {
+        path: ":id",
+        lazy: async () => ({ Component: (await import("@/features/study/StudyPage")).StudyPage }),
+        children: [
+          { index: true, lazy: async () => ({ Component: (await import("@/features/study/Overview")).Overview }) },
+          { path: "process", lazy: async () => ({ Component: (await import("@/features/live/LiveTab")).LiveTab }) },
+          { path: "plan", lazy: () => import("./StudyPlan") },
+          { path: "groups", lazy: async () => ({ Component: (await import("@/features/study/GroupsTab")).GroupsTab }) },
+          { path: "files", lazy: async () => ({ Component: (await import("@/features/document/FilesTab")).FilesTab }) },
+          {
+            path: "timeline",
+            lazy: async () => ({ Component: (await import("@/features/timeline/TimelineTab")).TimelineTab }),
+          },
+          {
+            path: "members",
+            lazy: async () => ({ Component: (await import("@/features/study/MembersTab")).MembersTab }),
+          },
+        ],
+      },
+    ],
+  },
+];
+
+const Panel = lazy(() => import("./StudyTask"));
 
 /** One task: its form and the context that its decision needs. */
-export function TaskPanel(_: TaskPanelProps) {
-  return null;
+export function TaskPanel(props: TaskPanelProps) {
+  return (
+    <Suspense fallback={<LoadingState rows={10} />}>
+      <Panel {...props} />
+    </Suspense>
+  );
 }

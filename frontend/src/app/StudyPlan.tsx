@@ -1,0 +1,6 @@
+import { PlanTab } from "@/features/workplan/PlanTab";
+import { ledger } from "./taskForms";
+
+export function Component() {
+  return <PlanTab ledger={ledger} />;
+}

@@ -1,0 +1,32 @@
+import { lazy } from "react";
+import type { PlanText, WorkPlanView } from "@/api/types";
+import type { FormComponents } from "@/features/tasks/forms";
+import type { TaskFormProps } from "@/ui/taskForm";
+
+const WritingForm = lazy(async () => ({ default: (await import("@/features/workplan/WritingForm")).WritingForm }));
+const DecisionForm = lazy(async () => ({ default: (await import("@/features/workplan/DecisionForm")).DecisionForm }));
+const IssueForm = lazy(async () => ({ default: (await import("@/features/workplan/IssueForm")).IssueForm }));
+const OpinionForm = lazy(async () => ({ default: (await import("@/features/opinion/OpinionForm")).OpinionForm }));
+const AppointForm = lazy(async () => ({ default: (await import("@/features/study/AppointForm")).AppointForm }));
+const Ledger = lazy(async () => ({ default: (await import("@/features/opinion/Ledger")).Ledger }));
+const PlanReader = lazy(async () => ({ default: (await import("@/features/workplan/PlanReader")).PlanReader }));
+
+/** The opinions on a plan, for whoever shows the plan. */
+export const ledger = (plan: WorkPlanView, answerable: boolean) => (
+  <Ledger study={plan.studyId} round={plan.round} answerable={answerable} />
+);
+
+const nobody = { of: () => undefined };
+const reader = (text: PlanText) => <PlanReader plan={text} names={nobody} />;
+
+/** Which component is the form of which task. Features do not know each other: here they meet. */
+export const taskForms: FormComponents = {
+  UserTask_DraftWorkPlan: (props: TaskFormProps) => <WritingForm {...props} act="discussion-draft" ledger={ledger} />,
+  UserTask_AnswerOpinion: (props: TaskFormProps) => <OpinionForm {...props} reader={reader} />,
+  UserTask_ReviseWorkPlan: (props: TaskFormProps) => <WritingForm {...props} act="revision" ledger={ledger} />,
+  UserTask_ReviewWorkPlan: (props: TaskFormProps) => <DecisionForm {...props} act="review" ledger={ledger} />,
+  UserTask_DecideWorkPlan: (props: TaskFormProps) => <DecisionForm {...props} act="decision" ledger={ledger} />,
+  UserTask_AmendWorkPlan: (props: TaskFormProps) => <WritingForm {...props} act="amendment" ledger={ledger} />,
+  UserTask_IssueWorkPlan: (props: TaskFormProps) => <IssueForm {...props} ledger={ledger} />,
+  UserTask_AppointTopicGroups: AppointForm,
+};

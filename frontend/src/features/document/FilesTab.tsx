@@ -1,0 +1,49 @@
+import { useQuery } from "@tanstack/react-query";
+import { Typography } from "antd";
+import { useTranslation } from "react-i18next";
+import { useOutletContext } from "react-router";
+import { api } from "@/api/client";
+import { keys } from "@/api/keys";
+import type { Attachment, DocumentOwnerType, StudyView } from "@/api/types";
+import { AttachmentList } from "@/ui/AttachmentList";
+import { Answer, EmptyState } from "@/ui/states";
+import styles from "./files.module.css";
+
+/** A file of a study, with the thing it is attached to. */
+type StudyFile = Attachment & { ownerType?: DocumentOwnerType; owner?: string };
+
+/** Every file of a study, wherever it is attached. */
+export function FilesTab() {
+  const study = useOutletContext<StudyView>();
+  const { t } = useTranslation("document");
+  const files = useQuery({
+    queryKey: keys.ofStudy(study.id, "documents"),
+    queryFn: ({ signal }) => api.get<StudyFile[]>(`/studies/${study.id}/documents`, signal),
+  });
+  return (
+    <Answer query={files}>
+      {(all) => {
+        if (all.length === 0) return <EmptyState text={t("noFiles")} />;
+        return (
+          <AttachmentList
+            items={all}
+            note={(file) => (
+              <>
+                {" · "}
+                {file.owner ?? (file.ownerType && t(`owner.${file.ownerType}`))}
+                <Typography.Text
+                  className={styles.sum}
+                  type="secondary"
+                  copyable={{ text: file.sha256, tooltips: false }}
+                  title={`${t("sha256")} ${file.sha256}`}
+                >
+                  SHA-256 {file.sha256.slice(0, 12)}…
+                </Typography.Text>
+              </>
+            )}
+          />
+        );
+      }}
+    </Answer>
+  );
+}

@@ -1,0 +1,98 @@
+import { useQuery } from "@tanstack/react-query";
+import { Breadcrumb } from "antd";
+import { lazy, Suspense, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useNavigate, useOutletContext, useSearchParams } from "react-router";
+import type { ProcessView, StudyView } from "@/api/types";
+import { Answer, EmptyState, LoadingState } from "@/ui/states";
+import { modelQuery, processesQuery } from "./live";
+import styles from "./live.module.css";
+import { namesFrom } from "./modelNames";
+import { daysOf, pathTo, rootOf, type Step, stepsAt } from "./picture";
+import { Replay } from "./Replay";
+import { StepList } from "./StepList";
+
+// bpmn-js is loaded by who looks at the picture.
+const Diagram = lazy(() => import("./Diagram"));
+
+/** The processes of a study as a picture, and beside it the same as a list. */
+export function LiveTab() {
+  const study = useOutletContext<StudyView>();
+  const { t } = useTranslation("live");
+  const processes = useQuery(processesQuery(study.id));
+  return (
+    <Answer query={processes} rows={10}>
+      {(all) => {
+        const root = rootOf(all);
+        return root ? <Picture processes={all} root={root} /> : <EmptyState text={t("none")} />;
+      }}
+    </Answer>
+  );
+}
+
+function Picture({ processes, root }: { processes: ProcessView[]; root: ProcessView }) {
+  const { t } = useTranslation("live");
+  const navigate = useNavigate();
+  const [params, setParams] = useSearchParams();
+  const [at, setAt] = useState<number | null>(null);
+  const [pointed, setPointed] = useState<string | null>(null);
+  const shown = processes.find((one) => one.key === params.get("process")) ?? root;
+  const model = useQuery(modelQuery(shown.processId, shown.version));
+  const steps = stepsAt(shown, at);
+  const show = (key: string) => setParams(key === root.key ? {} : { process: key });
+  const openable = (step: Step) => step.calledKeys.length > 0 || step.tasks.length > 0;
+  const open = (step: Step) => {
+    const [called] = step.calledKeys.slice(-1);
+    const [task] = step.tasks;
+    if (called) show(called);
+    else if (task) navigate(`/tasks/${task.taskKey}`);
+  };
+  return (
+    <div className={styles.live}>
+      <div className={styles.bar}>
+        <Breadcrumb
+          items={pathTo(processes, shown.key).map((one) => ({
+            key: one.key,
+            title:
+              one.key === shown.key ? (
+                one.name
+              ) : (
+                <button type="button" className={styles.crumb} onClick={() => show(one.key)}>
+                  {one.name}
+                </button>
+              ),
+          }))}
+        />
+        <span className="secondary">{t("version", { version: shown.version })}</span>
+        <Replay days={daysOf(processes, Date.now())} at={at} onChange={setAt} />
+      </div>
+      <Answer query={model} rows={10}>
+        {(xml) => {
+          const names = namesFrom(xml);
+          return (
+            <div className={styles.halves}>
+              <Suspense fallback={<LoadingState rows={10} />}>
+                <Diagram
+                  xml={xml}
+                  steps={steps}
+                  pointed={pointed}
+                  openable={openable}
+                  onOpen={open}
+                  label={t("pictureOf", { name: shown.name })}
+                />
+              </Suspense>
+              <StepList
+                steps={steps}
+                names={names}
+                past={at !== null}
+                openable={openable}
+                onOpen={open}
+                onPoint={setPointed}
+              />
+            </div>
+          );
+        }}
+      </Answer>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { Button, Input, Radio } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Id, Opinion, OpinionAnswer } from "@/api/types";
+import { Field } from "@/ui/Field";
+import { ProblemAlert } from "@/ui/ProblemAlert";
+import { useAnswer } from "./opinion";
+import styles from "./opinion.module.css";
+
+type Outcome = OpinionAnswer["outcome"];
+const OUTCOMES: Outcome[] = ["ADOPTED", "PARTLY", "NOT_ADOPTED"];
+
+interface Props {
+  study: Id;
+  opinion: Opinion;
+}
+
+/** The office answers one opinion: adopted, or with a reason partly or not. Each is saved by itself and can be changed. */
+export function AnswerEditor({ study, opinion }: Props) {
+  const { t } = useTranslation("opinion");
+  const { answer } = opinion;
+  const [outcome, setOutcome] = useState<Outcome | null>(answer?.outcome ?? null);
+  const [reason, setReason] = useState(answer?.reason ?? "");
+  const [asked, setAsked] = useState(false);
+  const answering = useAnswer(study, opinion);
+  const needsReason = outcome === "PARTLY" || outcome === "NOT_ADOPTED";
+  const changed = outcome !== (answer?.outcome ?? null) || reason.trim() !== (answer?.reason ?? "");
+  const save = () => {
+    setAsked(true);
+    if (!outcome || (needsReason && reason.trim() === "")) return;
+    answering.mutate(
+      { version: opinion.version, outcome, reason: reason.trim() },
+      { onSuccess: () => setAsked(false) },
+    );
+  };
+  return (
+    <fieldset className={styles.answer} aria-label={t("answerOf", { org: opinion.org.name })}>
+      <Radio.Group
+        optionType="button"
+        aria-label={t("answer")}
+        value={outcome}
+        options={OUTCOMES.map((one) => ({ value: one, label: t(`outcome.${one}`) }))}
+        onChange={(event) => setOutcome(event.target.value as Outcome)}
+      />
+      {asked && !outcome && (
+        <p role="alert" className={styles.fault}>
+          {t("outcomeMissing")}
+        </p>
+      )}
+      <Field
+        label={t("reason")}
+        required={needsReason}
+        hint={t("reasonHint")}
+        error={asked && needsReason && reason.trim() === "" ? t("reasonMissing") : undefined}
+      >
+        {(control) => (
+          <Input.TextArea
+            {...control}
+            autoSize={{ minRows: 2, maxRows: 8 }}
+            maxLength={2000}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        )}
+      </Field>
+      <ProblemAlert problem={answering.error} />
+      <div className={styles.opinionHead}>
+        <Button type={answer ? "default" : "primary"} disabled={!changed} loading={answering.isPending} onClick={save}>
+          {t(answer ? "changeAnswer" : "saveAnswer")}
+        </Button>
+        {answer && !changed && (
+          <span className={styles.free}>✓ {t("answered", { outcome: t(`outcome.${answer.outcome}`) })}</span>
+        )}
+      </div>
+    </fieldset>
+  );
+}

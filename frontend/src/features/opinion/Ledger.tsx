@@ -1,0 +1,91 @@
+import { Progress, Tag } from "antd";
+import { useTranslation } from "react-i18next";
+import { countRound, needsAnswer } from "@/api/opinions";
+import type { Id, Opinion, OpinionRound } from "@/api/types";
+import { AttachmentList } from "@/ui/AttachmentList";
+import { formatDay, formatInstant } from "@/ui/time";
+import { AnswerEditor } from "./AnswerEditor";
+import styles from "./opinion.module.css";
+
+interface Props {
+  study: Id;
+  round: OpinionRound | null;
+  /** The office may answer now: while it revises the plan. */
+  answerable: boolean;
+}
+
+const TONES = { WAITING: "default", GIVEN: "blue", NONE: "default", SILENT: "red" } as const;
+
+/** Every opinion on a text, and what became of it. */
+export function Ledger({ study, round, answerable }: Props) {
+  const { t } = useTranslation("opinion");
+  if (!round) return <p className="secondary">{t("none")}</p>;
+  const { total, received, toAnswer, answered } = countRound(round);
+  const until = round.closedAt
+    ? t("closedAt", { date: formatDay(round.closedAt) })
+    : t("endsAt", { date: formatDay(round.endsAt) });
+  const open = toAnswer - answered;
+  return (
+    <section className={styles.ledger} aria-label={t("ledger")}>
+      <header>
+        <h3>{t("ledger")}</h3>
+        <span className="secondary">
+          {t("received", { given: received, total })} · {until}
+        </span>
+        <span aria-live="polite">
+          {toAnswer === 0 ? t("nothingToAnswer") : t("progress", { answered, total: toAnswer })}
+        </span>
+        {toAnswer > 0 && (
+          <Progress
+            percent={Math.round((answered / toAnswer) * 100)}
+            size="small"
+            showInfo={false}
+            aria-label={t("progress", { answered, total: toAnswer })}
+          />
+        )}
+        {answerable && toAnswer > 0 && (
+          <span className={open > 0 ? styles.blocked : styles.free}>
+            {open > 0 ? t("blocked", { count: open }) : t("allAnswered")}
+          </span>
+        )}
+      </header>
+      {round.opinions.map((opinion) => (
+        <Entry key={opinion.id} study={study} opinion={opinion} answerable={answerable} />
+      ))}
+    </section>
+  );
+}
+
+function Entry({ study, opinion, answerable }: { study: Id; opinion: Opinion; answerable: boolean }) {
+  const { t } = useTranslation("opinion");
+  return (
+    <article className={styles.opinion} aria-label={opinion.org.name}>
+      <div className={styles.opinionHead}>
+        <strong>{opinion.org.name}</strong>
+        <Tag color={TONES[opinion.state]}>{t(`state.${opinion.state}`)}</Tag>
+        {opinion.givenBy && (
+          <span className="secondary">
+            {t("givenBy", { name: opinion.givenBy.name, at: formatInstant(opinion.givenAt) })}
+          </span>
+        )}
+      </div>
+      {opinion.text && <p className={styles.words}>{opinion.text}</p>}
+      {opinion.attachments.length > 0 && <AttachmentList items={opinion.attachments} />}
+      {needsAnswer(opinion) &&
+        (answerable ? <AnswerEditor study={study} opinion={opinion} /> : <Given opinion={opinion} />)}
+    </article>
+  );
+}
+
+function Given({ opinion }: { opinion: Opinion }) {
+  const { t } = useTranslation("opinion");
+  const { answer } = opinion;
+  if (!answer) return <p className="secondary">{t("notAnswered")}</p>;
+  return (
+    <div className={styles.answer}>
+      <strong>{t("answered", { outcome: t(`outcome.${answer.outcome}`) })}</strong>{" "}
+      <span className="secondary">{t("givenBy", { name: answer.by.name, at: formatInstant(answer.at) })}</span>
+      {answer.reason && <p className={styles.words}>{answer.reason}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+import { useQuery } from "@tanstack/react-query";
+import { Button } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { GroupView, Id, StudyView } from "@/api/types";
+import { Field } from "@/ui/Field";
+import { ProblemAlert } from "@/ui/ProblemAlert";
+import { PersonPicker } from "@/ui/pickers";
+import { SubmitBar } from "@/ui/SplitForm";
+import { useShortcut } from "@/ui/shortcuts";
+import { Answer, EmptyState } from "@/ui/states";
+import type { TaskFormProps } from "@/ui/taskForm";
+import { useGroupLabel } from "./GroupRows";
+import { studyQuery, useAppoint } from "./study";
+import styles from "./study.module.css";
+
+type Chosen = Record<Id, { lead: Id | null; members: Id[] }>;
+
+/** The leads and members of the topic groups are confirmed; the plan's proposal is filled in. */
+export function AppointForm(props: TaskFormProps) {
+  const study = useQuery(studyQuery(props.task.row.studyId));
+  return <Answer query={study}>{(view) => <Appointing {...props} study={view} />}</Answer>;
+}
+
+const proposed = (groups: GroupView[]): Chosen =>
+  Object.fromEntries(
+    groups.map((group) => [group.id, { lead: group.lead?.id ?? null, members: group.members.map((one) => one.id) }]),
+  );
+
+function Appointing({ study, draft, locked, onSent }: TaskFormProps & { study: StudyView }) {
+  const { t } = useTranslation("study");
+  const [chosen, setChosen] = useState<Chosen>(() => ({
+    ...proposed(study.groups),
+    ...((draft.initial?.chosen as Chosen | undefined) ?? {}),
+  }));
+  const [asked, setAsked] = useState(false);
+  const appoint = useAppoint(study.id);
+  const change = (group: Id, next: Partial<Chosen[Id]>) => {
+    const before = chosen[group] ?? { lead: null, members: [] };
+    const all = { ...chosen, [group]: { ...before, ...next } };
+    setChosen(all);
+    draft.save({ chosen: all });
+  };
+  const submit = () => {
+    setAsked(true);
+    if (locked || appoint.isPending) return;
+    const groups = study.groups.flatMap(({ id }) => {
+      const { lead, members } = chosen[id] ?? { lead: null, members: [] };
+      return lead ? [{ id, lead, members: members.filter((one) => one !== lead) }] : [];
+    });
+    if (groups.length < study.groups.length) return;
+    appoint.mutate({ version: study.version, groups }, { onSuccess: () => onSent() });
+  };
+  useShortcut("Ctrl+Enter", t("appoint"), submit, !locked);
+  if (study.groups.length === 0) return <EmptyState text={t("noGroups")} />;
+  return (
+    <div className={styles.appoint}>
+      {study.groups.map((group) => (
+        <AppointGroup
+          key={group.id}
+          group={group}
+          chosen={chosen[group.id] ?? { lead: null, members: [] }}
+          asked={asked}
+          disabled={locked}
+          onChange={(next) => change(group.id, next)}
+        />
+      ))}
+      <ProblemAlert problem={appoint.error} />
+      <SubmitBar note={draft.words}>
+        <Button
+          type="primary"
+          size="large"
+          disabled={locked}
+          loading={appoint.isPending}
+          onClick={submit}
+          title={t("submitHint")}
+        >
+          {t("appoint")}
+        </Button>
+      </SubmitBar>
+    </div>
+  );
+}
+
+interface GroupProps {
+  group: GroupView;
+  chosen: Chosen[Id];
+  asked: boolean;
+  disabled: boolean;
+  onChange: (next: Partial<Chosen[Id]>) => void;
+}
+
+function AppointGroup({ group, chosen, asked, disabled, onChange }: GroupProps) {
+  const { t } = useTranslation("study");
+  const label = useGroupLabel()(group);
+  const known = [...(group.lead ? [group.lead] : []), ...group.members];
+  return (
+    <section className={styles.appointGroup} aria-label={`${label} ${group.name}`}>
+      <h2>
+        {label} <span className={styles.groupName}>{group.name === label ? "" : group.name}</span>
+      </h2>
+      <div className={styles.formRow}>
+        <Field label={t("lead")} required error={asked && !chosen.lead ? t("required") : undefined}>
+          {(control) => (
+            <PersonPicker
+              {...control}
+              disabled={disabled}
+              value={chosen.lead}
+              known={known}
+              onChange={(lead) => onChange({ lead })}
+            />
+          )}
+        </Field>
+        <Field label={t("members")}>
+          {(control) => (
+            <PersonPicker
+              {...control}
+              multiple
+              disabled={disabled}
+              value={chosen.members}
+              known={known}
+              onChange={(members) => onChange({ members })}
+            />
+          )}
+        </Field>
+      </div>
+    </section>
+  );
+}

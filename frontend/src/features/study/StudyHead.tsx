@@ -1,0 +1,101 @@
+import { Button, Tag } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { StudyView } from "@/api/types";
+import { ReasonModal } from "@/ui/ReasonModal";
+import { formatDay } from "@/ui/time";
+import { StageBar } from "./StageBar";
+import { useWithdraw } from "./study";
+import styles from "./study.module.css";
+
+/** Title, labels, the stage bar, three numbers and the next fixed date. */
+export function StudyHead({ study }: { study: StudyView }) {
+  const { t } = useTranslation(["study", "common"]);
+  const { counts, nextFixed } = study;
+  return (
+    <header className={styles.head}>
+      <nav aria-label={t("breadcrumb")} className={styles.crumbs}>
+        <Link to="/studies">{t("studies")}</Link> <span aria-hidden="true">/</span>
+      </nav>
+      <div className={styles.headTitle}>
+        <h1>{study.title}</h1>
+        {study.labels.map((label) => (
+          <Tag key={label} color="blue">
+            {label}
+          </Tag>
+        ))}
+        {study.status !== "ACTIVE" && <Tag>{t(`status.${study.status}`)}</Tag>}
+        {study.demo && <Tag>{t("common:demo")}</Tag>}
+        {study.actions.includes("withdraw") && <Withdraw study={study} />}
+      </div>
+      <p className="secondary">
+        {[
+          t(`kind.${study.kind}`),
+          t("yearOf", { year: study.year }),
+          study.host.name,
+          study.commissionedBy && t("commissionedByName", { name: study.commissionedBy.name }),
+        ]
+          .filter(Boolean)
+          .join(" · ")}
+      </p>
+      <StageBar stages={study.stages} />
+      <dl className={styles.numbers}>
+        <Figure label={t("active")} value={counts.active} />
+        <Figure label={t("near")} value={counts.near} tone={counts.near > 0 ? "near" : undefined} />
+        <Figure label={t("overdue")} value={counts.overdue} tone={counts.overdue > 0 ? "overdue" : undefined} />
+        <div>
+          <dt>{t("nextFixed")}</dt>
+          <dd className={styles.fixed}>
+            {nextFixed ? (
+              <>
+                {formatDay(nextFixed.date)} <span className="secondary">{labelOf(nextFixed.label, t)}</span>
+              </>
+            ) : (
+              t("noFixed")
+            )}
+          </dd>
+        </div>
+      </dl>
+    </header>
+  );
+}
+
+/** The server names a task by its element id, and anything else in words. */
+function labelOf(label: string, t: (key: string) => string): string {
+  return label.startsWith("UserTask_") ? t(`tasks:elements.${label}`) : label;
+}
+
+function Figure({ label, value, tone }: { label: string; value: number; tone?: "near" | "overdue" }) {
+  return (
+    <div data-tone={tone}>
+      <dt>{label}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}
+
+function Withdraw({ study }: { study: StudyView }) {
+  const { t } = useTranslation("study");
+  const [open, setOpen] = useState(false);
+  const withdraw = useWithdraw(study);
+  return (
+    <>
+      <Button danger size="small" className={styles.withdraw} onClick={() => setOpen(true)}>
+        {t("withdraw")}
+      </Button>
+      <ReasonModal
+        open={open}
+        danger
+        title={t("withdrawTitle", { title: study.title })}
+        verb={t("withdrawVerb")}
+        busy={withdraw.isPending}
+        problem={withdraw.error}
+        onSubmit={(reason) => withdraw.mutate(reason, { onSuccess: () => setOpen(false) })}
+        onCancel={() => setOpen(false)}
+      >
+        <p>{t("withdrawConsequence")}</p>
+      </ReasonModal>
+    </>
+  );
+}

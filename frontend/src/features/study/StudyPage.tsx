@@ -1,0 +1,46 @@
+import { useQuery } from "@tanstack/react-query";
+import { Alert } from "antd";
+import { useTranslation } from "react-i18next";
+import { NavLink, Outlet, useParams } from "react-router";
+import type { StudyView } from "@/api/types";
+import { Answer } from "@/ui/states";
+import { usePageTitle } from "@/ui/usePageTitle";
+import { StudyHead } from "./StudyHead";
+import { studyQuery } from "./study";
+import styles from "./study.module.css";
+
+const TABS = ["", "process", "plan", "groups", "files", "timeline", "members"] as const;
+
+/** One study: where it stands at a glance, and its tabs, each with an address. */
+export function StudyPage() {
+  const { id = "" } = useParams();
+  const study = useQuery(studyQuery(id));
+  usePageTitle(study.data?.title);
+  return (
+    <div className={styles.page}>
+      <Answer query={study} rows={12}>
+        {(view) => <Study study={view} />}
+      </Answer>
+    </div>
+  );
+}
+
+function Study({ study }: { study: StudyView }) {
+  const { t } = useTranslation("study");
+  return (
+    <>
+      <StudyHead study={study} />
+      {study.status === "WITHDRAWN" && <Alert type="info" showIcon title={t("withdrawnNote")} />}
+      <nav className={styles.tabs} aria-label={t("tabs")}>
+        {TABS.map((tab) => (
+          <NavLink key={tab} to={tab === "" ? "." : tab} end={tab === ""}>
+            {t(`tab.${tab || "overview"}`)}
+          </NavLink>
+        ))}
+      </nav>
+      <div className={styles.tabBody}>
+        <Outlet context={study} />
+      </div>
+    </>
+  );
+}

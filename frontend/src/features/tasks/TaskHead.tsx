@@ -1,0 +1,85 @@
+import { Button, Select, Tag } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { useSession } from "@/api/session";
+import type { TaskView } from "@/api/types";
+import { DeadlineLight } from "@/ui/DeadlineLight";
+import { ProblemAlert } from "@/ui/ProblemAlert";
+import { formatDay } from "@/ui/time";
+import styles from "./tasks.module.css";
+import { useHolding } from "./useTask";
+
+/** What is owed, in which study, by when, and who is on it. */
+export function TaskHead({ task, sent }: { task: TaskView; sent: boolean }) {
+  const { t } = useTranslation(["tasks", "common"]);
+  const { row } = task;
+  return (
+    <header className={styles.head}>
+      <div className={styles.headTitle}>
+        <h1>{t(`elements.${row.elementId}`)}</h1>
+        {!sent && <DeadlineLight light={row.light} dueAt={row.dueAt} term={task.term} />}
+        {row.demo && <Tag>{t("common:demo")}</Tag>}
+      </div>
+      <p className={styles.headLine}>
+        {row.subject && <span>{row.subject}</span>}
+        <Link to={`/studies/${row.studyId}`}>{row.studyTitle}</Link>
+        <span>{row.dueAt ? t("due", { date: formatDay(row.dueAt) }) : t("noDue")}</span>
+        {task.term && <span>{t("term", { term: task.term })}</span>}
+        {task.state === "OPEN" && !sent && <Holder task={task} />}
+      </p>
+    </header>
+  );
+}
+
+function Holder({ task }: { task: TaskView }) {
+  const { t } = useTranslation("tasks");
+  const { person } = useSession();
+  const { unclaim, handOver } = useHolding(task.row.taskKey);
+  const { holder, actions } = task.row;
+  const name = !holder ? t("nobody") : holder.id === person.id ? t("holderMe") : t("holder", { name: holder.name });
+  return (
+    <>
+      <span>{name}</span>
+      {actions.includes("unclaim") && (
+        <Button size="small" onClick={() => unclaim.mutate()} loading={unclaim.isPending}>
+          {t("unclaim")}
+        </Button>
+      )}
+      {actions.includes("hand-over") && (
+        <HandOver task={task} onChoose={(to) => handOver.mutate(to)} busy={handOver.isPending} />
+      )}
+      <ProblemAlert problem={unclaim.error ?? handOver.error} />
+    </>
+  );
+}
+
+function HandOver({ task, onChoose, busy }: { task: TaskView; onChoose: (person: string) => void; busy: boolean }) {
+  const { t } = useTranslation("tasks");
+  const [open, setOpen] = useState(false);
+  const others = task.people.filter((one) => one.id !== task.row.holder?.id);
+  if (others.length === 0) return null;
+  if (!open) {
+    return (
+      <Button size="small" loading={busy} onClick={() => setOpen(true)}>
+        {t("handOver")}
+      </Button>
+    );
+  }
+  return (
+    <Select<string>
+      size="small"
+      autoFocus
+      defaultOpen
+      aria-label={t("handOverTo")}
+      placeholder={t("handOverTo")}
+      style={{ minWidth: 200 }}
+      options={others.map((one) => ({ value: one.id, label: one.name }))}
+      onChange={(to) => {
+        setOpen(false);
+        onChoose(to);
+      }}
+      onBlur={() => setOpen(false)}
+    />
+  );
+}

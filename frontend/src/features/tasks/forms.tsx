@@ -1,0 +1,24 @@
+import type { ComponentType } from "react";
+import type { TaskFormProps } from "@/ui/taskForm";
+
+interface FormOf {
+  /** Several people could write at once: who wants to fill it in claims it first. A decision has no text to collide. */
+  claimFirst: boolean;
+}
+
+/** Every user task of the processes has a form of its own. `app` says which component each one is. */
+export const forms = {
+  UserTask_DraftWorkPlan: { claimFirst: true },
+  UserTask_AnswerOpinion: { claimFirst: false },
+  UserTask_ReviseWorkPlan: { claimFirst: true },
+  UserTask_ReviewWorkPlan: { claimFirst: false },
+  UserTask_DecideWorkPlan: { claimFirst: false },
+  UserTask_AmendWorkPlan: { claimFirst: true },
+  UserTask_IssueWorkPlan: { claimFirst: true },
+  UserTask_AppointTopicGroups: { claimFirst: true },
+} satisfies Record<string, FormOf>;
+
+export type ElementId = keyof typeof forms;
+export type FormComponents = Record<ElementId, ComponentType<TaskFormProps>>;
+
+export const isElement = (elementId: string): elementId is ElementId => elementId in forms;

@@ -1,0 +1,82 @@
+import { infiniteQueryOptions, useInfiniteQuery } from "@tanstack/react-query";
+import { Button, Select } from "antd";
+import { useTranslation } from "react-i18next";
+import { useOutletContext, useSearchParams } from "react-router";
+import { api, search } from "@/api/client";
+import { keys } from "@/api/keys";
+import type { Id, Page, StudyView, TimelineEntry } from "@/api/types";
+import { PersonPicker } from "@/ui/pickers";
+import { Answer, EmptyState, MoreButton } from "@/ui/states";
+import { Entries } from "./Entries";
+import { FACT_KINDS } from "./facts";
+import styles from "./timeline.module.css";
+
+const timelineQuery = (study: Id, kind: string, person: string) =>
+  infiniteQueryOptions({
+    queryKey: keys.ofStudy(study, "timeline", kind, person),
+    queryFn: ({ pageParam, signal }) =>
+      api.get<Page<TimelineEntry>>(`/studies/${study}/timeline${search({ kind, person, after: pageParam })}`, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+  });
+
+/** Every fact of a study, newest first; the filter is in the address. */
+export function TimelineTab() {
+  const study = useOutletContext<StudyView>();
+  const { t } = useTranslation("timeline");
+  const [params, setParams] = useSearchParams();
+  const kind = params.get("kind") ?? "";
+  const person = params.get("person") ?? "";
+  const timeline = useInfiniteQuery(timelineQuery(study.id, kind, person));
+  const change = (name: string, value: string | null) => {
+    const next = new URLSearchParams(params);
+    if (value) next.set(name, value);
+    else next.delete(name);
+    setParams(next, { replace: true });
+  };
+  const kinds = FACT_KINDS.map((one) => ({ value: one, label: t(`name.${one}`) }));
+  return (
+    <>
+      <search className={styles.filters}>
+        <Select
+          aria-label={t("kindLabel")}
+          value={kind}
+          options={[{ value: "", label: t("anyKind") }, ...kinds]}
+          onChange={(value) => change("kind", value)}
+        />
+        <PersonPicker
+          aria-label={t("personLabel")}
+          placeholder={t("anyPerson")}
+          value={person || null}
+          known={knownPeople(timeline.data?.pages.flatMap((page) => page.items) ?? [])}
+          onChange={(value) => change("person", value)}
+        />
+      </search>
+      <Answer query={timeline}>
+        {(data) => {
+          const entries = data.pages.flatMap((page) => page.items);
+          if (entries.length === 0) {
+            const filtered = kind !== "" || person !== "";
+            return (
+              <EmptyState text={t(filtered ? "noneFound" : "none")}>
+                {filtered && <Button onClick={() => setParams({}, { replace: true })}>{t("clear")}</Button>}
+              </EmptyState>
+            );
+          }
+          return (
+            <>
+              <Entries entries={entries} study={study.id} />
+              {timeline.hasNextPage && (
+                <MoreButton onClick={() => timeline.fetchNextPage()} loading={timeline.isFetchingNextPage} />
+              )}
+            </>
+          );
+        }}
+      </Answer>
+    </>
+  );
+}
+
+function knownPeople(entries: TimelineEntry[]) {
+  return entries.flatMap((entry) => [entry.by, entry.recordedBy]).filter((one) => one !== null);
+}

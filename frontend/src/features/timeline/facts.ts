@@ -1,0 +1,20 @@
+/** Every kind of fact that a study can hold, in the order of its life. The words of each are in the i18n files. */
+export const FACT_KINDS = [
+  "study.commissioned",
+  "work-plan.opened",
+  "work-plan.draft-submitted",
+  "opinion.round-opened",
+  "opinion.given",
+  "opinion.silent",
+  "work-plan.revision-opened",
+  "opinion.answered",
+  "work-plan.submitted-for-review",
+  "work-plan.reviewed",
+  "work-plan.decided",
+  "work-plan.amended",
+  "work-plan.issued",
+  "topic.groups-established",
+  "topic.groups-appointed",
+  "deadline.alerted",
+  "study.withdrawn",
+] as const;

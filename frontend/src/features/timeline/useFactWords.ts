@@ -1,0 +1,49 @@
+import { useTranslation } from "react-i18next";
+import type { TimelineEntry } from "@/api/types";
+import { formatDay } from "@/ui/time";
+
+type Details = Record<string, unknown>;
+
+const text = (value: unknown): string => (typeof value === "string" || typeof value === "number" ? String(value) : "");
+const day = (value: unknown): string => (typeof value === "string" ? formatDay(value) : "");
+
+/** What a fact says: its title, and one line of what it held. An unknown kind still shows who and when. */
+export function useFactWords() {
+  const { t, i18n } = useTranslation(["timeline", "tasks"]);
+  const list = (value: unknown) => (Array.isArray(value) ? value.map(text).join(t("listSeparator")) : text(value));
+  const values = ({ outcome, organisations, orgNames, audience, ...rest }: Details, entry: TimelineEntry) => ({
+    ...Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, text(value)])),
+    outcome: text(outcome) && t(`outcome.${text(outcome)}`),
+    organisations: list(orgNames ?? organisations),
+    count: typeof organisations === "number" ? organisations : Array.isArray(orgNames) ? orgNames.length : 0,
+    due: day(rest.opinionsDue ?? rest.endsAt ?? rest.dueAt),
+    issuedOn: day(rest.issuedOn),
+    level: text(rest.level) && t(`level.${text(rest.level)}`),
+    task: text(rest.elementId) && t(`tasks:elements.${text(rest.elementId)}`),
+    daysLeft: Math.abs(Number(rest.daysLeft ?? 0)),
+    by: entry.by?.name ?? "",
+  });
+
+  return {
+    title: (entry: TimelineEntry): string => {
+      const variant = variantOf(entry);
+      const key = `title.${entry.kind}${variant}`;
+      if (i18n.exists(`timeline:${key}`)) return t(key, values(entry.details, entry));
+      const plain = `name.${entry.kind}`;
+      return i18n.exists(`timeline:${plain}`) ? t(plain) : t("unknown");
+    },
+    text: (entry: TimelineEntry): string => {
+      const key = `text.${entry.kind}`;
+      if (!i18n.exists(`timeline:${key}`)) return "";
+      const held = values(entry.details, entry);
+      return entry.kind === "work-plan.draft-submitted" && !held.due ? "" : t(key, held);
+    },
+  };
+}
+
+/** Facts of one kind that say different things. */
+function variantOf({ kind, details }: TimelineEntry): string {
+  if (kind === "opinion.given" && details.none === true) return "-none";
+  if (kind === "deadline.alerted" && Number(details.daysLeft) < 0) return "-overdue";
+  return "";
+}

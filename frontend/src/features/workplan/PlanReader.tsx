@@ -1,0 +1,79 @@
+import { useTranslation } from "react-i18next";
+import type { PlannedGroup, Section } from "@/api/types";
+import { formatDay } from "@/ui/time";
+import { groupLines, groupTitle, type Names, ownerWords, ruleWords } from "./names";
+import type { PlanContent } from "./plan";
+import styles from "./plan.module.css";
+
+type Text = Pick<PlanContent, "title" | "sections" | "groups" | "schedule">;
+
+/** A plan to be read: the same whether it is the current text or a frozen version. */
+export function PlanReader({ plan, names }: { plan: Text; names: Names }) {
+  const { t } = useTranslation("workplan");
+  return (
+    <article className={styles.reader}>
+      <h2>{plan.title}</h2>
+      {plan.sections.length === 0 && <p className={styles.none}>{t("noSections")}</p>}
+      {plan.sections.map((section) => (
+        <SectionText key={section.key} section={section} />
+      ))}
+      {plan.groups.length > 0 && (
+        <>
+          <h3>{t("groups")}</h3>
+          {plan.groups.map((group) => (
+            <GroupText key={group.key} group={group} names={names} />
+          ))}
+        </>
+      )}
+      {plan.schedule.length > 0 && <ScheduleText plan={plan} names={names} />}
+    </article>
+  );
+}
+
+function SectionText({ section }: { section: Section }) {
+  return (
+    <section>
+      <h3>{section.heading}</h3>
+      <p className={styles.text}>{section.text}</p>
+    </section>
+  );
+}
+
+function GroupText({ group, names }: { group: PlannedGroup; names: Names }) {
+  const { t } = useTranslation("workplan");
+  return (
+    <div className={styles.readGroup}>
+      <strong>{groupTitle(group, t)}</strong>
+      <p className={styles.text}>{groupLines(group, names, t)}</p>
+    </div>
+  );
+}
+
+function ScheduleText({ plan, names }: { plan: Text; names: Names }) {
+  const { t } = useTranslation("workplan");
+  return (
+    <>
+      <h3 id="plan-schedule">{t("schedule")}</h3>
+      <table className={styles.schedule} aria-labelledby="plan-schedule">
+        <thead>
+          <tr>
+            <th scope="col">{t("itemTitle")}</th>
+            <th scope="col">{t("owner")}</th>
+            <th scope="col">{t("rule")}</th>
+            <th scope="col">{t("due")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {plan.schedule.map((item) => (
+            <tr key={item.key}>
+              <td data-label={t("itemTitle")}>{item.title}</td>
+              <td data-label={t("owner")}>{ownerWords(item, plan, names, t)}</td>
+              <td data-label={t("rule")}>{ruleWords(item, t)}</td>
+              <td data-label={t("due")}>{item.due ? formatDay(item.due) : "—"}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { useQuery } from "@tanstack/react-query";
+import { Button, Drawer, Tag } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Link, useOutletContext } from "react-router";
+import type { StudyView, WorkPlanView } from "@/api/types";
+import { Answer, EmptyState } from "@/ui/states";
+import { PlanContext, type RoundSlot } from "./PlanContext";
+import { planOfStudyQuery } from "./plan";
+import styles from "./plan.module.css";
+import { RecordedDecision } from "./RecordedDecision";
+
+/** The plan of a study: where it stands, its text, its opinions, its versions. */
+export function PlanTab({ ledger }: { ledger: RoundSlot }) {
+  const { t } = useTranslation("workplan");
+  const study = useOutletContext<StudyView>();
+  const plan = useQuery(planOfStudyQuery(study.id));
+  return (
+    <Answer query={plan} rows={10}>
+      {(view) =>
+        view ? (
+          <div className={styles.tab}>
+            <PlanHead plan={view} />
+            <PlanContext plan={view} ledger={ledger} />
+          </div>
+        ) : (
+          <EmptyState text={t("none")} />
+        )
+      }
+    </Answer>
+  );
+}
+
+function PlanHead({ plan }: { plan: WorkPlanView }) {
+  const { t } = useTranslation("workplan");
+  const recordable = plan.actions.includes("record-review")
+    ? "review"
+    : plan.actions.includes("record-decision")
+      ? "decision"
+      : null;
+  const [recording, setRecording] = useState(false);
+  return (
+    <div className={styles.entryHead}>
+      <Tag>{t(`status.${plan.status}`)}</Tag>
+      {plan.taskKey && (
+        <Link to={`/tasks/${plan.taskKey}`}>
+          <Button type="primary">{t("openTask")}</Button>
+        </Link>
+      )}
+      {recordable && (
+        <>
+          <Button onClick={() => setRecording(true)}>
+            {t(recordable === "review" ? "recordReview" : "recordDecision")}
+          </Button>
+          <Drawer
+            open={recording}
+            size="large"
+            title={t("recorded")}
+            destroyOnHidden
+            onClose={() => setRecording(false)}
+          >
+            <RecordedDecision plan={plan} act={recordable} onSent={() => setRecording(false)} />
+          </Drawer>
+        </>
+      )}
+    </div>
+  );
+}

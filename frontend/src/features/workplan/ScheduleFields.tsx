@@ -1,0 +1,119 @@
+import { Input, Select } from "antd";
+import { useTranslation } from "react-i18next";
+import type { PlannedGroup, ScheduleItem, WorkPlanView } from "@/api/types";
+import { Field } from "@/ui/Field";
+import { OrgPicker, PersonPicker } from "@/ui/pickers";
+import { groupTitle } from "./names";
+import { type PlanEditorProps, useFaultWords } from "./PlanEditor";
+import styles from "./plan.module.css";
+import { RuleFields } from "./RuleFields";
+
+const STAGES = ["OUTLINE", "FIELD", "PRELIM", "CONSULT", "REPORT", "FOLLOW"] as const;
+const OWNERS = ["GROUP", "PERSON", "ORG"] as const;
+
+interface Props {
+  plan: WorkPlanView;
+  groups: PlannedGroup[];
+  item: ScheduleItem;
+  path: string;
+  faults: PlanEditorProps["faults"];
+  disabled: boolean;
+  onChange: (change: Partial<ScheduleItem>) => void;
+}
+
+/** One item of the schedule: what, in which stage, whose, by when. */
+export function ScheduleFields({ plan, groups, item, path, faults, disabled, onChange }: Props) {
+  const { t } = useTranslation("workplan");
+  const faultOf = useFaultWords(faults);
+  const stages = STAGES.some((stage) => stage === item.stage) ? STAGES : [item.stage, ...STAGES];
+  return (
+    <div className={styles.fields}>
+      <div className={styles.span3}>
+        <Field label={t("itemTitle")} required error={faultOf(`${path}.title`)}>
+          {(control) => (
+            <Input
+              {...control}
+              value={item.title}
+              maxLength={200}
+              onChange={(event) => onChange({ title: event.target.value })}
+            />
+          )}
+        </Field>
+      </div>
+      <Field label={t("itemStage")}>
+        {(control) => (
+          <Select
+            {...control}
+            style={{ width: "100%" }}
+            disabled={disabled}
+            value={item.stage}
+            options={stages.map((stage) => ({ value: stage, label: t(`stage.${stage}`) }))}
+            onChange={(stage) => onChange({ stage })}
+          />
+        )}
+      </Field>
+      <Field label={t("ownerTypeLabel")}>
+        {(control) => (
+          <Select
+            {...control}
+            style={{ width: "100%" }}
+            disabled={disabled}
+            value={item.owner.type}
+            options={OWNERS.map((type) => ({ value: type, label: t(`ownerType.${type}`) }))}
+            onChange={(type) => onChange({ owner: { type, id: null } })}
+          />
+        )}
+      </Field>
+      <div className={styles.span3}>
+        <Field label={t("owner")} required error={faultOf(`${path}.owner`)}>
+          {(control) => (
+            <Owner
+              control={control}
+              plan={plan}
+              groups={groups}
+              owner={item.owner}
+              disabled={disabled}
+              onChange={(id) => onChange({ owner: { ...item.owner, id } })}
+            />
+          )}
+        </Field>
+      </div>
+      <RuleFields
+        rule={item.rule}
+        from={plan.issue?.issuedOn ?? null}
+        error={faultOf(`${path}.rule`)}
+        disabled={disabled}
+        onChange={(rule) => onChange({ rule })}
+      />
+    </div>
+  );
+}
+
+interface OwnerProps {
+  control: { id: string; status?: "error" };
+  plan: WorkPlanView;
+  groups: PlannedGroup[];
+  owner: ScheduleItem["owner"];
+  disabled: boolean;
+  onChange: (id: string | null) => void;
+}
+
+function Owner({ control, plan, groups, owner, disabled, onChange }: OwnerProps) {
+  const { t } = useTranslation("workplan");
+  if (owner.type === "PERSON") {
+    return <PersonPicker {...control} disabled={disabled} value={owner.id} known={plan.people} onChange={onChange} />;
+  }
+  if (owner.type === "ORG") {
+    return <OrgPicker {...control} disabled={disabled} value={owner.id} known={plan.orgs} onChange={onChange} />;
+  }
+  return (
+    <Select
+      {...control}
+      style={{ width: "100%" }}
+      disabled={disabled}
+      value={owner.id}
+      options={groups.map((group) => ({ value: group.key, label: groupTitle(group, t) }))}
+      onChange={onChange}
+    />
+  );
+}
