@@ -129,6 +129,7 @@ export interface GroupView {
   no: number | null;
   name: string;
   kind: "GENERAL" | "SUB";
+  duty?: string | null;
   lead: PersonRef | null;
   leadOrg: OrgRef | null;
   members: PersonRef[];
@@ -149,11 +150,8 @@ export interface StudyView {
   leadingGroup: { name: string; head: PersonRef | null; members: PersonRef[]; inCharge: PersonRef | null };
   office: PersonRef[];
   counts: { active: number; near: number; overdue: number };
-  nextFixed: { label: string; date: Day } | null;
-  late: InboxRow[];
-  open: InboxRow[];
-  groups: GroupView[];
-  planId: Id | null;
+  withdrawal: { reason: string; by: PersonRef; at: Instant } | null;
+  startedAt: Instant;
   version: number;
   demo: boolean;
   actions: "withdraw"[];
@@ -161,6 +159,15 @@ export interface StudyView {
 export interface Appointment {
   version?: number;
   groups: { id: Id; lead: Id; members: Id[] }[];
+}
+export interface AppointmentView {
+  version: number;
+  due: Instant | null;
+  appointedAt: Instant | null;
+  groups: GroupView[];
+  taskKey: string | null;
+  actions: "appoint"[];
+  next: NextStep[];
 }
 export interface TimelineEntry {
   id: Id;
@@ -267,9 +274,12 @@ export interface Attachment {
   by: PersonRef;
   at: Instant;
   removable: boolean;
+  ownerType?: DocumentOwnerType;
+  ownerId?: Id;
 }
-export type DocumentOwnerType = "STUDY" | "WORK_PLAN" | "OPINION" | "TASK";
+export type DocumentOwnerType = "STUDY" | "WORK_PLAN" | "OPINION";
 export interface Decision {
+  kind?: "REVIEW" | "DECISION";
   outcome: string;
   reason: string | null;
   by: PersonRef;
@@ -291,7 +301,6 @@ export interface Opinion {
   givenBy: PersonRef | null;
   givenAt: Instant | null;
   answer: OpinionAnswer | null;
-  attachments: Attachment[];
   version: number;
 }
 export interface OpinionRound {
@@ -306,7 +315,6 @@ export interface OpinionTask {
   studyTitle: string;
   text: PlanText;
   endsAt: Instant;
-  attachments: Attachment[];
   actions: "give"[];
 }
 export type WorkPlanAction =
@@ -338,6 +346,8 @@ export interface WorkPlanView {
   round: OpinionRound | null;
   review: Decision | null;
   decision: Decision | null;
+  /** Every review and decision so far, the latest last. */
+  rulings?: Decision[];
   issue: { docNumber: string; issuedOn: Day } | null;
   people: PersonRef[];
   orgs: OrgRef[];

@@ -14,10 +14,12 @@ interface Props {
   ownerType: DocumentOwnerType;
   ownerId: Id;
   editable?: boolean;
+  /** Beside other things: shows nothing at all while there is nothing. */
+  quiet?: boolean;
 }
 
 /** The papers attached to one thing: read, download, and, before it is submitted, add and remove. */
-export function Attachments({ ownerType, ownerId, editable = false }: Props) {
+export function Attachments({ ownerType, ownerId, editable = false, quiet = false }: Props) {
   const { t } = useTranslation("document");
   const confirm = useConfirm();
   const remove = useRemoveAttachment(ownerType, ownerId);
@@ -29,6 +31,7 @@ export function Attachments({ ownerType, ownerId, editable = false }: Props) {
     const agreed = await confirm({ title: t("removeAsk", { name: attachment.name }), verb: t("remove"), danger: true });
     if (agreed) remove.mutate(attachment.id);
   };
+  if (quiet && !attachments.data?.length) return null;
   return (
     <div>
       {editable && <Uploader ownerType={ownerType} ownerId={ownerId} />}

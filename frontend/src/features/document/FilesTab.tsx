@@ -4,13 +4,10 @@ import { useTranslation } from "react-i18next";
 import { useOutletContext } from "react-router";
 import { api } from "@/api/client";
 import { keys } from "@/api/keys";
-import type { Attachment, DocumentOwnerType, StudyView } from "@/api/types";
+import type { Attachment, StudyView } from "@/api/types";
 import { AttachmentList } from "@/ui/AttachmentList";
 import { Answer, EmptyState } from "@/ui/states";
 import styles from "./files.module.css";
-
-/** A file of a study, with the thing it is attached to. */
-type StudyFile = Attachment & { ownerType?: DocumentOwnerType; owner?: string };
 
 /** Every file of a study, wherever it is attached. */
 export function FilesTab() {
@@ -18,7 +15,7 @@ export function FilesTab() {
   const { t } = useTranslation("document");
   const files = useQuery({
     queryKey: keys.ofStudy(study.id, "documents"),
-    queryFn: ({ signal }) => api.get<StudyFile[]>(`/studies/${study.id}/documents`, signal),
+    queryFn: ({ signal }) => api.get<Attachment[]>(`/studies/${study.id}/documents`, signal),
   });
   return (
     <Answer query={files}>
@@ -29,8 +26,7 @@ export function FilesTab() {
             items={all}
             note={(file) => (
               <>
-                {" · "}
-                {file.owner ?? (file.ownerType && t(`owner.${file.ownerType}`))}
+                {file.ownerType && ` · ${t(`owner.${file.ownerType}`)}`}
                 <Typography.Text
                   className={styles.sum}
                   type="secondary"

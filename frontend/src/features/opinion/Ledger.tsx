@@ -2,7 +2,7 @@ import { Progress, Tag } from "antd";
 import { useTranslation } from "react-i18next";
 import { countRound, needsAnswer } from "@/api/opinions";
 import type { Id, Opinion, OpinionRound } from "@/api/types";
-import { AttachmentList } from "@/ui/AttachmentList";
+import { Attachments } from "@/ui/Attachments";
 import { formatDay, formatInstant } from "@/ui/time";
 import { AnswerEditor } from "./AnswerEditor";
 import styles from "./opinion.module.css";
@@ -70,7 +70,7 @@ function Entry({ study, opinion, answerable }: { study: Id; opinion: Opinion; an
         )}
       </div>
       {opinion.text && <p className={styles.words}>{opinion.text}</p>}
-      {opinion.attachments.length > 0 && <AttachmentList items={opinion.attachments} />}
+      {opinion.state === "GIVEN" && <Attachments ownerType="OPINION" ownerId={opinion.id} quiet />}
       {needsAnswer(opinion) &&
         (answerable ? <AnswerEditor study={study} opinion={opinion} /> : <Given opinion={opinion} />)}
     </article>

@@ -3,7 +3,6 @@ import { Alert, Button, Input, Radio } from "antd";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OpinionTask, PlanText } from "@/api/types";
-import { AttachmentList } from "@/ui/AttachmentList";
 import { Attachments } from "@/ui/Attachments";
 import { Field } from "@/ui/Field";
 import { ProblemAlert } from "@/ui/ProblemAlert";
@@ -31,12 +30,7 @@ export function OpinionForm(props: TaskFormProps & Reading) {
         <SplitForm
           form={view.actions.includes("give") ? <Replying {...props} opinion={view} /> : <Replied task={view} />}
           contextLabel={t("read")}
-          context={
-            <>
-              {view.attachments.length > 0 && <AttachmentList items={view.attachments} />}
-              {props.reader(view.text)}
-            </>
-          }
+          context={props.reader(view.text)}
         />
       )}
     </Answer>
@@ -56,6 +50,7 @@ function Replied({ task: { opinion } }: { task: OpinionTask }) {
         <section className={styles.answer}>
           <h3>{t("yourText")}</h3>
           <p className={styles.words}>{opinion.text}</p>
+          <Attachments ownerType="OPINION" ownerId={opinion.id} quiet />
         </section>
       )}
     </>

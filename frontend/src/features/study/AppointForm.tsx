@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { GroupView, Id, StudyView } from "@/api/types";
+import type { AppointmentView, GroupView, Id } from "@/api/types";
 import { Field } from "@/ui/Field";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { PersonPicker } from "@/ui/pickers";
@@ -11,15 +11,15 @@ import { useShortcut } from "@/ui/shortcuts";
 import { Answer, EmptyState } from "@/ui/states";
 import type { TaskFormProps } from "@/ui/taskForm";
 import { useGroupLabel } from "./GroupRows";
-import { studyQuery, useAppoint } from "./study";
+import { appointmentQuery, useAppoint } from "./study";
 import styles from "./study.module.css";
 
 type Chosen = Record<Id, { lead: Id | null; members: Id[] }>;
 
 /** The leads and members of the topic groups are confirmed; the plan's proposal is filled in. */
 export function AppointForm(props: TaskFormProps) {
-  const study = useQuery(studyQuery(props.task.row.studyId));
-  return <Answer query={study}>{(view) => <Appointing {...props} study={view} />}</Answer>;
+  const appointment = useQuery(appointmentQuery(props.task.row.studyId));
+  return <Answer query={appointment}>{(view) => <Appointing {...props} appointment={view} />}</Answer>;
 }
 
 const proposed = (groups: GroupView[]): Chosen =>
@@ -27,14 +27,14 @@ const proposed = (groups: GroupView[]): Chosen =>
     groups.map((group) => [group.id, { lead: group.lead?.id ?? null, members: group.members.map((one) => one.id) }]),
   );
 
-function Appointing({ study, draft, locked, onSent }: TaskFormProps & { study: StudyView }) {
+function Appointing({ task, appointment, draft, locked, onSent }: TaskFormProps & { appointment: AppointmentView }) {
   const { t } = useTranslation("study");
   const [chosen, setChosen] = useState<Chosen>(() => ({
-    ...proposed(study.groups),
+    ...proposed(appointment.groups),
     ...((draft.initial?.chosen as Chosen | undefined) ?? {}),
   }));
   const [asked, setAsked] = useState(false);
-  const appoint = useAppoint(study.id);
+  const appoint = useAppoint(task.row.studyId);
   const change = (group: Id, next: Partial<Chosen[Id]>) => {
     const before = chosen[group] ?? { lead: null, members: [] };
     const all = { ...chosen, [group]: { ...before, ...next } };
@@ -44,18 +44,18 @@ function Appointing({ study, draft, locked, onSent }: TaskFormProps & { study: S
   const submit = () => {
     setAsked(true);
     if (locked || appoint.isPending) return;
-    const groups = study.groups.flatMap(({ id }) => {
+    const groups = appointment.groups.flatMap(({ id }) => {
       const { lead, members } = chosen[id] ?? { lead: null, members: [] };
       return lead ? [{ id, lead, members: members.filter((one) => one !== lead) }] : [];
     });
-    if (groups.length < study.groups.length) return;
-    appoint.mutate({ version: study.version, groups }, { onSuccess: () => onSent() });
+    if (groups.length < appointment.groups.length) return;
+    appoint.mutate({ version: appointment.version, groups }, { onSuccess: (view) => onSent(view.next) });
   };
   useShortcut("Ctrl+Enter", t("appoint"), submit, !locked);
-  if (study.groups.length === 0) return <EmptyState text={t("noGroups")} />;
+  if (appointment.groups.length === 0) return <EmptyState text={t("noGroups")} />;
   return (
     <div className={styles.appoint}>
-      {study.groups.map((group) => (
+      {appointment.groups.map((group) => (
         <AppointGroup
           key={group.id}
           group={group}

@@ -34,6 +34,7 @@ export function GroupRows({ groups }: { groups: GroupView[] }) {
               .filter(Boolean)
               .join(" · ")}
           </div>
+          {group.duty && <div className={styles.duty}>{group.duty}</div>}
         </li>
       ))}
     </ul>

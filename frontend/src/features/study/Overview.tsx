@@ -1,37 +1,35 @@
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Link, useOutletContext } from "react-router";
-import type { InboxRow, StudyView } from "@/api/types";
+import { useSession } from "@/api/session";
+import { processesQuery } from "@/api/studyPlan";
+import type { StudyView } from "@/api/types";
 import { DeadlineLight } from "@/ui/DeadlineLight";
-import { EmptyState } from "@/ui/states";
+import { Answer, EmptyState } from "@/ui/states";
 import { formatDay } from "@/ui/time";
 import { GroupRows } from "./GroupRows";
+import { isLate, mayOpenTasks, type OpenStep, openSteps } from "./openSteps";
+import { groupsQuery } from "./study";
 import styles from "./study.module.css";
 
 /** What is late and who has it, what else is open, who leads. */
 export function Overview() {
   const study = useOutletContext<StudyView>();
   const { t } = useTranslation("study");
-  const onTime = study.open.filter((row) => !study.late.some((late) => late.taskKey === row.taskKey));
+  const { person } = useSession();
+  const processes = useQuery(processesQuery(study.id));
+  const groups = useQuery(groupsQuery(study.id));
   return (
     <div className={styles.overview}>
       <div>
-        {study.late.length > 0 && (
-          <section aria-label={t("lateTitle")}>
-            <h2 className={styles.late}>{t("lateTitle", { count: study.late.length })}</h2>
-            <Tasks rows={study.late} />
-          </section>
-        )}
-        <section aria-label={t("openTitle")}>
-          <h2>{t("openTitle")}</h2>
-          {onTime.length > 0 ? (
-            <Tasks rows={onTime} />
-          ) : (
-            <EmptyState text={study.late.length > 0 ? t("nothingElseOpen") : t("nothingOpen")} />
-          )}
-        </section>
+        <Answer query={processes} rows={4}>
+          {(all) => <Open steps={openSteps(all)} links={mayOpenTasks(study, person)} />}
+        </Answer>
         <section aria-label={t("groups")}>
           <h2>{t("groups")}</h2>
-          <GroupRows groups={study.groups} />
+          <Answer query={groups} rows={3}>
+            {(all) => <GroupRows groups={all} />}
+          </Answer>
         </section>
       </div>
       <aside aria-label={t("leadingGroup")}>
@@ -41,27 +39,50 @@ export function Overview() {
   );
 }
 
+function Open({ steps, links }: { steps: OpenStep[]; links: boolean }) {
+  const { t } = useTranslation("study");
+  const late = steps.filter(isLate);
+  const onTime = steps.filter((step) => !isLate(step));
+  return (
+    <>
+      {late.length > 0 && (
+        <section aria-label={t("lateTitle")}>
+          <h2 className={styles.late}>{t("lateTitle")}</h2>
+          <Steps steps={late} links={links} />
+        </section>
+      )}
+      <section aria-label={t("openTitle")}>
+        <h2>{t("openTitle")}</h2>
+        {onTime.length > 0 ? (
+          <Steps steps={onTime} links={links} />
+        ) : (
+          <EmptyState text={late.length > 0 ? t("nothingElseOpen") : t("nothingOpen")} />
+        )}
+      </section>
+    </>
+  );
+}
+
 /** What is owed, by whom, by when. */
-function Tasks({ rows }: { rows: InboxRow[] }) {
+function Steps({ steps, links }: { steps: OpenStep[]; links: boolean }) {
   const { t } = useTranslation(["study", "tasks"]);
   return (
     <ul className={styles.tasks}>
-      {rows.map((row) => (
-        <li key={row.taskKey}>
+      {steps.map((step) => (
+        <li key={step.taskKey}>
           <span className={styles.taskLight}>
-            <DeadlineLight light={row.light} dueAt={row.dueAt} />
+            <DeadlineLight light={step.light} dueAt={step.dueAt} />
           </span>
           <span className={styles.taskName}>
-            {row.actions.length > 0 ? (
-              <Link to={`/tasks/${row.taskKey}`}>{t(`tasks:elements.${row.elementId}`)}</Link>
+            {links ? (
+              <Link to={`/tasks/${step.taskKey}`}>{t(`tasks:elements.${step.elementId}`)}</Link>
             ) : (
-              t(`tasks:elements.${row.elementId}`)
+              t(`tasks:elements.${step.elementId}`)
             )}
-            {row.subject && <span className="secondary"> {row.subject}</span>}
           </span>
-          <span>{row.settling ? t("tasks:settling") : row.holder ? row.holder.name : t("tasks:nobody")}</span>
+          <span>{step.holders.join(t("listSeparator")) || t("tasks:nobody")}</span>
           <span className="secondary">
-            {row.dueAt ? t("tasks:due", { date: formatDay(row.dueAt) }) : t("tasks:noDue")}
+            {step.dueAt ? t("tasks:due", { date: formatDay(step.dueAt) }) : t("tasks:noDue")}
           </span>
         </li>
       ))}

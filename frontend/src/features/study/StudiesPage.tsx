@@ -12,7 +12,7 @@ import { studiesQuery } from "./study";
 import styles from "./study.module.css";
 import { SORTS, useStudyFilter } from "./useStudyFilter";
 
-const STATUSES = ["ACTIVE", "COMPLETED", "WITHDRAWN"] as const;
+const STATUSES = ["COMMISSIONED", "RESEARCHING", "WITHDRAWN"] as const;
 
 /** All studies one may see. */
 export function StudiesPage() {

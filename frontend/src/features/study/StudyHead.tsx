@@ -1,10 +1,12 @@
+import { useQuery } from "@tanstack/react-query";
 import { Button, Tag } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { StudyView } from "@/api/types";
+import { planOfStudyQuery } from "@/api/studyPlan";
+import type { Id, StudyView } from "@/api/types";
 import { ReasonModal } from "@/ui/ReasonModal";
-import { formatDay } from "@/ui/time";
+import { dayOf, formatDay } from "@/ui/time";
 import { StageBar } from "./StageBar";
 import { useWithdraw } from "./study";
 import styles from "./study.module.css";
@@ -12,7 +14,7 @@ import styles from "./study.module.css";
 /** Title, labels, the stage bar, three numbers and the next fixed date. */
 export function StudyHead({ study }: { study: StudyView }) {
   const { t } = useTranslation(["study", "common"]);
-  const { counts, nextFixed } = study;
+  const { counts } = study;
   return (
     <header className={styles.head}>
       <nav aria-label={t("breadcrumb")} className={styles.crumbs}>
@@ -25,7 +27,7 @@ export function StudyHead({ study }: { study: StudyView }) {
             {label}
           </Tag>
         ))}
-        {study.status !== "ACTIVE" && <Tag>{t(`status.${study.status}`)}</Tag>}
+        {study.status === "WITHDRAWN" && <Tag>{t(`status.${study.status}`)}</Tag>}
         {study.demo && <Tag>{t("common:demo")}</Tag>}
         {study.actions.includes("withdraw") && <Withdraw study={study} />}
       </div>
@@ -47,13 +49,7 @@ export function StudyHead({ study }: { study: StudyView }) {
         <div>
           <dt>{t("nextFixed")}</dt>
           <dd className={styles.fixed}>
-            {nextFixed ? (
-              <>
-                {formatDay(nextFixed.date)} <span className="secondary">{labelOf(nextFixed.label, t)}</span>
-              </>
-            ) : (
-              t("noFixed")
-            )}
+            <NextFixed study={study.id} />
           </dd>
         </div>
       </dl>
@@ -61,9 +57,23 @@ export function StudyHead({ study }: { study: StudyView }) {
   );
 }
 
-/** The server names a task by its element id, and anything else in words. */
-function labelOf(label: string, t: (key: string) => string): string {
-  return label.startsWith("UserTask_") ? t(`tasks:elements.${label}`) : label;
+/** The first date that the plan fixes and that is still to come. */
+function NextFixed({ study }: { study: Id }) {
+  const { t } = useTranslation("study");
+  const { data: plan } = useQuery(planOfStudyQuery(study));
+  const today = dayOf();
+  const fixed = (plan?.schedule ?? [])
+    .flatMap((item) =>
+      item.rule.kind === "FIXED" && item.rule.date ? [{ title: item.title, date: item.rule.date }] : [],
+    )
+    .filter((item) => item.date >= today)
+    .sort((a, b) => a.date.localeCompare(b.date))[0];
+  if (!fixed) return <>{t("noFixed")}</>;
+  return (
+    <>
+      {formatDay(fixed.date)} <span className="secondary">{fixed.title}</span>
+    </>
+  );
 }
 
 function Figure({ label, value, tone }: { label: string; value: number; tone?: "near" | "overdue" }) {

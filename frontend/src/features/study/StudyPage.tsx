@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { NavLink, Outlet, useParams } from "react-router";
 import type { StudyView } from "@/api/types";
 import { Answer } from "@/ui/states";
+import { formatInstant } from "@/ui/time";
 import { usePageTitle } from "@/ui/usePageTitle";
 import { StudyHead } from "./StudyHead";
 import { studyQuery } from "./study";
@@ -30,7 +31,18 @@ function Study({ study }: { study: StudyView }) {
   return (
     <>
       <StudyHead study={study} />
-      {study.status === "WITHDRAWN" && <Alert type="info" showIcon title={t("withdrawnNote")} />}
+      {study.withdrawal && (
+        <Alert
+          type="info"
+          showIcon
+          title={t("withdrawnNote")}
+          description={t("withdrawnBy", {
+            name: study.withdrawal.by.name,
+            at: formatInstant(study.withdrawal.at),
+            reason: study.withdrawal.reason,
+          })}
+        />
+      )}
       <nav className={styles.tabs} aria-label={t("tabs")}>
         {TABS.map((tab) => (
           <NavLink key={tab} to={tab === "" ? "." : tab} end={tab === ""}>

@@ -32,7 +32,7 @@ function Late({ row }: { row: StudyRow }) {
 
 function Stage({ row }: { row: StudyRow }) {
   const { t } = useTranslation("study");
-  return <>{row.status === "ACTIVE" ? t(`stage.${row.stage}`) : t(`status.${row.status}`)}</>;
+  return <>{t(row.status === "WITHDRAWN" ? "status.WITHDRAWN" : `stage.${row.stage}`)}</>;
 }
 
 function Rows({ rows }: { rows: StudyRow[] }) {

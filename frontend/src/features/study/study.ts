@@ -1,7 +1,17 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, search } from "@/api/client";
 import { keys } from "@/api/keys";
-import type { Appointment, Id, MemberView, NewStudy, Page, StudyRow, StudyView } from "@/api/types";
+import type {
+  Appointment,
+  AppointmentView,
+  GroupView,
+  Id,
+  MemberView,
+  NewStudy,
+  Page,
+  StudyRow,
+  StudyView,
+} from "@/api/types";
 
 export interface StudyFilter {
   q: string;
@@ -55,8 +65,26 @@ export const useWithdraw = (study: StudyView) =>
     (reason) => ({ version: study.version, reason }),
   );
 
-export const useAppoint = (study: Id) =>
-  useAct<Appointment>(
-    () => `/studies/${study}/appointment`,
-    (appointment) => appointment,
-  );
+export const groupsQuery = (id: Id) =>
+  queryOptions({
+    queryKey: keys.ofStudy(id, "groups"),
+    queryFn: ({ signal }) => api.get<GroupView[]>(`/studies/${id}/groups`, signal),
+  });
+
+export const appointmentQuery = (id: Id) =>
+  queryOptions({
+    queryKey: keys.ofStudy(id, "appointment"),
+    queryFn: ({ signal }) => api.get<AppointmentView>(`/studies/${id}/appointment`, signal),
+  });
+
+export function useAppoint(study: Id) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Appointment) => api.post<AppointmentView>(`/studies/${study}/appointment`, body),
+    onSuccess: (appointment) => {
+      cache.setQueryData(appointmentQuery(study).queryKey, appointment);
+      void cache.invalidateQueries({ queryKey: keys.study(study) });
+      void cache.invalidateQueries({ queryKey: keys.inbox });
+    },
+  });
+}

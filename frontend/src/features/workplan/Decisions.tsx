@@ -8,11 +8,13 @@ import styles from "./plan.module.css";
 /** Who decided what before, with the reason as written; decisions on paper say who recorded them. */
 export function DecisionTrail({ plan }: { plan: WorkPlanView }) {
   const { t } = useTranslation("workplan");
-  if (!plan.review && !plan.decision && !plan.issue) return null;
+  const rulings = rulingsOf(plan);
+  if (rulings.length === 0 && !plan.issue) return null;
   return (
     <dl className={styles.trail}>
-      {plan.review && <DecisionLine label={t("reviewBy")} decision={plan.review} />}
-      {plan.decision && <DecisionLine label={t("decisionBy")} decision={plan.decision} />}
+      {rulings.map((one) => (
+        <DecisionLine key={one.at} label={t(one.kind === "REVIEW" ? "reviewBy" : "decisionBy")} decision={one} />
+      ))}
       {plan.issue && (
         <>
           <dt>{t("issue")}</dt>
@@ -21,6 +23,13 @@ export function DecisionTrail({ plan }: { plan: WorkPlanView }) {
       )}
     </dl>
   );
+}
+
+function rulingsOf(plan: WorkPlanView): Decision[] {
+  if (plan.rulings) return plan.rulings;
+  const review = plan.review && { ...plan.review, kind: "REVIEW" as const };
+  const decision = plan.decision && { ...plan.decision, kind: "DECISION" as const };
+  return [review, decision].filter((one) => one !== null);
 }
 
 function DecisionLine({ label, decision }: { label: string; decision: Decision }) {
@@ -51,7 +60,8 @@ function DecisionLine({ label, decision }: { label: string; decision: Decision }
 /** What the office has to mend: why the text came back, or what the meeting wants changed. */
 export function LastReturn({ plan }: { plan: WorkPlanView }) {
   const { t } = useTranslation("workplan");
-  const returned = [plan.decision, plan.review].find((one) => one?.outcome === "RETURNED");
+  const last = rulingsOf(plan).at(-1);
+  const returned = last?.outcome === "RETURNED" ? last : undefined;
   if (plan.status === "AMENDING" && plan.decision?.reason) {
     return <Alert type="warning" showIcon title={t("amendNote")} description={<Words text={plan.decision.reason} />} />;
   }

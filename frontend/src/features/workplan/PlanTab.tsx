@@ -3,10 +3,10 @@ import { Button, Drawer, Tag } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useOutletContext } from "react-router";
+import { planOfStudyQuery } from "@/api/studyPlan";
 import type { StudyView, WorkPlanView } from "@/api/types";
 import { Answer, EmptyState } from "@/ui/states";
 import { PlanContext, type RoundSlot } from "./PlanContext";
-import { planOfStudyQuery } from "./plan";
 import styles from "./plan.module.css";
 import { RecordedDecision } from "./RecordedDecision";
 

@@ -1,7 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api } from "@/api/client";
 import { keys } from "@/api/keys";
-import { asProblem } from "@/api/problem";
 import type { Id, PlanText, StudyView, WorkPlanAnswer, WorkPlanView } from "@/api/types";
 
 /** What people write; the rest of the view is what happened to it. */
@@ -20,20 +19,6 @@ export const planQuery = (study: Id, plan: Id) =>
   queryOptions({
     queryKey: keys.ofStudy(study, "plan", plan),
     queryFn: ({ signal }) => api.get<WorkPlanView>(`/work-plans/${plan}`, signal),
-  });
-
-/** The plan of a study, or null while there is none. */
-export const planOfStudyQuery = (study: Id) =>
-  queryOptions({
-    queryKey: keys.ofStudy(study, "plan", "of-study"),
-    queryFn: async ({ signal }) => {
-      try {
-        return await api.get<WorkPlanView>(`/studies/${study}/work-plan`, signal);
-      } catch (error) {
-        if (asProblem(error).status === 404) return null;
-        throw error;
-      }
-    },
   });
 
 /** A frozen version never changes. */

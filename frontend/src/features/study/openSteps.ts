@@ -1,0 +1,26 @@
+import type { Light, PersonRef, ProcessView, StudyView } from "@/api/types";
+
+/** A step that is going on: what, with whom, by when. */
+export interface OpenStep {
+  taskKey: string;
+  elementId: string;
+  holders: string[];
+  dueAt: string | null;
+  light: Light | null;
+}
+
+/** The open tasks of a study, the earliest due first. */
+export function openSteps(processes: ProcessView[]): OpenStep[] {
+  return processes
+    .flatMap((process) => process.elements)
+    .flatMap(({ elementId, task, state }) => (task && state !== "DONE" ? [{ elementId, ...task }] : []))
+    .sort((a, b) => (a.dueAt ?? "9").localeCompare(b.dueAt ?? "9"));
+}
+
+export const isLate = (step: OpenStep): boolean => step.light?.kind === "OVERDUE";
+
+/** Leaders and office may open every task of the study; others only their own, from their inbox. */
+export function mayOpenTasks({ leadingGroup, office }: StudyView, me: PersonRef): boolean {
+  const { head, inCharge, members } = leadingGroup;
+  return [head, inCharge, ...members, ...office].some((one) => one?.id === me.id);
+}
