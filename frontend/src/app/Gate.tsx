@@ -1,13 +1,16 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { Outlet } from "react-router";
 import { onSessionEnded } from "@/api/client";
 import { keys } from "@/api/keys";
 import { SessionContext, sessionQuery } from "@/api/session";
 import type { SessionView } from "@/api/types";
-import { ForcedPassword } from "@/features/session/ForcedPassword";
-import { SignIn } from "@/features/session/SignIn";
 import { ErrorState, LoadingState } from "@/ui/states";
+
+const ForcedPassword = lazy(async () => ({
+  default: (await import("@/features/session/ForcedPassword")).ForcedPassword,
+}));
+const SignIn = lazy(async () => ({ default: (await import("@/features/session/SignIn")).SignIn }));
 
 /**
  * Who is not signed in sees the sign-in screen at the address they asked for. When a session ends in the middle of
@@ -27,11 +30,21 @@ export function Gate() {
   }, [session, shown, client]);
 
   if (session === undefined) return error ? <ErrorState problem={error} onRetry={() => refetch()} /> : <LoadingState />;
-  if (session?.mustChangePassword) return <ForcedPassword session={session} />;
+  if (session?.mustChangePassword) {
+    return (
+      <Suspense fallback={<LoadingState />}>
+        <ForcedPassword session={session} />
+      </Suspense>
+    );
+  }
   const signedOut = session === null;
   return (
     <>
-      {signedOut && <SignIn again={shown !== null} />}
+      {signedOut && (
+        <Suspense fallback={<LoadingState />}>
+          <SignIn again={shown !== null} />
+        </Suspense>
+      )}
       {shown && !shown.mustChangePassword && (
         <SessionContext value={shown}>
           <div key={shown.person.id} inert={signedOut} hidden={signedOut}>

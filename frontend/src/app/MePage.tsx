@@ -27,8 +27,12 @@ export function Component() {
         {choices.map((choice) => (
           <li key={choice.key}>
             <button type="button" className="row-button" aria-pressed={choice.on} onClick={choice.run}>
-              {choice.label}
-              {choice.on === undefined ? <RightOutlined aria-hidden="true" /> : choice.on ? "✓" : ""}
+              <span>{choice.label}</span>
+              {choice.on === undefined ? (
+                <RightOutlined aria-hidden="true" />
+              ) : (
+                <span aria-hidden="true">{choice.on ? "✓" : ""}</span>
+              )}
             </button>
           </li>
         ))}

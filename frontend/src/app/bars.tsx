@@ -64,7 +64,7 @@ export function BottomBar() {
     <nav className="bottombar" aria-label={t("nav.main")}>
       {places.map((place) => (
         <NavLink key={place.to} to={place.to}>
-          <Badge count={place.count ?? 0} size="small" color="#1d4f91" overflowCount={99}>
+          <Badge count={place.count ?? 0} size="small" color="#1d4f91" overflowCount={99} offset={[12, 2]}>
             <span className="bottombar-icon">{place.icon}</span>
           </Badge>
           {place.label}

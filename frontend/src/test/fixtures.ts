@@ -44,7 +44,7 @@ export function anInbox(rows: InboxRow[] = [], over: Partial<InboxPage> = {}): I
   return {
     rows,
     next: null,
-    counts: { mine: rows.length, group: 0, overdue: 0, today: 0, near: 0, later: rows.length, none: 0 },
+    counts: { mine: rows.length, group: 0, overdue: 0, today: 0, near: 0, later: 0, none: 0 },
     ...over,
   };
 }

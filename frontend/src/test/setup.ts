@@ -1,5 +1,5 @@
 import "@testing-library/jest-dom/vitest";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { changeLanguage, startI18n } from "@/i18n";
 import { server } from "./server";
 
@@ -30,6 +30,9 @@ window.scrollTo = () => {};
 Element.prototype.scrollIntoView = () => {};
 const computed = window.getComputedStyle.bind(window);
 window.getComputedStyle = (element) => computed(element); // pseudo-elements are not implemented there
+
+// A failure names what was looked for; the whole page would bury it. Slow machines get the time they need.
+configure({ getElementError: (message) => new Error(message ?? "not found"), asyncUtilTimeout: 5_000 });
 
 beforeAll(async () => {
   server.listen({ onUnhandledRequest: "error" });

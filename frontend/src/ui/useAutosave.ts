@@ -100,6 +100,7 @@ export function useAutosave(person: string, task: string, draft: TaskDraft | nul
       keepLocally(person, task, { content, at: new Date().toISOString(), base: version.current });
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void send(), DELAY_MS);
+      setState((before) => (before === "conflict" ? before : "saving")); // never "saved" while words are on their way
     },
     [person, task, send],
   );

@@ -87,7 +87,11 @@ export function Component() {
       title: t("directory:type"),
       render: (org) => t(`directory:types.${org.type}`, { defaultValue: org.type }),
     },
-    { key: "level", title: t("organisations.level"), render: (org) => org.level ?? "" },
+    {
+      key: "level",
+      title: t("organisations.level"),
+      render: (org) => (org.level ? t(`directory:levels.${org.level}`, { defaultValue: org.level }) : ""),
+    },
     { key: "parent", title: t("directory:parent"), render: (org) => (org.parent && names.get(org.parent)) ?? "" },
     {
       key: "acts",
