@@ -82,7 +82,7 @@ public class Directory {
     /** The names of all these people in one question. */
     public Map<UUID, PersonRef> people(Collection<UUID> people) {
         return jdbc.sql("select id, name from directory.person where id = any(:ids)").param("ids", people.toArray(UUID[]::new))
-            .query(PersonRef.class).stream().collect(Collectors.toMap(PersonRef::id, person -> person));
+            .query(PersonRef.class).list().stream().collect(Collectors.toMap(PersonRef::id, person -> person));
     }
 
     public String organisationName(UUID organisation) {
@@ -95,7 +95,7 @@ public class Directory {
 
     public Map<UUID, OrgRef> organisations(Collection<UUID> organisations) {
         return jdbc.sql("select id, name from directory.organisation where id = any(:ids)").param("ids", organisations.toArray(UUID[]::new))
-            .query(OrgRef.class).stream().collect(Collectors.toMap(OrgRef::id, organisation -> organisation));
+            .query(OrgRef.class).list().stream().collect(Collectors.toMap(OrgRef::id, organisation -> organisation));
     }
 
     /** Everybody who holds the role there now, whoever has held it longest first. */

@@ -85,7 +85,7 @@ class DirectoryQuery {
              order by t.person_id, t.place
             """)
             .param("people", people.stream().map(PersonView::id).toArray(UUID[]::new))
-            .query((row, number) -> new Held(row.getObject("person_id", UUID.class), post(row))).stream()
+            .query((row, number) -> new Held(row.getObject("person_id", UUID.class), post(row))).list().stream()
             .collect(Collectors.groupingBy(Held::person, Collectors.mapping(Held::post, Collectors.toList())));
         return people.stream()
             .map(one -> new PersonView(one.id(), one.name(), posts.getOrDefault(one.id(), List.of()), one.active(), one.demo(), one.version(),
