@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.specialstudy.Visitor.Answer;
 import org.specialstudy.directory.Accounts;
 import org.specialstudy.directory.Directory;
@@ -151,15 +152,14 @@ public final class StudyCase {
     public StudyCase issued() {
         awaitTask("work-plan", "UserTask_IssueWorkPlan");
         ok(office.post("/api/work-plans/" + planId() + "/issue", Map.of("version", plan().path("version").asLong(),
-            "docNumber", "豫政协〔" + today().getYear() + "〕3号", "issuedOn", today().toString())));
+            "docNumber", "豫政协〔" + today().getYear() + "〕" + (1 + ThreadLocalRandom.current().nextInt(99_998)) + "号", "issuedOn", today().toString())));
         return this;
     }
 
     public StudyCase groupsAppointed() {
         awaitTask("special-study", "UserTask_AppointTopicGroups");
         var groups = new ArrayList<Map<String, Object>>();
-        for (var group : ok(office.get("/api/studies/" + id)).path("groups").isMissingNode()
-                ? ok(office.get("/api/studies/" + id + "/groups")) : ok(office.get("/api/studies/" + id)).path("groups")) {
+        for (var group : ok(office.get("/api/studies/" + id + "/groups"))) {
             groups.add(Map.of("id", group.path("id").asString(), "lead", leadOfGroup, "members", List.of()));
         }
         ok(office.post("/api/studies/" + id + "/appointment", Map.of("groups", groups)));
