@@ -1,0 +1,31 @@
+#!/usr/bin/env bash
+# All tests. A part that fails does not keep the others from being run; the last line says how many passed and failed.
+set -euo pipefail
+. "$(dirname "$0")/env.sh"
+cd "$PROJECT_HOME"
+. scripts/parts.sh
+
+models() { make -s target/stamps/npm-bpmn && npm --prefix bpmn run --silent lint; }
+compose() { make -s target/stamps/npm-scripts && node scripts/check-compose.mjs; }
+java_tests() {
+  java_reports
+  mvn -B -ntp -fae verify
+}
+packages() { make -s target/stamps/npm-frontend; }
+types() { npm --prefix frontend run --silent typecheck; }
+lint() { npm --prefix frontend run --silent lint; }
+unit() { (cd frontend && npx vitest run --reporter=default --reporter=json --outputFile="$results/vitest.json"); }
+browser() {
+  make -s build || return 1
+  PLAYWRIGHT_JSON_OUTPUT_NAME="$results/playwright.json" PLAYWRIGHT_JSON_OUTPUT_FILE="$results/playwright.json" scripts/e2e.sh --reporter=line,json
+}
+
+part "models: lint" models
+part "compose file" compose
+part "front end: packages" packages
+part "front end: types" types
+part "front end: lint" lint
+part "front end: unit tests" unit
+part "Java: unit and integration tests" java_tests
+part "end to end" browser
+summary
