@@ -83,10 +83,24 @@ public final class Visitor {
         return send("DELETE", path, null);
     }
 
+    /** A file under the name {@code file}, as a browser's form sends it. */
+    public Answer upload(String path, String filename, byte[] content) {
+        var boundary = "visitor-" + System.nanoTime();
+        var head = "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+            .formatted(boundary, filename);
+        var body = HttpRequest.BodyPublishers.concat(HttpRequest.BodyPublishers.ofString(head), HttpRequest.BodyPublishers.ofByteArray(content),
+            HttpRequest.BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
+        return send(HttpRequest.newBuilder(URI.create(base + path)).POST(body).header("Content-Type", "multipart/form-data; boundary=" + boundary));
+    }
+
     public Answer send(String method, String path, Object body) {
         var request = HttpRequest.newBuilder(URI.create(base + path))
             .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
         if (body != null) request.header("Content-Type", "application/json");
+        return send(request);
+    }
+
+    private Answer send(HttpRequest.Builder request) {
         cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token));
         headers.forEach(request::setHeader);
         try {

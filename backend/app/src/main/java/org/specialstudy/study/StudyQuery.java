@@ -24,9 +24,11 @@ import org.specialstudy.kernel.Page;
 import org.specialstudy.kernel.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Studies for reading. Whoever has no membership in a study does not learn that it exists. */
 @Repository
+@Transactional(readOnly = true)          // one connection for all the questions of one view
 public class StudyQuery {
 
     private static final int PAGE = 20;

@@ -13,11 +13,13 @@ import org.specialstudy.kernel.Page;
 import org.specialstudy.kernel.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What happened in a study, newest first, for the people of that study and for nobody else. */
 @Repository
+@Transactional(readOnly = true)          // one connection for all the questions of one view
 class TimelineQuery {
 
     private static final int PAGE = 30;

@@ -19,9 +19,11 @@ import org.specialstudy.workplan.PlannedGroup;
 import org.specialstudy.workplan.WorkPlanQuery;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Topic groups and members for reading, by the people of the study. */
 @Repository
+@Transactional(readOnly = true)          // one connection for all the questions of one view
 class TopicQuery {
 
     private static final String MEMBERS = """

@@ -30,10 +30,12 @@ import org.specialstudy.workplan.WorkPlanView.ScheduledItem;
 import org.specialstudy.workplan.WorkPlanView.VersionView;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Work plans for reading, by the people of their study. */
 @Repository
+@Transactional(readOnly = true)          // one connection for all the questions of one view
 public class WorkPlanQuery {
 
     /** One plan of a study that this person may read. */

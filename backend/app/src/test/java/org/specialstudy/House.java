@@ -1,0 +1,183 @@
+package org.specialstudy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.specialstudy.directory.Accounts;
+import org.specialstudy.directory.Directory;
+import org.specialstudy.directory.Memberships;
+import org.specialstudy.directory.Role;
+import org.specialstudy.directory.ScopeType;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.env.Environment;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * An organisation of its own with people who can sign in, and the steps that carry a study through its work plan over HTTP. Every house is
+ * new: tests that share a database never meet.
+ */
+public final class House {
+
+    public final UUID host;
+    public final UUID bureau;
+    public final UUID otherBureau;
+    public final UUID clerk;
+    public final UUID secondClerk;
+    public final UUID chair;
+    public final UUID vice;
+    public final UUID lead;
+    public final UUID member;
+    public final UUID contact;
+    public final UUID otherContact;
+    public final UUID stranger;
+
+    private final ApplicationContext context;
+    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+    private final Map<UUID, String[]> accounts = new HashMap<>();
+    private final Map<UUID, Visitor> visitors = new HashMap<>();
+
+    public House(ApplicationContext context) {
+        this.context = context;
+        var directory = context.getBean(Directory.class);
+        host = directory.createOrganisation("政协" + mark, "cppcc_committee", "province", null, false);
+        bureau = directory.createOrganisation("科技厅" + mark, "government_dept", "province", null, false);
+        otherBureau = directory.createOrganisation("工信厅" + mark, "government_dept", "province", null, false);
+        clerk = person("办公室副主任");
+        secondClerk = person("副秘书长");
+        chair = person("主席");
+        vice = person("副主席");
+        lead = person("课题组组长");
+        member = person("课题组成员");
+        contact = person("联络员甲");
+        otherContact = person("联络员乙");
+        stranger = person("外人");
+        var memberships = context.getBean(Memberships.class);
+        memberships.grant(clerk, Role.OFFICE, ScopeType.ORGANISATION, host, null, null);
+        memberships.grant(contact, Role.CONTACT, ScopeType.ORGANISATION, bureau, null, null);
+        memberships.grant(otherContact, Role.CONTACT, ScopeType.ORGANISATION, otherBureau, null, null);
+    }
+
+    private UUID person(String title) {
+        var person = context.getBean(Directory.class).createPerson(title + mark, false);
+        var username = "u" + accounts.size() + mark;
+        accounts.put(person, new String[] {username, context.getBean(Accounts.class).createDemo(person, username)});
+        return person;
+    }
+
+    /** This person at a browser, signed in. */
+    public Visitor as(UUID person) {
+        return visitors.computeIfAbsent(person, who -> Visitor.at(context.getBean(Environment.class)).signedIn(accounts.get(who)[0], accounts.get(who)[1]));
+    }
+
+    public Map<String, Object> newStudy() {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("title", "人工智能创新发展专题研究" + mark);
+        body.put("kind", "SPECIAL_STUDY");
+        body.put("year", 2026);
+        body.put("hostOrg", host);
+        body.put("labels", List.of("一号协商议题"));
+        body.put("leadingGroupName", "领导小组");
+        body.put("leaders", List.of(chair, vice));
+        body.put("inCharge", vice);
+        body.put("office", List.of(clerk, secondClerk));
+        return body;
+    }
+
+    /** A study whose plan the process has opened, with the draft's task waiting. */
+    public UUID commissioned() {
+        var answer = as(clerk).post("/api/studies", newStudy());
+        if (answer.status() != 201) throw new AssertionError(answer.body());
+        var study = UUID.fromString(answer.body().get("id").asString());
+        awaitTask(study, "DRAFT");
+        return study;
+    }
+
+    public JsonNode plan(UUID study) {
+        return as(clerk).get("/api/studies/" + study + "/work-plan").body();
+    }
+
+    public JsonNode awaitTask(UUID study, String status) {
+        return Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50)).until(() -> plan(study),
+            plan -> plan.path("status").asString("").equals(status) && !plan.path("taskKey").isNull() && !plan.path("taskKey").isMissingNode());
+    }
+
+    /** All that a plan needs; organisations are asked until a day far enough away when there are any. */
+    public Map<String, Object> writing(JsonNode plan, UUID... asked) {
+        var sections = new java.util.ArrayList<Map<String, Object>>();
+        plan.get("sections").forEach(section -> sections.add(Map.of("key", section.get("key").asString(), "heading", section.get("heading").asString(),
+            "text", "本章节内容。")));
+        var group = new LinkedHashMap<String, Object>(Map.of("key", "g1", "no", 1, "name", "支撑要素研究", "kind", "SUB", "duty", "算力、算法、数据",
+            "lead", lead, "members", List.of(member)));
+        var item = Map.of("key", "s1", "title", "报送研究提纲", "stage", "OUTLINE", "owner", Map.of("type", "GROUP", "id", "g1"),
+            "rule", Map.of("kind", "TERM", "term", 10, "unit", "WORKING_DAYS", "anchor", "PLAN_ISSUED"));
+        var body = new LinkedHashMap<String, Object>();
+        body.put("version", plan.get("version").asLong());
+        body.put("title", plan.get("title").asString());
+        body.put("sections", sections);
+        body.put("groups", List.of(group));
+        body.put("schedule", List.of(item));
+        body.put("opinionOrgs", List.of(asked));
+        body.put("opinionsDue", asked.length == 0 ? null : java.time.LocalDate.now().plusDays(14).toString());
+        return body;
+    }
+
+    /** What the server says after a step; anything but success fails the test. */
+    public JsonNode ok(Visitor.Answer answer) {
+        if (answer.status() / 100 != 2) throw new AssertionError(answer.status() + " " + answer.body());
+        return answer.body();
+    }
+
+    public Map<String, Object> version(JsonNode plan, Object... more) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("version", plan.get("version").asLong());
+        for (var i = 0; i < more.length; i += 2) body.put((String) more[i], more[i + 1]);
+        return body;
+    }
+
+    public static String path(JsonNode plan, String act) {
+        return "/api/work-plans/" + plan.get("id").asString() + act;
+    }
+
+    /** Draft written and submitted, nobody asked. */
+    public JsonNode revising(UUID study) {
+        var saved = ok(as(clerk).put(path(plan(study), ""), writing(plan(study))));
+        ok(as(clerk).post(path(saved, "/discussion-draft"), version(saved)));
+        return awaitTask(study, "REVISING");
+    }
+
+    public JsonNode inReview(UUID study) {
+        ok(as(clerk).post(path(revising(study), "/revision"), version(plan(study))));
+        return awaitTask(study, "REVIEW");
+    }
+
+    public JsonNode inDecision(UUID study) {
+        ok(as(vice).post(path(inReview(study), "/review"), version(plan(study), "outcome", "AGREED")));
+        return awaitTask(study, "DECISION");
+    }
+
+    public JsonNode toIssue(UUID study) {
+        ok(as(chair).post(path(inDecision(study), "/decision"), version(plan(study), "outcome", "PASSED")));
+        return awaitTask(study, "TO_ISSUE");
+    }
+
+    /** The plan is issued and the process waits for the groups' appointment. */
+    public JsonNode issued(UUID study) {
+        var today = java.time.LocalDate.now(org.specialstudy.kernel.BusinessClock.ZONE);
+        ok(as(clerk).post(path(toIssue(study), "/issue"), version(plan(study), "docNumber", docNumber(today.getYear()), "issuedOn", today.toString())));
+        return Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50))
+            .until(() -> as(clerk).get("/api/studies/" + study + "/appointment").body(), appointment -> appointment.path("taskKey").isString());
+    }
+
+    /** A number that no other house uses. */
+    public String docNumber(int year) {
+        var letters = mark.getBytes(StandardCharsets.US_ASCII);
+        var word = new StringBuilder();
+        for (var letter : letters) word.append((char) (0x4E00 + letter));
+        return word + "〔" + year + "〕3号";
+    }
+}
