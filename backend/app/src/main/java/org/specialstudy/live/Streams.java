@@ -50,7 +50,12 @@ class Streams {
             of.streams.add(stream);
             return of;
         });
-        refresh(List.of(person));                          // after it is registered: a change in between is not lost
+        try {
+            refresh(List.of(person));                      // after it is registered: a change in between is not lost
+        } catch (RuntimeException unread) {
+            forget(stream);
+            throw unread;
+        }
         Thread.ofVirtual().name("signals-" + person).start(() -> {
             try {
                 stream.write();
