@@ -23,6 +23,8 @@ create table study.study (
     check ((status = 'WITHDRAWN') = (withdrawn_at is not null))
 );
 
+create index study_started_by on study.study (started_by);
+
 create table study.stage_reached (
     study_id  uuid not null references study.study (id),
     code      text not null,

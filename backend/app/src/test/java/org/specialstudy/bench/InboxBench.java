@@ -72,7 +72,7 @@ final class InboxBench {
 
     private Figures raw() throws SQLException {
         var principals = IntStream.rangeClosed(1, 5)
-            .mapToObj(i -> "contact@" + new UUID(0xbe4c000100004000L, 0x8000_000000000000L | Long.parseLong(String.valueOf(i * 100), 16)))
+            .mapToObj(i -> "contact@" + new UUID(0xbe4c000100004000L, 0x8000_000000000000L | i))
             .toArray(String[]::new);
         var nanos = new long[PAGES];
         try (var connection = DriverManager.getConnection(postgres.url(), LocalPostgres.APP, postgres.passwords().app());

@@ -5,8 +5,9 @@ import java.sql.SQLException;
 import java.util.UUID;
 
 /**
- * Fills the projection with open tasks for a measurement: 1,000 organisations, each with an equal share of the tasks, and one person who is
- * contact of five of them, together with a colleague. Writes as the owner of the tables, straight into the projection: never on real data.
+ * Fills the projection with open tasks for a measurement: 200 for each of the organisations, and one person who is contact of five of them,
+ * together with a colleague. The person's inbox is the same, the house around it grows. Writes as the owner of the tables, straight into
+ * the projection: never on real data.
  */
 public final class InboxSeeder {
 
@@ -27,19 +28,20 @@ public final class InboxSeeder {
     public static void seed(Connection owner, int tasks) throws SQLException {
         clear(owner);
         var studies = Math.max(1, tasks / 50);
+        var organisations = Math.max(50, tasks / 200);
         run(owner, "insert into directory.organisation (id, name, type, demo) select " + id(1, "i") + ", '测试单位' || i, 'UNIT', true"
-            + " from generate_series(0, 999) i");
+            + " from generate_series(0, " + (organisations - 1) + ") i");
         for (var person : new UUID[] {PERSON, COLLEAGUE}) {
             run(owner, "insert into directory.person (id, name, demo) values ('" + person + "', '测试联络员', true)");
             run(owner, "insert into directory.membership (id, person_id, role, scope_type, scope_id, from_at) select gen_random_uuid(), '"
-                + person + "', 'CONTACT', 'ORGANISATION', " + id(1, "i * 100") + ", now() from generate_series(1, 5) i");
+                + person + "', 'CONTACT', 'ORGANISATION', " + id(1, "i") + ", now() from generate_series(1, 5) i");
         }
         run(owner, """
             insert into study.study (id, title, kind, year, host_id, labels, classification, leading_group_name, status, stage, demo, started_by,
                    started_at, version)
             select %s, '测试课题' || i, 'SPECIAL_STUDY', 2026, %s, '{}', 'INTERNAL', '领导小组', 'COMMISSIONED', 'PLAN_DRAFT', true, '%s', now(), 0
               from generate_series(0, %d) i
-            """.formatted(id(2, "i"), id(1, "i % 1000"), COLLEAGUE, studies - 1));
+            """.formatted(id(2, "i"), id(1, "i % " + organisations), COLLEAGUE, studies - 1));
         run(owner, """
             insert into engine.user_task (key, element_id, element_instance_key, process_instance_key, process_id, version, study_id,
                    candidate_groups, candidate_users, due_at, created_at, state, last_position)
@@ -48,7 +50,7 @@ public final class InboxSeeder {
                    case when i %% 50 = 49 then null else now() + make_interval(mins => ((i * 7919) %% 43200)::int - 4320) end,
                    now() - interval '1 hour', 'OPEN', 1
               from generate_series(0::bigint, %4$d) i
-            """.formatted(FIRST_KEY, id(2, "i / 50"), id(1, "(i * 17 + i / 1000) % 1000"), tasks - 1));
+            """.formatted(FIRST_KEY, id(2, "i / 50"), id(1, "(i * 17 + i / " + organisations + ") % " + organisations), tasks - 1));
         run(owner, "insert into engine.task_candidate (candidate, task_key, due_at) select candidate_groups[1], key, due_at from engine.user_task"
             + " where key >= " + FIRST_KEY);
         run(owner, "insert into engine.variable_ref (scope_key, name, value, process_instance_key, last_position)"
