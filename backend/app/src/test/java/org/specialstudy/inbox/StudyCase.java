@@ -60,12 +60,10 @@ public class StudyCase {
     public Somebody stranger(String name) {
         var username = "case-" + UUID.randomUUID().toString().substring(0, 13);
         var host = directory.createOrganisation("单位 " + username, "UNIT", null, null, true);
-        return transaction.execute(status -> {
-            var id = directory.createPerson(name + " " + username, true);
-            memberships.grant(id, Role.OFFICE, ScopeType.ORGANISATION, host, null, id);
-            var password = accounts.createDemo(id, username);
-            return new Somebody(id, name + " " + username, Visitor.at(environment).signedIn(username, password));
-        });
+        var id = directory.createPerson(name + " " + username, true);
+        memberships.grant(id, Role.OFFICE, ScopeType.ORGANISATION, host, null, id);
+        var password = transaction.execute(status -> accounts.createDemo(id, username));
+        return new Somebody(id, name + " " + username, Visitor.at(environment).signedIn(username, password));
     }
 
     public Commissioned commissioned() {
