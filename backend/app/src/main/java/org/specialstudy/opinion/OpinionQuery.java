@@ -16,10 +16,12 @@ import org.specialstudy.kernel.Refusal;
 import org.specialstudy.opinion.OpinionView.AnswerView;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Opinions as they are read: by the contacts of the organisation that was asked, and by the office and the leaders of the study. */
 @Repository
+@Transactional(readOnly = true)                    // one connection for the page and for what belongs to its rows
 public class OpinionQuery {
 
     private static final String COLUMNS = """

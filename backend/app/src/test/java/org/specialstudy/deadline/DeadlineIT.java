@@ -74,6 +74,9 @@ class DeadlineIT {
 
         assertThat(alerts(id)).containsExactly("REMINDER 5", "NEAR 3", "DUE 0", "URGE -1", "SUPERVISE -3", "CIRCULATE -5");
         picture.awaitActive("deadline", "deadlineId", id, "Gateway_WaitForEnd");
+        assertThat(jdbc.sql("select details ->> 'level' from timeline.entry where study_id = :study and kind = 'deadline.alerted' order by id")
+            .param("study", study).query(String.class).list())
+            .containsExactly("REMINDER", "NEAR", "DUE", "URGE", "SUPERVISE", "CIRCULATE");
         assertThat(audience(id, "SUPERVISE")).containsExactly("office@" + study, "incharge@" + study);
         moveTo(clock.instant().plus(Duration.ofDays(30)));
         transaction.executeWithoutResult(status -> deadlines.close("planId", aggregate, ELEMENT));

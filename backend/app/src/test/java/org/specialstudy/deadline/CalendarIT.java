@@ -1,0 +1,77 @@
+package org.specialstudy.deadline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.specialstudy.StudyCase;
+import org.specialstudy.SystemTest;
+import org.specialstudy.Visitor;
+import org.specialstudy.directory.Accounts;
+import org.specialstudy.directory.Directory;
+import org.specialstudy.directory.Memberships;
+import org.specialstudy.directory.Role;
+import org.specialstudy.directory.ScopeType;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+
+@SystemTest
+class CalendarIT {
+
+    @Autowired
+    Environment environment;
+    @Autowired
+    Directory directory;
+    @Autowired
+    Memberships memberships;
+    @Autowired
+    Accounts accounts;
+
+    private Visitor clerk;
+
+    @BeforeEach
+    void somebodyAsks() {
+        clerk = signedIn(directory.createPerson("办公室工作人员", true));
+    }
+
+    @Test
+    void a_term_is_answered_with_the_days_that_were_passed_over_in_the_readers_language() {
+        var answer = StudyCase.ok(clerk.get("/api/calendar/due?from=2024-09-14&term=1&unit=WORKING_DAYS"));
+
+        assertThat(answer.path("due").asString()).isEqualTo("2024-09-18");
+        assertThat(answer.path("dueAt").asString()).isEqualTo("2024-09-18T10:00:00Z");
+        assertThat(answer.path("estimated").asBoolean()).isFalse();
+        assertThat(answer.path("skipped")).hasSize(3);
+        assertThat(answer.at("/skipped/0/reason").asString()).isEqualTo("中秋节");
+        var english = clerk.with("Accept-Language", "en").get("/api/calendar/due?from=2024-09-14&term=1&unit=WORKING_DAYS").body();
+        assertThat(english.at("/skipped/0/reason").asString()).isEqualTo("Mid-Autumn Festival");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-02-02,0,WORKING_DAYS,term", "2024-02-02,100000,WORKING_DAYS,term", "9999-01-01,5,MONTHS,from",
+        "2024-02-30,5,MONTHS,from", "2024-02-02,many,MONTHS,term", "2024-02-02,5,WEEKS,unit"})
+    void what_cannot_be_counted_is_refused_at_its_field(String from, String term, String unit, String field) {
+        var refused = clerk.get("/api/calendar/due?from=" + from + "&term=" + term + "&unit=" + unit);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().at("/errors/0/field").asString()).isEqualTo(field);
+        assertThat(refused.body().at("/errors/0/message").asString()).isNotBlank();
+    }
+
+    @Test
+    void administrators_and_strangers_are_told_nothing() {
+        var administrator = directory.createPerson("系统管理员", true);
+        memberships.grant(administrator, Role.SYSADMIN, ScopeType.SYSTEM, null, null, null);
+
+        assertThat(signedIn(administrator).get("/api/calendar/due?from=2024-02-02&term=5&unit=WORKING_DAYS").status()).isEqualTo(403);
+        assertThat(Visitor.at(environment).get("/api/calendar/due?from=2024-02-02&term=5&unit=WORKING_DAYS").status()).isEqualTo(401);
+    }
+
+    private Visitor signedIn(UUID person) {
+        var username = "calendar-" + UUID.randomUUID().toString().substring(0, 8);
+        return Visitor.at(environment).signedIn(username, accounts.createDemo(person, username));
+    }
+}
