@@ -89,7 +89,7 @@ public class Opinions {
     }
 
     @Transactional
-    OpinionTask reply(UUID id, long version, boolean none, String text, Me me) {
+    public OpinionTask reply(UUID id, long version, boolean none, String text, Me me) {
         var opinion = load(id, me);
         unless(me.has("contact", opinion.org().id()), () -> Refusal.notAllowed("opinion-not-yours"));
         unless(opinion.version() == version, () -> Refusal.changedMeanwhile(views.task(id, me)));

@@ -17,11 +17,11 @@ public record ScheduleItem(String key, String title, String stage, Owner owner, 
 
     public record Rule(RuleKind kind, Integer term, Unit unit, Anchor anchor, LocalDate date) {
 
-        static Rule term(int term, Unit unit) {
+        public static Rule term(int term, Unit unit) {
             return new Rule(RuleKind.TERM, term, unit, Anchor.PLAN_ISSUED, null);
         }
 
-        static Rule fixed(LocalDate date) {
+        public static Rule fixed(LocalDate date) {
             return new Rule(RuleKind.FIXED, null, null, null, date);
         }
     }

@@ -71,7 +71,7 @@ public class WorkPlanQuery {
             .orElseThrow(Refusal::notFound);
     }
 
-    WorkPlanView ofStudy(UUID study, Me me) {
+    public WorkPlanView ofStudy(UUID study, Me me) {
         return jdbc.sql(PLAN.formatted("p.study_id")).param("id", study).param("me", me.id()).query((row, n) -> view(row, me)).optional()
             .orElseThrow(Refusal::notFound);
     }
