@@ -53,8 +53,12 @@ class DeadlineIT {
     private final UUID study = UUID.randomUUID();
     private final UUID aggregate = UUID.randomUUID();
 
-    @BeforeEach
     @AfterEach
+    void theBusinessClockIsRealAgain() {
+        clock.reset();
+    }
+
+    @BeforeEach
     void bothClocksTellTheSameTime() {
         clock.moveTo(BrokerClock.now());
         picture = new Picture(jdbc);

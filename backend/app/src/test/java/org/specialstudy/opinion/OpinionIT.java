@@ -47,6 +47,7 @@ class OpinionIT {
     @AfterEach
     void theStudyEnds() {
         study.withdrawn();
+        clock.reset();
     }
 
     @Test

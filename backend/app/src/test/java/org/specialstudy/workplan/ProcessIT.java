@@ -47,7 +47,7 @@ class ProcessIT {
 
     @AfterEach
     void nothingWentWrongInTheEngine() {
-        clock.moveTo(BrokerClock.now());
+        clock.reset();
         assertThat(study.picture.incidents(study.id)).isEmpty();
     }
 
