@@ -1,0 +1,106 @@
+package org.specialstudy.walk;
+
+import static org.specialstudy.walk.Rule.READERS;
+import static org.specialstudy.walk.Rule.business;
+import static org.specialstudy.walk.Rule.only;
+import static org.specialstudy.walk.Rule.open;
+import static org.specialstudy.walk.Rule.signedIn;
+import static org.specialstudy.walk.Rule.study;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.specialstudy.directory.Role;
+
+/** The rule of every endpoint, in one place to read. An endpoint that is missing here fails the walk, and so does a rule without endpoint. */
+final class Rules {
+
+    private Rules() {}
+
+    static Map<String, Rule> all() {
+        var rules = new TreeMap<String, Rule>();
+        session(rules);
+        administration(rules);
+        studies(rules);
+        workPlans(rules);
+        tasks(rules);
+        papers(rules);
+        return rules;
+    }
+
+    private static void session(Map<String, Rule> rules) {
+        rules.put("GET /api/session", open());
+        rules.put("POST /api/session", open());
+        rules.put("DELETE /api/session", open());
+        rules.put("POST /api/account/password", signedIn());
+        rules.put("GET /api/people", signedIn());
+        rules.put("GET /api/organisations", signedIn());
+    }
+
+    private static void administration(Map<String, Rule> rules) {
+        rules.put("POST /api/admin/people", only(Role.SYSADMIN));
+        rules.put("PUT /api/admin/people/{id}", only(Role.SYSADMIN));
+        rules.put("PUT /api/admin/people/{id}/active", only(Role.SYSADMIN));
+        rules.put("POST /api/admin/people/{id}/account", only(Role.SYSADMIN));
+        rules.put("POST /api/admin/people/{id}/account/reset", only(Role.SYSADMIN));
+        rules.put("POST /api/admin/organisations", only(Role.SYSADMIN));
+        rules.put("PUT /api/admin/organisations/{id}", only(Role.SYSADMIN));
+        rules.put("GET /api/admin/commands", only(Role.SYSADMIN));
+        rules.put("POST /api/admin/commands/{id}/retry", only(Role.SYSADMIN).with("{id}", "1"));
+        rules.put("POST /api/admin/commands/{id}/drop", only(Role.SYSADMIN).with("{id}", "1"));
+        rules.put("GET /api/admin/incidents", only(Role.SYSADMIN));
+        rules.put("POST /api/admin/incidents/{key}/retry", only(Role.SYSADMIN));
+        rules.put("GET /api/admin/health", only(Role.SYSADMIN));
+        rules.put("GET /api/admin/memberships", only(Role.SECADMIN));
+        rules.put("POST /api/admin/memberships", only(Role.SECADMIN));
+        rules.put("DELETE /api/admin/memberships/{id}", only(Role.SECADMIN));
+        rules.put("GET /api/admin/audit", only(Role.AUDITOR));
+    }
+
+    private static void studies(Map<String, Rule> rules) {
+        rules.put("GET /api/studies", business());
+        rules.put("POST /api/studies", business());
+        rules.put("GET /api/calendar/due", business().with("?from=2024-02-02&term=5&unit=WORKING_DAYS"));
+        rules.put("GET /api/studies/{id}", study("{id}", Scene.STUDY, READERS));
+        rules.put("POST /api/studies/{id}/withdrawal", study("{id}", Scene.STUDY, Role.OFFICE, Role.INCHARGE));
+        rules.put("GET /api/studies/{id}/timeline", study("{id}", Scene.STUDY, READERS));
+        rules.put("GET /api/studies/{study}/groups", study("{study}", Scene.STUDY, READERS));
+        rules.put("GET /api/studies/{study}/members", study("{study}", Scene.STUDY, READERS));
+        rules.put("GET /api/studies/{study}/appointment", study("{study}", Scene.STUDY, READERS));
+        rules.put("POST /api/studies/{study}/appointment", study("{study}", Scene.STUDY, Role.OFFICE));
+    }
+
+    private static void workPlans(Map<String, Rule> rules) {
+        rules.put("GET /api/studies/{study}/work-plan", study("{study}", Scene.STUDY, READERS));
+        rules.put("GET /api/work-plans/{id}", study("{id}", Scene.PLAN, READERS));
+        rules.put("GET /api/work-plans/{id}/versions/{no}", study("{id}", Scene.SENT_PLAN, READERS).with("{no}", "1"));
+        rules.put("PUT /api/work-plans/{id}", study("{id}", Scene.PLAN, Role.OFFICE));
+        rules.put("POST /api/work-plans/{id}/discussion-draft", study("{id}", Scene.PLAN, Role.OFFICE));
+        rules.put("POST /api/work-plans/{id}/revision", study("{id}", Scene.PLAN, Role.OFFICE));
+        rules.put("POST /api/work-plans/{id}/review", study("{id}", Scene.PLAN, Role.OFFICE, Role.INCHARGE));
+        rules.put("POST /api/work-plans/{id}/decision", study("{id}", Scene.PLAN, Role.OFFICE, Role.LEADERS, Role.INCHARGE));
+        rules.put("POST /api/work-plans/{id}/amendment", study("{id}", Scene.PLAN, Role.OFFICE));
+        rules.put("POST /api/work-plans/{id}/issue", study("{id}", Scene.PLAN, Role.OFFICE));
+        rules.put("GET /api/opinions/{id}", study("{id}", Scene.OPINION, Role.CONTACT, Role.LEADERS, Role.INCHARGE, Role.OFFICE, Role.LEAD, Role.MEMBER, Role.EXPERT));
+        rules.put("POST /api/opinions/{id}/reply", study("{id}", Scene.OPINION, Role.CONTACT));
+        rules.put("PUT /api/opinions/{id}/answer", study("{id}", Scene.OPINION, Role.OFFICE));
+    }
+
+    private static void tasks(Map<String, Rule> rules) {
+        rules.put("GET /api/inbox", business());
+        rules.put("POST /api/task-claims", business());
+        rules.put("GET /api/tasks/{key}", study("{key}", Scene.TASK, Role.OFFICE, Role.LEADERS, Role.INCHARGE));
+        rules.put("PUT /api/tasks/{key}/claim", study("{key}", Scene.TASK, Role.OFFICE));
+        rules.put("DELETE /api/tasks/{key}/claim", study("{key}", Scene.TASK, Role.OFFICE, Role.LEADERS, Role.INCHARGE));
+        rules.put("PUT /api/tasks/{key}/assignee", study("{key}", Scene.TASK, Role.OFFICE, Role.LEADERS, Role.INCHARGE));
+        rules.put("PUT /api/tasks/{key}/draft", study("{key}", Scene.TASK, Role.OFFICE));
+        rules.put("DELETE /api/tasks/{key}/draft", study("{key}", Scene.TASK, Role.OFFICE, Role.LEADERS, Role.INCHARGE));
+    }
+
+    private static void papers(Map<String, Rule> rules) {
+        rules.put("POST /api/documents", study("", "", READERS).with("?ownerType=STUDY&ownerId=" + Scene.STUDY));
+        rules.put("GET /api/documents", study("", "", READERS).with("?ownerType=STUDY&ownerId=" + Scene.STUDY));
+        rules.put("GET /api/studies/{id}/documents", study("{id}", Scene.STUDY, READERS));
+        rules.put("GET /api/documents/{id}/content", study("{id}", Scene.DOCUMENT, READERS));
+        rules.put("DELETE /api/documents/{id}", study("{id}", Scene.DOCUMENT, Role.OFFICE));
+    }
+}

@@ -1,0 +1,140 @@
+package org.specialstudy.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.specialstudy.Visitor;
+import org.specialstudy.directory.Accounts;
+import org.specialstudy.directory.Directory;
+import org.specialstudy.directory.Memberships;
+import org.specialstudy.directory.Role;
+import org.specialstudy.directory.ScopeType;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Studies with everybody in them, carried by the application and the process themselves to where there is one of each thing: a study whose
+ * plan is being drafted, and one whose plan was sent out for opinions, both with the same people.
+ */
+final class Scene {
+
+    /** Stand-ins in paths for the ids of real things. */
+    static final String STUDY = "@study";
+    static final String PLAN = "@plan";
+    static final String TASK = "@task";
+    static final String DOCUMENT = "@document";
+    static final String SENT_PLAN = "@sent-plan";
+    static final String OPINION = "@opinion";
+    static final String PERSON = "@person";
+
+    private final Environment environment;
+    private final Directory directory;
+    private final Memberships memberships;
+    private final Accounts accounts;
+    private final JdbcClient jdbc;
+    private final Map<Role, UUID> people = new EnumMap<>(Role.class);
+    private final Map<Role, Visitor> visitors = new EnumMap<>(Role.class);
+    private final Map<String, String> things = new HashMap<>();
+    private final UUID host;
+    private final UUID asked;
+
+    Scene(Environment environment, Directory directory, Memberships memberships, Accounts accounts, JdbcClient jdbc) {
+        this.environment = environment;
+        this.directory = directory;
+        this.memberships = memberships;
+        this.accounts = accounts;
+        this.jdbc = jdbc;
+        host = directory.createOrganisation("河南省政协", "cppcc_committee", "province", null, false);
+        asked = directory.createOrganisation("河南省科学技术厅", "government_dept", "province", null, false);
+        for (var role : List.of(Role.LEADERS, Role.INCHARGE, Role.OFFICE, Role.LEAD, Role.MEMBER, Role.EXPERT, Role.CONTACT)) {
+            enter(role);
+        }
+        memberships.grant(people.get(Role.OFFICE), Role.OFFICE, ScopeType.ORGANISATION, host, null, null);
+        memberships.grant(people.get(Role.CONTACT), Role.CONTACT, ScopeType.ORGANISATION, asked, null, null);
+        things.put(PERSON, people.get(Role.OFFICE).toString());
+    }
+
+    /** One person of every role, nothing yet that they work on. */
+    Scene withStudies() {
+        var study = commissioned();
+        var plan = planOf(study);
+        things.put(STUDY, study.toString());
+        things.put(PLAN, plan.toString());
+        things.put(TASK, awaited("select key::text from engine.user_task where study_id = ? and element_id = 'UserTask_DraftWorkPlan' and state = 'OPEN'", study));
+        things.put(DOCUMENT, document(study));
+        var other = commissioned();
+        var sent = planOf(other);
+        awaited("select key::text from engine.user_task where study_id = ? and element_id = 'UserTask_DraftWorkPlan' and state = 'OPEN'", other);
+        send(sent);
+        things.put(SENT_PLAN, sent.toString());
+        things.put(OPINION, awaited("select opinion_id::text from opinion.subject where study_id = ?", other));
+        return this;
+    }
+
+    Map<Role, Visitor> visitors() {
+        return visitors;
+    }
+
+    String fill(String path) {
+        var filled = path;
+        for (var thing : things.entrySet()) {
+            filled = filled.replaceAll(thing.getKey() + "(?![\\w-])", thing.getValue());
+        }
+        return filled;
+    }
+
+    private void enter(Role role) {
+        var person = directory.createPerson("演示人员 " + role.name(), true);
+        var username = role.word() + "-" + UUID.randomUUID();
+        people.put(role, person);
+        visitors.put(role, Visitor.at(environment).signedIn(username, accounts.createDemo(person, username)));
+    }
+
+    private UUID commissioned() {
+        var answer = visitors.get(Role.OFFICE).post("/api/studies", Map.of(
+            "title", "权限走查 " + UUID.randomUUID(), "kind", "SPECIAL_STUDY", "year", LocalDate.now().getYear(), "hostOrg", host, "labels", List.of(),
+            "leadingGroupName", "领导小组", "leaders", List.of(people.get(Role.LEADERS)), "inCharge", people.get(Role.INCHARGE),
+            "office", List.of(people.get(Role.OFFICE))));
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
+        var study = UUID.fromString(answer.body().path("id").asString());
+        var group = UUID.randomUUID();
+        memberships.grant(people.get(Role.LEAD), Role.LEAD, ScopeType.GROUP, group, study, null);
+        memberships.grant(people.get(Role.MEMBER), Role.MEMBER, ScopeType.GROUP, group, study, null);
+        memberships.grant(people.get(Role.EXPERT), Role.EXPERT, ScopeType.STUDY, study, study, null);
+        return study;
+    }
+
+    private UUID planOf(UUID study) {
+        return UUID.fromString(awaited("select id::text from workplan.plan where study_id = ?", study));
+    }
+
+    private String document(UUID study) {
+        var answer = visitors.get(Role.OFFICE).upload("/api/documents?ownerType=STUDY&ownerId=" + study, "说明.txt", "附件".getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
+        return answer.body().path("id").asString();
+    }
+
+    private void send(UUID plan) {
+        var office = visitors.get(Role.OFFICE);
+        var version = office.get("/api/work-plans/" + plan).body().path("version").asLong();
+        var saved = office.put("/api/work-plans/" + plan, Map.of("version", version, "title", "工作方案", "sections",
+            List.of(Map.of("key", "focus", "heading", "研究重点", "text", "算力")), "groups", List.of(), "schedule", List.of(),
+            "opinionOrgs", List.of(asked), "opinionsDue", LocalDate.now().plusDays(30).toString()));
+        assertThat(saved.status()).as("%s", saved.body()).isEqualTo(200);
+        var sent = office.post("/api/work-plans/" + plan + "/discussion-draft", Map.of("version", saved.body().path("version").asLong()));
+        assertThat(sent.status()).as("%s", sent.body()).isEqualTo(200);
+    }
+
+    private String awaited(String sql, UUID id) {
+        return await().atMost(Duration.ofSeconds(40)).pollInterval(Duration.ofMillis(100))
+            .until(() -> jdbc.sql(sql).param(id).query(String.class).list(), found -> !found.isEmpty()).getFirst();
+    }
+}
