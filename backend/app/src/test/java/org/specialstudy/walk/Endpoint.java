@@ -18,7 +18,7 @@ record Endpoint(String verb, String pattern, HandlerMethod method, boolean uploa
     static List<Endpoint> all(RequestMappingHandlerMapping mappings) {
         return mappings.getHandlerMethods().entrySet().stream()
             .filter(entry -> entry.getValue().getBeanType().getPackageName().startsWith("org.specialstudy"))
-            .filter(entry -> entry.getValue().getBeanType().getProtectionDomain().getCodeSource().getLocation().getPath().endsWith("/classes/"))
+            .filter(entry -> !entry.getValue().getBeanType().getProtectionDomain().getCodeSource().getLocation().getPath().contains("/test-classes/"))
             .flatMap(entry -> of(entry.getKey(), entry.getValue()))
             .sorted(Comparator.comparing(Endpoint::name)).toList();
     }
