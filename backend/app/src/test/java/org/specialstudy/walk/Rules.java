@@ -62,6 +62,7 @@ final class Rules {
         rules.put("GET /api/calendar/due", business().with("?from=2024-02-02&term=5&unit=WORKING_DAYS"));
         rules.put("GET /api/studies/{id}", study("{id}", Scene.STUDY, READERS));
         rules.put("POST /api/studies/{id}/withdrawal", study("{id}", Scene.STUDY, Role.OFFICE, Role.INCHARGE));
+        rules.put("GET /api/studies/{id}/processes", study("{id}", Scene.STUDY, READERS));
         rules.put("GET /api/studies/{id}/timeline", study("{id}", Scene.STUDY, READERS));
         rules.put("GET /api/studies/{study}/groups", study("{study}", Scene.STUDY, READERS));
         rules.put("GET /api/studies/{study}/members", study("{study}", Scene.STUDY, READERS));
@@ -80,7 +81,7 @@ final class Rules {
         rules.put("POST /api/work-plans/{id}/decision", study("{id}", Scene.PLAN, Role.OFFICE, Role.LEADERS, Role.INCHARGE));
         rules.put("POST /api/work-plans/{id}/amendment", study("{id}", Scene.PLAN, Role.OFFICE));
         rules.put("POST /api/work-plans/{id}/issue", study("{id}", Scene.PLAN, Role.OFFICE));
-        rules.put("GET /api/opinions/{id}", study("{id}", Scene.OPINION, Role.CONTACT, Role.LEADERS, Role.INCHARGE, Role.OFFICE, Role.LEAD, Role.MEMBER, Role.EXPERT));
+        rules.put("GET /api/opinions/{id}", study("{id}", Scene.OPINION, Role.CONTACT, Role.LEADERS, Role.INCHARGE, Role.OFFICE));
         rules.put("POST /api/opinions/{id}/reply", study("{id}", Scene.OPINION, Role.CONTACT));
         rules.put("PUT /api/opinions/{id}/answer", study("{id}", Scene.OPINION, Role.OFFICE));
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Makes a body that a controller accepts as well formed, so that what refuses it is the rule and not the form. */
+/** Makes a body that a controller accepts as well formed, so that what refuses it is the rule and not the form. Everything in it is new, of version 0. */
 final class Samples {
 
     private Samples() {}
@@ -42,7 +42,7 @@ final class Samples {
     private static Map<String, Object> record(Class<?> kind) {
         var body = new LinkedHashMap<String, Object>();
         for (var component : kind.getRecordComponents()) {
-            body.put(component.getName(), of(component.getGenericType(), component.getAccessor()));
+            body.put(component.getName(), component.getName().equals("version") ? 0 : of(component.getGenericType(), component.getAccessor()));
         }
         return body;
     }
