@@ -148,7 +148,7 @@ class EveryEndpointIT {
         var path = rule.ids().entrySet().stream().filter(id -> !id.getKey().isEmpty())
             .reduce(endpoint.pattern(), (text, id) -> text.replace(id.getKey(), id.getValue()), (one, other) -> other) + rule.query();
         var address = scene.fill(path);
-        var answer = endpoint.upload() ? visitor.upload(address, "a.txt", "a") : visitor.send(endpoint.verb(), address, endpoint.body());
+        var answer = endpoint.upload() ? visitor.upload(address, "a.txt", new byte[] {97}) : visitor.send(endpoint.verb(), address, endpoint.body());
         soft.assertThat(status).withFailMessage("%s by %s answered %d %s instead of %s", endpoint.name(), who, answer.status(), answer.code(), status)
             .contains(answer.status());
     }

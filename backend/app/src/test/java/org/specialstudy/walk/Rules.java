@@ -34,6 +34,7 @@ final class Rules {
         rules.put("POST /api/account/password", signedIn());
         rules.put("GET /api/people", signedIn());
         rules.put("GET /api/organisations", signedIn());
+        rules.put("GET /api/signals", signedIn());                  // each hears what concerns them
     }
 
     private static void administration(Map<String, Rule> rules) {
@@ -62,6 +63,7 @@ final class Rules {
         rules.put("GET /api/calendar/due", business().with("?from=2024-02-02&term=5&unit=WORKING_DAYS"));
         rules.put("GET /api/studies/{id}", study("{id}", Scene.STUDY, READERS));
         rules.put("POST /api/studies/{id}/withdrawal", study("{id}", Scene.STUDY, Role.OFFICE, Role.INCHARGE));
+        rules.put("GET /api/models/{processId}/{version}", business().with("{processId}", "work-plan").with("{version}", "1"));
         rules.put("GET /api/studies/{id}/processes", study("{id}", Scene.STUDY, READERS));
         rules.put("GET /api/studies/{id}/timeline", study("{id}", Scene.STUDY, READERS));
         rules.put("GET /api/studies/{study}/groups", study("{study}", Scene.STUDY, READERS));
