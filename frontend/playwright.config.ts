@@ -14,7 +14,7 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: [["list"]],
   use: {
-    baseURL: process.env.E2E_BASE_URL ?? process.env.E2E_URL ?? "http://127.0.0.1:18480",
+    baseURL: process.env.E2E_BASE_URL ?? process.env.E2E_URL ?? "http://127.0.0.1:28080",
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
     trace: "retain-on-failure",

@@ -3,7 +3,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
 // During development the API is the running backend's; API_URL names another address.
-const api = process.env.API_URL ?? "http://127.0.0.1:18480";
+const api = process.env.API_URL ?? "http://127.0.0.1:28080";
 
 export default defineConfig({
   plugins: [react()],

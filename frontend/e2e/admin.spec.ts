@@ -23,7 +23,7 @@ test("the system administrator adds a person and opens an account, whose passwor
   const row = page.getByRole("row").filter({ hasText: name });
   await expect(row).toContainText(`${org.name} 主任`);
   await row.getByRole("button", { name: "开设账号" }).click();
-  await page.getByLabel("用户名").fill(`u${unique()}`);
+  await page.getByRole("dialog").getByLabel("用户名").fill(`u${unique()}`);
   await page.getByRole("dialog").getByRole("button", { name: "开设账号" }).click();
   const once = page.getByRole("dialog", { name: "一次性密码" });
   await expect(once).toContainText("只显示这一次");

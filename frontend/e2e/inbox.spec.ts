@@ -25,7 +25,7 @@ test("a new task appears by itself at both people of the office, and whoever cla
   await commission(office, title("数字经济"));
   const mine = page.getByRole("listitem").filter({ hasText: title("数字经济") });
   const theirs = colleague.getByRole("listitem").filter({ hasText: title("数字经济") });
-  await expect(mine).toContainText("拟定工作方案");
+  await expect(mine).toContainText("起草工作方案");
   await expect(theirs).toContainText("正常");
 
   await mine.getByRole("button", { name: "认领" }).click();
@@ -52,16 +52,19 @@ test("several tasks are claimed at once", async ({ page }) => {
   await expect(page.getByText("已认领 2 项")).toBeVisible();
 });
 
-test("a task is handed to a colleague", async ({ page }) => {
+test("a task that I hold is handed to a colleague", async ({ page }) => {
   await commission(office, title("养老"));
   await signedIn(page, office.clerk.username, "/inbox?box=group");
   const row = page.getByRole("listitem").filter({ hasText: title("养老") });
+  await row.getByRole("button", { name: "认领" }).click();
+  await page.goto("/inbox?box=mine");
   await row.getByRole("button", { name: "转交" }).click();
   await page.getByRole("dialog").getByLabel("转交给").click();
   await page.getByTitle(office.colleague.name).click();
   await expectAccessible(page);
   await page.getByRole("dialog").getByRole("button", { name: "转交" }).click();
   await expect(page.getByRole("dialog")).toBeHidden();
+  await page.goto("/inbox?box=group");
   await expect(row).toContainText(`办理中：${office.colleague.name}`);
 });
 
@@ -80,6 +83,7 @@ test("the filter stays in the address, and Back restores it", async ({ page }) =
 
 test("the keyboard walks and opens, and `?` says how", async ({ page }) => {
   await signedIn(page, office.clerk.username, "/studies");
+  await expect(page.getByRole("searchbox").first()).toBeVisible();
   await page.keyboard.press("g");
   await page.keyboard.press("i");
   await expect(page).toHaveURL(/\/inbox/);
@@ -89,7 +93,7 @@ test("the keyboard walks and opens, and `?` says how", async ({ page }) => {
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toBeHidden();
   await page.keyboard.press("/");
-  await expect(page.getByRole("searchbox")).toBeFocused();
+  await expect(page.getByRole("searchbox", { name: "搜索研究" })).toBeFocused();
 });
 
 for (const language of ["zh", "en"] as const) {

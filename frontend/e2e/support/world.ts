@@ -7,7 +7,7 @@ let made = 0;
 /** Different in every run and every test, so that no test needs an empty system. */
 export const unique = (): string => `${Date.now().toString(36)}${(made++).toString(36)}`;
 
-const baseURL = process.env.E2E_BASE_URL ?? process.env.E2E_URL ?? "http://127.0.0.1:18480";
+const baseURL = process.env.E2E_BASE_URL ?? process.env.E2E_URL ?? "http://127.0.0.1:28080";
 
 async function as<T>(username: string, act: (api: Api) => Promise<T>): Promise<T> {
   const context: APIRequestContext = await requests.newContext({ baseURL });

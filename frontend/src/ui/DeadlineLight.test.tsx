@@ -35,3 +35,9 @@ test("what has no deadline shows no light", () => {
   const { container } = render(<DeadlineLight light={null} />);
   expect(container).toBeEmptyDOMElement();
 });
+
+test("the server's rule is said in words", async () => {
+  render(<DeadlineLight light={{ kind: "NEAR", days: 2 }} term="10 WORKING_DAYS" />);
+  await userEvent.hover(screen.getByText("临近 2天"));
+  expect(await screen.findByRole("tooltip")).toHaveTextContent("时限：10个工作日");
+});

@@ -1,6 +1,7 @@
 import { Tooltip } from "antd";
 import { useTranslation } from "react-i18next";
 import type { Instant, Light, LightKind } from "@/api/types";
+import { useTermWords } from "./term";
 import { lightColours } from "./theme";
 import { formatDay } from "./time";
 import "./light.css";
@@ -25,12 +26,13 @@ interface Props {
 /** How a deadline stands: colour, shape and word, the same everywhere. Days are working days. */
 export function DeadlineLight({ light, dueAt, term }: Props) {
   const { t } = useTranslation();
+  const words = useTermWords();
   if (!light) return null;
   const today = light.days === 0 && (light.kind === "NEAR" || light.kind === "NORMAL");
   const days = today ? t("light.today") : t("light.days", { count: light.days });
   const hint = [
     dueAt && t("light.due", { due: formatDay(dueAt) }),
-    term && t("light.rule", { rule: term }),
+    term && t("light.rule", { rule: words(term) }),
     COUNTED.has(light.kind) && t("light.workingDays"),
   ].filter(Boolean);
   return (

@@ -11,7 +11,7 @@ import { useCommands, useDropCommand, useRetryCommand } from "./useAdmin";
 
 /** What was decided and saved, and the process would not take: to be sent again or, with a reason, given up. */
 export function Component() {
-  const { t } = useTranslation(["admin", "elements"]);
+  const { t } = useTranslation(["admin", "elements", "tasks"]);
   const { message } = App.useApp();
   const words = useProblemWords();
   const [dropped, setDropped] = useState<ParkedCommand | null>(null);
@@ -31,7 +31,7 @@ export function Component() {
         <>
           <strong>{t(`commands.kinds.${row.kind}`, { defaultValue: row.kind })}</strong>
           {row.elementId && (
-            <div className="secondary">{t(`elements:${row.elementId}`, { defaultValue: row.elementId })}</div>
+            <div className="secondary">{t(`tasks:elements.${row.elementId}`, { defaultValue: row.elementId })}</div>
           )}
         </>
       ),

@@ -9,7 +9,7 @@ import { useIncidents, useRetryIncident } from "./useAdmin";
 
 /** Where a process stands still because something failed again and again. */
 export function Component() {
-  const { t } = useTranslation(["admin", "elements"]);
+  const { t } = useTranslation(["admin", "elements", "tasks"]);
   const { message } = App.useApp();
   const words = useProblemWords();
   const incidents = useIncidents();
@@ -26,7 +26,7 @@ export function Component() {
       render: (row) => (
         <>
           <strong>{t(`elements:process.${row.processId}`, { defaultValue: row.processId })}</strong>
-          <div className="secondary">{t(`elements:${row.elementId}`, { defaultValue: row.elementId })}</div>
+          <div className="secondary">{t(`tasks:elements.${row.elementId}`, { defaultValue: row.elementId })}</div>
         </>
       ),
     },

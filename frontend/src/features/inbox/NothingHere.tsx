@@ -9,7 +9,7 @@ import { formatInstant } from "@/ui/time";
 
 /** 没有待办。最近办结：… */
 function LatelyDone() {
-  const { t } = useTranslation(["inbox", "elements"]);
+  const { t } = useTranslation(["inbox", "elements", "tasks"]);
   const { data } = useQuery(inboxQuery({ box: "done" }));
   const rows = data?.rows.slice(0, 3) ?? [];
   if (rows.length === 0) return null;
@@ -19,7 +19,7 @@ function LatelyDone() {
       <ul>
         {rows.map((row) => (
           <li key={row.taskKey}>
-            <Link to={`/tasks/${row.taskKey}?box=done`}>{t(`elements:${row.elementId}`)}</Link>
+            <Link to={`/tasks/${row.taskKey}?box=done`}>{t(`tasks:elements.${row.elementId}`)}</Link>
             <span className="secondary">
               {row.studyTitle} {formatInstant(row.endedAt)}
             </span>

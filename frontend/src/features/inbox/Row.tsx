@@ -37,8 +37,8 @@ function Holder({ row }: { row: SteadyRow }) {
 
 /** One task: what, for whom, whose study, how late, who is on it. */
 export function Row({ row, to, open, selected, busy, onSelect, onAct }: Props) {
-  const { t } = useTranslation(["inbox", "elements"]);
-  const name = t(`elements:${row.elementId}`, { defaultValue: row.elementId });
+  const { t } = useTranslation(["inbox", "elements", "tasks"]);
+  const name = t(`tasks:elements.${row.elementId}`, { defaultValue: row.elementId });
   const quiet = row.settling || row.gone;
   const actions = quiet ? [] : row.actions.filter((action) => action !== "open");
   return (

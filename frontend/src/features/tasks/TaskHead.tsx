@@ -6,6 +6,7 @@ import { useSession } from "@/api/session";
 import type { TaskView } from "@/api/types";
 import { DeadlineLight } from "@/ui/DeadlineLight";
 import { ProblemAlert } from "@/ui/ProblemAlert";
+import { useTermWords } from "@/ui/term";
 import { formatDay } from "@/ui/time";
 import styles from "./tasks.module.css";
 import { useHolding } from "./useTask";
@@ -13,6 +14,7 @@ import { useHolding } from "./useTask";
 /** What is owed, in which study, by when, and who is on it. */
 export function TaskHead({ task, sent }: { task: TaskView; sent: boolean }) {
   const { t } = useTranslation(["tasks", "common"]);
+  const termWords = useTermWords();
   const { row } = task;
   return (
     <header className={styles.head}>
@@ -25,7 +27,7 @@ export function TaskHead({ task, sent }: { task: TaskView; sent: boolean }) {
         {row.subject && <span>{row.subject}</span>}
         <Link to={`/studies/${row.studyId}`}>{row.studyTitle}</Link>
         <span>{row.dueAt ? t("due", { date: formatDay(row.dueAt) }) : t("noDue")}</span>
-        {task.term && <span>{t("term", { term: task.term })}</span>}
+        {task.term && <span>{t("term", { term: termWords(task.term) })}</span>}
         {task.state === "OPEN" && !sent && <Holder task={task} />}
       </p>
     </header>
