@@ -33,9 +33,13 @@ public final class LocalZeebe implements Part, AutoCloseable {
     private static final String NAME = "zeebe";
 
     /**
-     * Where the exporter's jar is and with what it reaches the database.
+     * Where the exporter's jar is and with what it reaches the database. One with a new id is told everything that the log still holds.
      */
-    public record Exporter(Path jar, String url, String user, String password) {
+    public record Exporter(Path jar, String url, String user, String password, String id) {
+
+        public Exporter(Path jar, String url, String user, String password) {
+            this(jar, url, user, password, "POSTGRES");
+        }
 
         @Override
         public String toString() {
@@ -269,11 +273,12 @@ public final class LocalZeebe implements Part, AutoCloseable {
     private void attach(Exporter exporter, Map<String, String> environment) throws IOException {
         var copy = settings.folder().resolve("exporter.jar");
         Files.copy(exporter.jar(), copy, StandardCopyOption.REPLACE_EXISTING);
-        environment.put("ZEEBE_BROKER_EXPORTERS_POSTGRES_CLASSNAME", "org.specialstudy.exporter.PostgresExporter");
-        environment.put("ZEEBE_BROKER_EXPORTERS_POSTGRES_JARPATH", copy.toString());
-        environment.put("ZEEBE_BROKER_EXPORTERS_POSTGRES_ARGS_URL", exporter.url());
-        environment.put("ZEEBE_BROKER_EXPORTERS_POSTGRES_ARGS_USER", exporter.user());
-        environment.put("ZEEBE_BROKER_EXPORTERS_POSTGRES_ARGS_PASSWORD", exporter.password());
+        var prefix = "ZEEBE_BROKER_EXPORTERS_" + exporter.id();
+        environment.put(prefix + "_CLASSNAME", "org.specialstudy.exporter.PostgresExporter");
+        environment.put(prefix + "_JARPATH", copy.toString());
+        environment.put(prefix + "_ARGS_URL", exporter.url());
+        environment.put(prefix + "_ARGS_USER", exporter.user());
+        environment.put(prefix + "_ARGS_PASSWORD", exporter.password());
     }
 
     private static List<Path> jars(Path distribution) {
