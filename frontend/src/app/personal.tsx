@@ -1,11 +1,9 @@
-import { App } from "antd";
 import type { ItemType } from "antd/es/menu/interface";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { useSignOut } from "@/features/session/useSignIn";
 import { changeLanguage } from "@/i18n";
 import { useLargeType } from "@/ui/largeType";
-import { useConfirm } from "@/ui/useConfirm";
 
 export interface Choice {
   key: string;
@@ -18,14 +16,8 @@ export interface Choice {
 export function usePersonalChoices(): Choice[] {
   const { t, i18n } = useTranslation();
   const navigate = useNavigate();
-  const confirm = useConfirm();
-  const { message } = App.useApp();
   const [large, setLarge] = useLargeType();
   const signOut = useSignOut();
-  const everywhere = async () => {
-    const sure = await confirm({ title: t("me.everywhere"), text: t("me.everywhereText"), verb: t("me.everywhere") });
-    if (sure) signOut.mutate({ everywhere: true }, { onError: () => message.error(t("problem.network-down")) });
-  };
   return [
     {
       key: "language",
@@ -34,8 +26,7 @@ export function usePersonalChoices(): Choice[] {
     },
     { key: "large", label: t("me.large"), on: large, run: () => setLarge(!large) },
     { key: "password", label: t("me.password"), run: () => navigate("/account/password") },
-    { key: "signOut", label: t("me.signOut"), run: () => signOut.mutate({ everywhere: false }) },
-    { key: "everywhere", label: t("me.everywhere"), run: () => void everywhere() },
+    { key: "signOut", label: t("me.signOut"), run: () => signOut.mutate() },
   ];
 }
 

@@ -18,7 +18,7 @@ export function ForcedPassword({ session }: { session: SessionView }) {
     <Card title={t("forcedTitle")}>
       <Alert type="info" showIcon title={t("forced", { name: session.person.name })} />
       <PasswordForm onChanged={() => client.invalidateQueries({ queryKey: keys.session })} />
-      <Button type="link" block loading={signOut.isPending} onClick={() => signOut.mutate({ everywhere: false })}>
+      <Button type="link" block loading={signOut.isPending} onClick={() => signOut.mutate()}>
         {t("signOut")}
       </Button>
     </Card>

@@ -19,11 +19,10 @@ export function useSignIn() {
   });
 }
 
-/** Ends the session here, or every session of this person. The page is loaded anew, so that nothing of them stays in memory. */
+/** Ends the session here (a new password ends those elsewhere). The page is loaded anew, so that nothing of this person stays in memory. */
 export function useSignOut() {
   return useMutation({
-    mutationFn: ({ everywhere }: { everywhere: boolean }) =>
-      api.delete<void>(everywhere ? "/account/sessions" : "/session"),
+    mutationFn: () => api.delete<void>("/session"),
     onSuccess: () => window.location.assign("/"),
   });
 }
