@@ -25,7 +25,7 @@ test("a new task appears by itself at both people of the office, and whoever cla
   await commission(office, title("数字经济"));
   const mine = page.getByRole("listitem").filter({ hasText: title("数字经济") });
   const theirs = colleague.getByRole("listitem").filter({ hasText: title("数字经济") });
-  await expect(mine).toContainText("起草工作方案");
+  await expect(mine).toContainText("拟定工作方案");
   await expect(theirs).toContainText("正常");
 
   await mine.getByRole("button", { name: "认领" }).click();

@@ -243,7 +243,7 @@ test("j and k walk the rows", async () => {
   await userEvent.keyboard("j");
   expect(screen.getByRole("link", { name: "答复意见" })).toHaveFocus();
   await userEvent.keyboard("j");
-  expect(screen.getByRole("link", { name: "起草工作方案" })).toHaveFocus();
+  expect(screen.getByRole("link", { name: "拟定工作方案" })).toHaveFocus();
   await userEvent.keyboard("k");
   expect(screen.getByRole("link", { name: "答复意见" })).toHaveFocus();
   stop();
