@@ -1,7 +1,9 @@
 package org.specialstudy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -180,8 +182,21 @@ public final class StudyCase {
         throw new AssertionError("No opinion of " + asked.org() + " in " + plan().path("round"));
     }
 
+    /** Nothing else is active in the process, and the task can be completed: its own row comes a moment after its element's. */
     public void awaitTask(String processId, String elementId) {
         picture.awaitActive(processId, "studyId", id, elementId);
+        awaitOpen(elementId, 1);
+    }
+
+    /** So many organisations can answer now. */
+    public void awaitAsked(int organisations) {
+        awaitOpen("UserTask_AnswerOpinion", organisations);
+    }
+
+    private void awaitOpen(String elementId, int tasks) {
+        await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50)).until(() ->
+            jdbc.sql("select count(*) from engine.user_task where study_id = :id and element_id = :element and state = 'OPEN'")
+                .param("id", id).param("element", elementId).query(Integer.class).single(), open -> open == tasks);
     }
 
     /** Kinds of what the timeline kept, oldest first. */

@@ -39,8 +39,7 @@ class OpinionIT {
         science = study.organisation("省科技厅");
         industry = study.organisation("省工信厅");
         study.written(study.today().plusDays(10), science, industry).draftSubmitted();
-        study.picture.awaitActive("opinion-round", "studyId", study.id, "UserTask_AnswerOpinion", "UserTask_AnswerOpinion",
-            "UserTask_AnswerOpinion");
+        study.awaitAsked(2);
         path = "/api/opinions/" + study.opinionOf(science).path("id").asString();
     }
 

@@ -68,8 +68,7 @@ class ProcessIT {
         var science = study.organisation("省科技厅");
         var industry = study.organisation("省工信厅");
         study.written(study.today().plusDays(10), science, industry).draftSubmitted();
-        study.picture.awaitActive("opinion-round", "studyId", study.id, "UserTask_AnswerOpinion", "UserTask_AnswerOpinion",
-            "UserTask_AnswerOpinion");      // the two tasks and the body that holds them
+        study.awaitAsked(2);
         reply(science, false, "建议增加算力调度内容。");
         reply(industry, true, "");
 
@@ -112,10 +111,9 @@ class ProcessIT {
         var industry = study.organisation("省工信厅");
         var until = study.today().plusDays(4);
         study.written(until, science, industry).draftSubmitted();
-        study.picture.awaitActive("opinion-round", "studyId", study.id, "UserTask_AnswerOpinion", "UserTask_AnswerOpinion",
-            "UserTask_AnswerOpinion");
+        study.awaitAsked(2);
         reply(science, true, "");
-        study.picture.awaitActive("opinion-round", "studyId", study.id, "UserTask_AnswerOpinion", "UserTask_AnswerOpinion");
+        study.awaitAsked(1);
         await().atMost(PATIENCE).until(() -> study.openDeadlines().size() == 1);
 
         clock.moveTo(calendar.endOf(until).plusSeconds(1));
@@ -137,7 +135,7 @@ class ProcessIT {
     void a_withdrawn_study_leaves_nothing_running() {
         var science = study.organisation("省科技厅");
         study.written(study.today().plusDays(10), science).draftSubmitted();
-        study.picture.awaitActive("opinion-round", "studyId", study.id, "UserTask_AnswerOpinion", "UserTask_AnswerOpinion");
+        study.awaitAsked(1);
         var opinion = study.opinionOf(science);
 
         study.withdrawn();
