@@ -51,7 +51,7 @@ stop() {
   kill $launcher 2>/dev/null || true
   wait $launcher 2>/dev/null || true
   mkdir -p target/e2e
-  cp "$folder"/launcher.log "$DATA_DIR"/app/app.log "$DATA_DIR"/zeebe/logs/zeebe.log target/e2e/ 2>/dev/null || true
+  cp "$folder"/launcher.log "$DATA_DIR"/app/app.* "$DATA_DIR"/zeebe/logs/zeebe.log target/e2e/ 2>/dev/null || true
   rm -rf "$folder"
 }
 trap stop EXIT

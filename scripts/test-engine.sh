@@ -10,5 +10,5 @@ case "$version" in
 esac
 say "正在用 Zeebe $version 运行引擎测试" "running the engine tests on Zeebe $version"
 mvn -B -ntp verify -Dzeebe.distribution.version="$version" -Dtest='NoUnitTests' -Dsurefire.failIfNoSpecifiedTests=false \
-  -Dit.test='LocalZeebeIT,org.specialstudy.exporter.*IT,org.specialstudy.engine.*IT,org.specialstudy.process.*IT' \
+  -Dit.test='LocalZeebeIT,*Exporter*IT,Engine*IT,*Process*IT,Deadline*IT' \
   -Dfailsafe.failIfNoSpecifiedTests=false

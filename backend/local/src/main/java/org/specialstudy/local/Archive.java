@@ -33,6 +33,7 @@ final class Archive {
             try (var channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     var lock = channel.lock()) {
                 if (!Files.isDirectory(folder)) {
+                    Say.step("正在解包 " + folder.getFileName(), "unpacking it into " + folder.getParent());
                     var partial = folder.resolveSibling(folder.getFileName() + ".partial");
                     delete(partial);                // left behind by somebody who was interrupted
                     unpack(partial, tar);

@@ -33,7 +33,7 @@ final class Backup {
 
     private static final String FORMAT = "special-study-backup 1";
     private static final String MANIFEST = "MANIFEST";
-    private static final String PARTIAL = "restoring";
+    static final String PARTIAL = "restoring";
 
     record Size(int files, long bytes) {}
 

@@ -65,6 +65,10 @@ final class DataFolder implements AutoCloseable {
         return path.resolve("app");
     }
 
+    boolean restoreWasInterrupted() {
+        return Files.exists(path.resolve(Backup.PARTIAL));
+    }
+
     boolean holdsNothing() {
         return LocalPostgres.isEmpty(postgres()) && LocalZeebe.isEmpty(zeebe());
     }

@@ -38,6 +38,10 @@ final class Launcher {
     private void start(DataFolder data) {
         Say.step("数据目录 " + data.path(), "data folder");
         data.stopOrphans();
+        if (data.restoreWasInterrupted()) {
+            throw new LocalProblem("上次恢复备份时被中断，数据不完整：请重新运行 make restore。",
+                "The last restore was interrupted and the data is not whole: run make restore again.");
+        }
         requirePortsFree();
         if (settings.ownDatabase() && settings.ownZeebe()) {
             Stores.refuseBrokerAlone(data);
@@ -124,7 +128,10 @@ final class Launcher {
     private void welcome(DataFolder data, LocalApp app) {
         Say.plain("");
         Say.plain("系统已启动 · The system is running: " + app.url());
-        firstStart(data.path().resolve("first-start.txt")).ifPresent(Say::plain);
+        firstStart(data.path().resolve("first-start.txt")).ifPresent(accounts -> {
+            Say.plain("登录账号与初始口令（登录后修改过的以新口令为准） · Accounts and their first passwords (unless changed since):");
+            Say.plain(accounts);
+        });
         Say.plain("按 Ctrl-C 停止 · Press Ctrl-C to stop");
     }
 

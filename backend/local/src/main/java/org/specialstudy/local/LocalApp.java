@@ -8,6 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +35,10 @@ final class LocalApp implements Part {
         this.jar = settings.appJar();
         this.address = settings.httpAddress();
         this.port = settings.httpPort();
-        this.environment = environment;
+        this.environment = new HashMap<>(environment);
+        // the log rolls over by size; only what went wrong also goes where the launcher looks for last words
+        this.environment.put("LOGGING_FILE_NAME", folder.resolve("app.log").toString());
+        this.environment.put("LOGGING_THRESHOLD_CONSOLE", "warn");
         this.classes = SharedClasses.of(NAME, folder, List.of(jar));
     }
 
@@ -55,7 +59,7 @@ final class LocalApp implements Part {
             "-XX:MaxHeapFreeRatio=30", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8"));
         command.addAll(classes.options(true));
         command.addAll(List.of("-jar", jar.toString()));
-        child = Child.start(NAME, folder, folder.resolve("app.log"), command, environment);
+        child = Child.start(NAME, folder, folder.resolve("app.out"), command, environment);
     }
 
     @Override

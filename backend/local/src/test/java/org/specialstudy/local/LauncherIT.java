@@ -86,6 +86,10 @@ class LauncherIT {
             assertThat(again.said()).contains("first start false");
         }
 
+        Files.createDirectories(data.resolve("restoring"));
+        assertThat(said("run", settings)).contains("The last restore was interrupted");
+        Archive.delete(data.resolve("restoring"));
+
         Archive.delete(data.resolve("postgres"));
         assertThat(said("run", settings)).contains("The database is gone");
         assertThat(said("reset", with("FORCE", "yes"))).contains("deleted");
