@@ -12,7 +12,9 @@ repository="$(mvn -q -B help:evaluate -Dexpression=settings.localRepository -Dfo
 archives="$repository/io/camunda/camunda-zeebe/$version"
 
 say "正在构建后端" "building the back end"
+downloading=
 if [ ! -e "$archives/camunda-zeebe-$version.tar.gz" ]; then
+  downloading=yes
   say "首次构建需下载依赖和 Zeebe $version（约 212 MB），请稍候" "the first build downloads its libraries and Zeebe $version (about 212 MB)"
 fi
 
@@ -24,8 +26,12 @@ while kill -0 $building 2>/dev/null; do
   sleep 1
   seconds=$((seconds + 1))
   if [ $((seconds % 10)) = 0 ]; then
-    zeebe="$(du -sm "$archives" 2>/dev/null | cut -f1 || true)"
-    say "  已用 ${seconds} 秒；Zeebe 已下载 ${zeebe:-0} MB" "${seconds} s so far; ${zeebe:-0} MB of Zeebe are here"
+    if [ -n "$downloading" ]; then
+      zeebe="$(du -sm "$archives" 2>/dev/null | cut -f1 || true)"
+      say "  已用 ${seconds} 秒；Zeebe 已下载 ${zeebe:-0} MB" "${seconds} s so far; ${zeebe:-0} MB of Zeebe are here"
+    else
+      say "  已用 ${seconds} 秒" "${seconds} s so far"
+    fi
   fi
 done
 if ! wait $building; then
