@@ -39,7 +39,7 @@ const SAFE = new Set(["GET", "HEAD"]);
 
 function headersFor(method: string, json: boolean): Record<string, string> {
   const headers: Record<string, string> = {
-    Accept: "application/json, application/problem+json",
+    Accept: "application/json, application/problem+json, application/xml;q=0.9",
     "Accept-Language": language,
   };
   if (json) headers["Content-Type"] = "application/json";

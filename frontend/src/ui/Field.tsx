@@ -26,18 +26,18 @@ export function Field({ label, error, hint, required, children }: Props) {
     ...((error || hint) && { "aria-describedby": note }),
   };
   return (
-    <div className="field">
-      <label htmlFor={id} className="field-label">
+    <div className="form-field">
+      <label htmlFor={id} className="form-field-label">
         {label}
         {required && (
-          <span aria-hidden="true" className="field-required">
+          <span aria-hidden="true" className="form-field-required">
             *
           </span>
         )}
       </label>
       {children(control)}
       {(error || hint) && (
-        <div id={note} className={error ? "field-error" : "field-hint"} role={error ? "alert" : undefined}>
+        <div id={note} className={error ? "form-field-error" : "form-field-hint"} role={error ? "alert" : undefined}>
           {error ?? hint}
         </div>
       )}

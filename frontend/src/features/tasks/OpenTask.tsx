@@ -24,8 +24,7 @@ export function OpenTask({ task, components, onSent }: Props) {
   if (!isElement(row.elementId)) return <Alert type="warning" showIcon title={t("unknownForm")} />;
   const Form = components[row.elementId];
   const withOther = row.holder !== null && row.holder.id !== person.id;
-  const alone = task.people.length <= 1;
-  const unclaimed = !alone && row.holder === null && forms[row.elementId].claimFirst && row.actions.includes("claim");
+  const unclaimed = row.holder === null && forms[row.elementId].claimFirst && row.actions.includes("claim");
   return (
     <>
       <Holding task={task} withOther={withOther} unclaimed={unclaimed} />

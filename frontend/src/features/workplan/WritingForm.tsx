@@ -145,7 +145,7 @@ function verbOf(act: Writing["act"], orgs: number, t: (key: string) => string): 
 
 function showFirstFault(): void {
   requestAnimationFrame(() => {
-    const first = document.querySelector<HTMLElement>("[aria-invalid=true], .field-error");
+    const first = document.querySelector<HTMLElement>("[aria-invalid=true], .form-field-error");
     first?.scrollIntoView({ block: "center" });
     first?.focus();
   });
