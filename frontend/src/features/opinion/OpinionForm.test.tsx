@@ -73,7 +73,7 @@ test("an opinion that is not adopted needs a reason", async () => {
   );
   expect(screen.getByText("0/1 已答复")).toBeVisible();
   expect(screen.getByText("逾期未回复")).toBeVisible();
-  await userEvent.click(screen.getByRole("radio", { name: "不采纳" }));
+  fireEvent.click(screen.getByRole("radio", { name: "不采纳" }));
   await userEvent.click(screen.getByRole("button", { name: "保存答复" }));
   expect(screen.getByText("请说明理由。")).toBeVisible();
   fireEvent.change(screen.getByLabelText(/理由/), { target: { value: "已在第二部分写明" } });
