@@ -4,6 +4,7 @@ export const FACT_KINDS = [
   "work-plan.opened",
   "work-plan.draft-submitted",
   "opinion.round-opened",
+  "meeting.held",
   "opinion.given",
   "opinion.silent",
   "work-plan.revision-opened",

@@ -13,7 +13,7 @@ export function useFactWords() {
   const list = (value: unknown) => (Array.isArray(value) ? value.map(text).join(t("listSeparator")) : text(value));
   const values = ({ outcome, organisations, orgNames, audience, ...rest }: Details, entry: TimelineEntry) => ({
     ...Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, text(value)])),
-    outcome: text(outcome) && t(`outcome.${text(outcome)}`),
+    outcome: i18n.exists(`timeline:outcome.${text(outcome)}`) ? t(`outcome.${text(outcome)}`) : text(outcome),
     organisations: list(orgNames ?? organisations),
     count: typeof organisations === "number" ? organisations : Array.isArray(orgNames) ? orgNames.length : 0,
     due: day(rest.opinionsDue ?? rest.endsAt ?? rest.dueAt),
