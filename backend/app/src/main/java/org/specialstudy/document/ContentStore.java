@@ -15,8 +15,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Bytes in a folder, each file named by its SHA-256: the same content is kept once, and a file is complete or not there. Files of which no
- * row speaks any more are left for the backup's tidying; removing one at once could take it from an upload of the same content.
+ * Bytes in a folder, each file named by its SHA-256: the same content is kept once, and a file is complete or not there. A file stays when
+ * its attachment is removed: another upload of the same content may rest on it, and what was removed can still be proved.
  */
 @Component
 class ContentStore {

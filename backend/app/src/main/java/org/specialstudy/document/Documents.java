@@ -79,7 +79,7 @@ public class Documents {
 
     List<Attachment> ofStudy(UUID study, Me me) {
         readable("STUDY", study, me);
-        return attachments.ofStudy(study, me.id());
+        return attachments.ofStudy(study, me.id()).stream().filter(paper -> mayRead(paper, me)).toList();
     }
 
     record Content(Attachment attachment, Path file) {}
@@ -118,6 +118,10 @@ public class Documents {
         var attachment = attachments.find(id, me.id()).orElseThrow(Refusal::notFound);
         readable(attachment.ownerType(), attachment.ownerId(), me);
         return attachment;
+    }
+
+    private boolean mayRead(Attachment paper, Me me) {
+        return Optional.ofNullable(owners.get(paper.ownerType())).filter(owner -> owner.mayRead(me, paper.ownerId())).isPresent();
     }
 
     private AttachmentOwner readable(String ownerType, UUID ownerId, Me me) {

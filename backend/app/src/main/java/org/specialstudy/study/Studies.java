@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.specialstudy.deadline.Deadlines;
 import org.specialstudy.directory.Directory;
@@ -32,17 +31,19 @@ public class Studies {
     private final StudyQuery views;
     private final StudyProcess process;
     private final Directory directory;
+    private final Eligible eligible;
     private final Memberships memberships;
     private final Deadlines deadlines;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Studies(StudyStore studies, StudyQuery views, StudyProcess process, Directory directory, Memberships memberships, Deadlines deadlines,
-            ApplicationEventPublisher events, Clock clock) {
+    Studies(StudyStore studies, StudyQuery views, StudyProcess process, Directory directory, Eligible eligible, Memberships memberships,
+            Deadlines deadlines, ApplicationEventPublisher events, Clock clock) {
         this.studies = studies;
         this.views = views;
         this.process = process;
         this.directory = directory;
+        this.eligible = eligible;
         this.memberships = memberships;
         this.deadlines = deadlines;
         this.events = events;
@@ -56,7 +57,7 @@ public class Studies {
         unless(directory.organisationExists(said.hostOrg()), () -> Refusal.invalid("hostOrg", "organisation-unknown"));
         unless(me.has(Role.OFFICE.word(), said.hostOrg()), () -> Refusal.notAllowed("not-office-of-host"));
         var now = clock.instant();
-        said.check(LocalDate.ofInstant(now, BusinessClock.ZONE), existing(said.everybody()), existingOrganisations(said));
+        said.check(LocalDate.ofInstant(now, BusinessClock.ZONE), eligible.among(said.everybody()), existingOrganisations(said));
         Stream.concat(Stream.of(said.title(), said.leadingGroupName()), said.labels().stream())
             .forEach(text -> unless(!ClassificationMarks.in(text), () -> Refusal.invalid("title", "classified-mark")));
         var study = Study.commissioned(new Study.Id(UUID.randomUUID()), said.title(), said.kind());
@@ -101,10 +102,6 @@ public class Studies {
 
     static boolean mayWithdraw(UUID study, Me me) {
         return me.has(Role.OFFICE.word(), study) || me.has(Role.INCHARGE.word(), study);
-    }
-
-    private Set<UUID> existing(Set<UUID> people) {
-        return people.stream().filter(directory::exists).collect(Collectors.toSet());
     }
 
     private Set<UUID> existingOrganisations(NewStudy said) {

@@ -12,14 +12,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.specialstudy.directory.Directory;
 import org.specialstudy.directory.Me;
 import org.specialstudy.directory.Memberships;
 import org.specialstudy.directory.Role;
 import org.specialstudy.directory.ScopeType;
 import org.specialstudy.kernel.Refusal;
+import org.specialstudy.study.Eligible;
 import org.specialstudy.study.Studies;
 import org.specialstudy.study.StudyQuery;
 import org.specialstudy.workplan.WorkPlanIssued;
@@ -48,19 +47,19 @@ public class TopicGroups {
     private final TopicProcess process;
     private final Studies studies;
     private final StudyQuery studyViews;
-    private final Directory directory;
+    private final Eligible eligible;
     private final Memberships memberships;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    TopicGroups(TopicGroupStore groups, TopicQuery views, TopicProcess process, Studies studies, StudyQuery studyViews, Directory directory,
+    TopicGroups(TopicGroupStore groups, TopicQuery views, TopicProcess process, Studies studies, StudyQuery studyViews, Eligible eligible,
                 Memberships memberships, ApplicationEventPublisher events, Clock clock) {
         this.groups = groups;
         this.views = views;
         this.process = process;
         this.studies = studies;
         this.studyViews = studyViews;
-        this.directory = directory;
+        this.eligible = eligible;
         this.memberships = memberships;
         this.events = events;
         this.clock = clock;
@@ -108,7 +107,7 @@ public class TopicGroups {
     }
 
     private void confirm(List<TopicGroup> living, List<Appointed> said) {
-        var known = said.stream().flatMap(Appointed::people).distinct().filter(directory::exists).collect(Collectors.toSet());
+        var known = eligible.among(said.stream().flatMap(Appointed::people).toList());
         var named = new HashSet<UUID>();
         for (var i = 0; i < said.size(); i++) {
             var field = "groups[" + i + "]";
@@ -122,17 +121,21 @@ public class TopicGroups {
         unless(forgotten.isEmpty(), () -> Refusal.invalid("groups", "groups-forgotten", String.join("、", forgotten)));
     }
 
-    /** Ends the roles of those who left and gives them to those who came, person by person in the order of ids: no two wait in a circle. */
+    /**
+     * Ends the roles of those who left and gives them to those who came, person by person in the order of ids: no two wait in a circle.
+     * Whoever was shut out since the plan named them gets no role; the appointment asks for somebody else.
+     */
     private void seat(List<TopicGroup> now, List<TopicGroup> before, UUID study, UUID by) {
         var had = seats(before);
         var has = seats(now);
         var people = new TreeSet<>(had.keySet());
         people.addAll(has.keySet());
+        var able = eligible.among(has.keySet());
         for (var person : people) {
             var old = had.getOrDefault(person, Set.of());
             var fresh = has.getOrDefault(person, Set.of());
             old.stream().filter(seat -> !fresh.contains(seat)).forEach(seat -> memberships.end(person, seat.role(), ScopeType.GROUP, seat.group(), by));
-            fresh.stream().filter(seat -> !old.contains(seat))
+            fresh.stream().filter(seat -> !old.contains(seat) && able.contains(person))
                 .forEach(seat -> memberships.grant(person, seat.role(), ScopeType.GROUP, seat.group(), study, by));
         }
     }

@@ -6,13 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.specialstudy.directory.Directory;
 import org.specialstudy.directory.Me;
 import org.specialstudy.directory.Role;
 import org.specialstudy.directory.ScopeType;
 import org.specialstudy.document.Documents;
 import org.specialstudy.kernel.Refusal;
+import org.specialstudy.study.Eligible;
 import org.springframework.stereotype.Component;
 
 /** Who may speak on a plan, and who may be named in one. */
@@ -21,10 +21,12 @@ class Voices {
 
     private final Directory directory;
     private final Documents documents;
+    private final Eligible eligible;
 
-    Voices(Directory directory, Documents documents) {
+    Voices(Directory directory, Documents documents, Eligible eligible) {
         this.directory = directory;
         this.documents = documents;
+        this.eligible = eligible;
     }
 
     /** The leader themselves, or the office for a leader who decided on paper: then the leader holds the role and the paper lies with the plan. */
@@ -43,7 +45,7 @@ class Voices {
         return new WorkPlan.Voice(said.recordedFor(), me.id(), said.scan());
     }
 
-    /** Of all that a plan names, those that exist. */
+    /** Of all that a plan names, those that exist and may be named. */
     PlanRules.Known known(Content content, List<UUID> opinionOrgs) {
         var people = new HashSet<UUID>();
         var orgs = new HashSet<UUID>(opinionOrgs == null ? List.of() : opinionOrgs);
@@ -60,7 +62,6 @@ class Voices {
                 case GROUP -> { }
             }
         }
-        var found = people.stream().filter(Objects::nonNull).filter(directory::exists).collect(Collectors.toSet());
-        return new PlanRules.Known(found, directory.organisations(orgs.stream().filter(Objects::nonNull).toList()).keySet());
+        return new PlanRules.Known(eligible.among(people), directory.organisations(orgs.stream().filter(Objects::nonNull).toList()).keySet());
     }
 }

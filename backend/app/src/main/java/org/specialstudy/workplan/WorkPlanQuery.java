@@ -24,6 +24,7 @@ import org.specialstudy.document.Documents;
 import org.specialstudy.kernel.BusinessClock;
 import org.specialstudy.kernel.Refusal;
 import org.specialstudy.opinion.OpinionQuery;
+import org.specialstudy.opinion.OpinionRound;
 import org.specialstudy.workplan.WorkPlanView.NextView;
 import org.specialstudy.workplan.WorkPlanView.RulingView;
 import org.specialstudy.workplan.WorkPlanView.ScheduledItem;
@@ -104,16 +105,17 @@ public class WorkPlanQuery {
         var issuedOn = row.getObject("issued_on", LocalDate.class);
         var opinionOrgs = List.of((UUID[]) row.getArray("opinion_orgs").getArray());
         var roundId = row.getObject("round_id", UUID.class);
+        var round = roundId == null ? null : opinions.round(roundId, me.id()).orElse(null);
         var attachments = documents.of("WORK_PLAN", id, me.id());
         var rulings = rulings(id, me);
         var task = Step.of(status).flatMap(step -> openTask(id, step));
         return new WorkPlanView(id, study, content.title(), status, row.getLong("version"), content.sections(), content.groups(),
             scheduled(content, status, issuedOn), versions(id), opinionOrgs, row.getObject("opinions_due", LocalDate.class),
-            roundId == null || !hearsOpinions(study, me) ? null : opinions.round(roundId, me.id()).orElse(null), last(rulings, WorkPlan.RulingKind.REVIEW), last(rulings, WorkPlan.RulingKind.DECISION),
+            hearsOpinions(study, me) ? round : null, last(rulings, WorkPlan.RulingKind.REVIEW), last(rulings, WorkPlan.RulingKind.DECISION),
             rulings, issuedOn == null ? null : new WorkPlanView.IssueView(row.getString("doc_number"), issuedOn), instant(row, "step_due"),
             people(content), List.copyOf(directory.organisations(orgs(content, opinionOrgs)).values()), attachments,
             row.getString("study_status").equals("WITHDRAWN") ? List.of() : actions(status, study, row.getObject("submitted_by", UUID.class), me),
-            task.map(String::valueOf).orElse(null), next(status, study, opinionOrgs));
+            task.map(String::valueOf).orElse(null), next(status, study, round));
     }
 
     /** What organisations say is for those who ask and those who decide. */
@@ -148,10 +150,11 @@ public class WorkPlanQuery {
     }
 
     /** Who has it now. What an organisation owes is owed by its contact. */
-    private List<NextView> next(WorkPlan.Status status, UUID study, List<UUID> opinionOrgs) {
+    private List<NextView> next(WorkPlan.Status status, UUID study, OpinionRound round) {
         if (status == WorkPlan.Status.OPINIONS) {
-            var names = directory.organisations(opinionOrgs);
-            return List.of(new NextView("UserTask_AnswerOpinion", opinionOrgs.stream().filter(names::containsKey).map(org -> names.get(org).name()).toList()));
+            var waiting = round == null ? List.<String>of()
+                : round.opinions().stream().filter(opinion -> opinion.state().equals("WAITING")).map(opinion -> opinion.org().name()).toList();
+            return List.of(new NextView("UserTask_AnswerOpinion", waiting));
         }
         if (status == WorkPlan.Status.ISSUED) return List.of(new NextView("UserTask_AppointTopicGroups", holders(Role.OFFICE, study)));
         return Step.of(status).map(step -> new NextView(step.elementId, holders(Role.valueOf(step.role.toUpperCase(java.util.Locale.ROOT)), study)))
