@@ -1,0 +1,186 @@
+package org.specialstudy.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.specialstudy.fault.Browser.expect;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Two hundred studies are carried to the decision on their plans, three completed tasks each, through the HTTP interface, while broker,
+ * PostgreSQL and application are killed with −9 at random moments and started again. Nothing that anybody was told is lost or doubled.
+ */
+class FaultIT {
+
+    private static final int STUDIES = 200;
+    private static final int PEOPLE_AT_ONCE = 8;
+    private static final int ROUNDS = 3;
+    private static final Duration LONGEST = Duration.ofSeconds(200);
+    private static final List<String> STEPS = List.of("UserTask_DraftWorkPlan", "UserTask_ReviseWorkPlan", "UserTask_ReviewWorkPlan");
+    private static final List<String> PROJECTION =
+        List.of("process_instance", "element_instance", "variable_ref", "user_task", "task_candidate", "incident");
+
+    private static FaultStack stack;
+    private static StudyCourse.Cast cast;
+
+    @BeforeAll
+    static void everythingRunsAndPeopleAreSignedIn() throws IOException {
+        stack = new FaultStack();
+        var oneTime = new HashMap<String, String>();
+        for (var line : Files.readAllLines(stack.dataFolder().resolve("first-start.txt"))) {
+            oneTime.put(line.split("\t")[0], line.split("\t")[1]);
+        }
+        var system = new Browser(stack.address());
+        system.signIn("sysadmin", oneTime.get("sysadmin"));
+        var security = new Browser(stack.address());
+        security.signIn("secadmin", oneTime.get("secadmin"));
+
+        var org = UUID.fromString(expect(system.post("/api/admin/organisations", Map.of("name", "Office of studies", "type", "COMMITTEE")))
+            .get("id").asString());
+        var clerk = person(system, "Head of the office");
+        var leader = person(system, "Leader in charge");
+        expect(security.post("/api/admin/memberships", Map.of("person", clerk, "role", "OFFICE", "scopeType", "ORGANISATION", "scopeId", org)));
+        cast = new StudyCourse.Cast(signedIn(system, clerk, "clerk"), signedIn(system, leader, "leader"), org, leader);
+    }
+
+    @AfterAll
+    static void everythingEnds() {
+        if (stack != null) stack.close();
+    }
+
+    @Test
+    void whatever_is_killed_every_action_that_was_answered_has_happened_exactly_once() throws Exception {
+        var seed = Long.getLong("fault.seed", System.nanoTime());
+        System.out.println("Fault test: seed " + seed + " (repeat with -Dfault.seed=" + seed + ")");
+        var told = new StudyCourse.Told();
+        var began = Instant.now();
+
+        var killer = new Killer(stack, seed, ROUNDS);
+        killer.start();
+        var studies = drive(told, began.plus(LONGEST));
+        var kills = killer.finish();
+        var driven = Duration.between(began, Instant.now());
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(FaultIT::everythingHasArrived);
+
+        assertNothingIsLostOrDoubled(studies, told);
+        var projected = projection(stack::database);
+        stack.rebuild();
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(projection(stack::rebuilt)).isEqualTo(projected));
+
+        System.out.printf("Fault test: %d studies, %d tasks completed in %d s, kills %s, answered with success %d, refused %d, unanswered %d, "
+                + "pressed twice %d; lost 0, doubled 0, stuck 0; projection equals its rebuild: %s%n",
+            studies.size(), STUDIES * STEPS.size(), driven.toSeconds(), kills, told.saved().get(), told.refused().get(),
+            told.unanswered().get(), told.pressedTwice().get(), counts(projected));
+        assertThat(kills.values()).hasSize(3).allMatch(times -> times == ROUNDS);
+    }
+
+    private static List<String> drive(StudyCourse.Told told, Instant until) throws Exception {
+        try (var people = Executors.newFixedThreadPool(PEOPLE_AT_ONCE)) {
+            var courses = IntStream.range(0, STUDIES)
+                .mapToObj(no -> people.submit(new StudyCourse(cast, told, "Study-%03d-of-the-fault-test".formatted(no), () -> Instant.now().isAfter(until))::run))
+                .toList();
+            var studies = new ArrayList<String>();
+            for (Future<String> course : courses) studies.add(course.get());
+            return studies;
+        }
+    }
+
+    private static void everythingHasArrived() throws SQLException {
+        try (var database = stack.database()) {
+            assertThat(rows(database, "select kind, state, last_error from engine.outbox")).isEmpty();
+            assertThat(number(database, "select count(*) from engine.user_task where state = 'OPEN' and element_id = 'UserTask_DecideWorkPlan'"))
+                .isEqualTo(STUDIES);
+        }
+    }
+
+    private static void assertNothingIsLostOrDoubled(List<String> studies, StudyCourse.Told told) throws SQLException {
+        assertThat(told.doubled().get()).as("two successes for one decision").isZero();
+        assertThat(studies).hasSize(STUDIES).doesNotHaveDuplicates();
+        try (var database = stack.database()) {
+            assertThat(number(database, "select count(*) from study.study")).isEqualTo(STUDIES);
+            assertThat(number(database, "select count(*) from workplan.plan where status = 'DECISION'")).isEqualTo(STUDIES);
+            assertThat(rows(database, "select element_id, count(*) from engine.task_completion group by element_id order by 1"))
+                .isEqualTo(STEPS.stream().sorted().map(step -> step + "|" + STUDIES).toList());
+            assertThat(rows(database, "select element_id, state, count(*) from engine.user_task group by 1, 2 order by 1, 2"))
+                .containsExactlyInAnyOrder("UserTask_DecideWorkPlan|OPEN|200", "UserTask_DraftWorkPlan|COMPLETED|200",
+                    "UserTask_ReviewWorkPlan|COMPLETED|200", "UserTask_ReviseWorkPlan|COMPLETED|200");
+            assertThat(rows(database, "select study_id, element_id from engine.user_task group by 1, 2 having count(*) > 1")).isEmpty();
+            assertThat(rows(database, """
+                select process_id, count(distinct study_id), count(*)
+                  from engine.process_instance
+                 where state = 'ACTIVE'
+                   and process_id in ('special-study', 'work-plan')
+                 group by 1
+                 order by 1""")).containsExactly("special-study|200|200", "work-plan|200|200");
+            assertThat(rows(database, "select study_id, kind from timeline.entry group by 1, 2 having count(*) > 1")).isEmpty();
+            assertThat(number(database, "select count(*) from engine.incident where state = 'OPEN'")).isZero();
+            assertThat(number(database, "select count(*) from engine.dropped_command")).isZero();
+        }
+    }
+
+    /** Each table's rows as one number and one fingerprint, log positions included. */
+    private static Map<String, String> projection(Connected to) throws SQLException {
+        var fingerprints = new TreeMap<String, String>();
+        try (var database = to.open()) {
+            for (var table : PROJECTION) {
+                fingerprints.put(table, rows(database, "select count(*), md5(string_agg(t::text, ';' order by t::text)) from engine." + table + " t").get(0));
+            }
+        }
+        return fingerprints;
+    }
+
+    private interface Connected {
+
+        Connection open() throws SQLException;
+    }
+
+    private static String counts(Map<String, String> projected) {
+        var counts = new TreeMap<String, String>();
+        projected.forEach((table, row) -> counts.put(table, row.split("\\|")[0]));
+        return counts.toString();
+    }
+
+    private static List<String> rows(Connection database, String query) throws SQLException {
+        try (var sql = database.createStatement(); var found = sql.executeQuery(query)) {
+            var rows = new ArrayList<String>();
+            while (found.next()) {
+                var row = new ArrayList<String>();
+                for (int column = 1; column <= found.getMetaData().getColumnCount(); column++) row.add(found.getString(column));
+                rows.add(String.join("|", row.stream().map(String::valueOf).toList()));
+            }
+            return rows;
+        }
+    }
+
+    private static int number(Connection database, String query) throws SQLException {
+        return Integer.parseInt(rows(database, query).get(0));
+    }
+
+    private static UUID person(Browser system, String title) {
+        return UUID.fromString(expect(system.post("/api/admin/people", Map.of("name", title, "posts", List.of()))).get("id").asString());
+    }
+
+    private static Browser signedIn(Browser system, UUID person, String username) {
+        var account = expect(system.post("/api/admin/people/" + person + "/account", Map.of("username", username)));
+        var browser = new Browser(stack.address());
+        browser.signIn(username, account.get("oneTimePassword").asString());
+        return browser;
+    }
+}
