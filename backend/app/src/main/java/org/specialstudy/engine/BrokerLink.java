@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -83,6 +84,8 @@ class BrokerLink implements SmartLifecycle {
             gateways.speaks(topology.getGatewayVersion());
             var mismatch = before.ready() ? identity.exporterProblem() : mismatch(gateway);
             become(before, new State(true, topology.getGatewayVersion(), mismatch.orElse(null)));
+        } catch (DataAccessException databaseAway) {
+            LOG.debug("Nothing is known about the broker while the database is away.");
         } catch (RuntimeException unreachable) {
             gateways.leave(gateway);
             become(before, new State(false, before.version(), "The broker does not answer."));

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -29,10 +30,10 @@ import org.junit.jupiter.api.Test;
  */
 class FaultIT {
 
-    private static final int STUDIES = 200;
+    private static final int STUDIES = Integer.getInteger("fault.studies", 200);
     private static final int PEOPLE_AT_ONCE = 8;
-    private static final int ROUNDS = 3;
-    private static final Duration LONGEST = Duration.ofSeconds(200);
+    private static final int ROUNDS = Integer.getInteger("fault.rounds", 3);
+    private static final Duration LONGEST = Duration.ofSeconds(Integer.getInteger("fault.seconds", 200));
     private static final List<String> STEPS = List.of("UserTask_DraftWorkPlan", "UserTask_ReviseWorkPlan", "UserTask_ReviewWorkPlan");
     private static final List<String> PROJECTION =
         List.of("process_instance", "element_instance", "variable_ref", "user_task", "task_candidate", "incident");
@@ -88,7 +89,7 @@ class FaultIT {
                 + "pressed twice %d; lost 0, doubled 0, stuck 0; projection equals its rebuild: %s%n",
             studies.size(), STUDIES * STEPS.size(), driven.toSeconds(), kills, told.saved().get(), told.refused().get(),
             told.unanswered().get(), told.pressedTwice().get(), counts(projected));
-        assertThat(kills.values()).hasSize(3).allMatch(times -> times == ROUNDS);
+        assertThat(kills.values()).hasSize(ROUNDS == 0 ? 0 : 3).allMatch(times -> times == ROUNDS);
     }
 
     private static List<String> drive(StudyCourse.Told told, Instant until) throws Exception {
@@ -97,8 +98,23 @@ class FaultIT {
                 .mapToObj(no -> people.submit(new StudyCourse(cast, told, "Study-%03d-of-the-fault-test".formatted(no), () -> Instant.now().isAfter(until))::run))
                 .toList();
             var studies = new ArrayList<String>();
-            for (Future<String> course : courses) studies.add(course.get());
+            try {
+                for (Future<String> course : courses) studies.add(course.get());
+            } catch (ExecutionException failed) {
+                people.shutdownNow();
+                System.out.println("Fault test: what the database is doing: " + sessions());
+                throw failed;
+            }
             return studies;
+        }
+    }
+
+    private static List<String> sessions() throws SQLException {
+        try (var database = stack.database()) {
+            return rows(database, """
+                select usename, state, wait_event_type, wait_event, now() - state_change, pg_blocking_pids(pid), left(regexp_replace(query, '\\s+', ' ', 'g'), 160)
+                  from pg_stat_activity
+                 where backend_type = 'client backend'""");
         }
     }
 
@@ -119,8 +135,8 @@ class FaultIT {
             assertThat(rows(database, "select element_id, count(*) from engine.task_completion group by element_id order by 1"))
                 .isEqualTo(STEPS.stream().sorted().map(step -> step + "|" + STUDIES).toList());
             assertThat(rows(database, "select element_id, state, count(*) from engine.user_task group by 1, 2 order by 1, 2"))
-                .containsExactlyInAnyOrder("UserTask_DecideWorkPlan|OPEN|200", "UserTask_DraftWorkPlan|COMPLETED|200",
-                    "UserTask_ReviewWorkPlan|COMPLETED|200", "UserTask_ReviseWorkPlan|COMPLETED|200");
+                .containsExactlyInAnyOrder("UserTask_DecideWorkPlan|OPEN|" + STUDIES, "UserTask_DraftWorkPlan|COMPLETED|" + STUDIES,
+                    "UserTask_ReviewWorkPlan|COMPLETED|" + STUDIES, "UserTask_ReviseWorkPlan|COMPLETED|" + STUDIES);
             assertThat(rows(database, "select study_id, element_id from engine.user_task group by 1, 2 having count(*) > 1")).isEmpty();
             assertThat(rows(database, """
                 select process_id, count(distinct study_id), count(*)
@@ -128,7 +144,7 @@ class FaultIT {
                  where state = 'ACTIVE'
                    and process_id in ('special-study', 'work-plan')
                  group by 1
-                 order by 1""")).containsExactly("special-study|200|200", "work-plan|200|200");
+                 order by 1""")).containsExactly("special-study|%1$d|%1$d".formatted(STUDIES), "work-plan|%1$d|%1$d".formatted(STUDIES));
             assertThat(rows(database, "select study_id, kind from timeline.entry group by 1, 2 having count(*) > 1")).isEmpty();
             assertThat(number(database, "select count(*) from engine.incident where state = 'OPEN'")).isZero();
             assertThat(number(database, "select count(*) from engine.dropped_command")).isZero();

@@ -30,6 +30,7 @@ final class FaultStack implements AutoCloseable {
     private static final String REBUILT = "rebuilt";
 
     private final Path folder = TestFolder.create(this::killApplication);
+    private final Path log = Path.of("target", "fault-test-application.log").toAbsolutePath();    // stays after a failure
     private final int port = Ports.free();
     private final ZeebePorts brokerPorts = ZeebePorts.free();
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -83,7 +84,7 @@ final class FaultStack implements AutoCloseable {
         var program = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = List.of(program, "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", jar("target", "-boot.jar").toString());
         var builder = new ProcessBuilder(command).redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("app.log").toFile()));
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(Map.of(
             "DATABASE_URL", postgres.url(),
             "DATABASE_USER", LocalPostgres.APP,
@@ -147,7 +148,7 @@ final class FaultStack implements AutoCloseable {
 
     private String lastWords() {
         try {
-            var lines = Files.readAllLines(folder.resolve("app.log"));
+            var lines = Files.readAllLines(log);
             return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

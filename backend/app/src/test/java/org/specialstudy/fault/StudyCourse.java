@@ -32,6 +32,7 @@ final class StudyCourse {
     private final String title;
     private final BooleanSupplier outOfTime;
     private String study;
+    private Answer last;
 
     StudyCourse(Cast cast, Told told, String title, BooleanSupplier outOfTime) {
         this.cast = cast;
@@ -102,6 +103,7 @@ final class StudyCourse {
     }
 
     private void count(Answer answer) {
+        last = answer;
         if (answer.ok()) told.saved().incrementAndGet();
         else if (answer.status() == 0 || answer.status() >= 500) told.unanswered().incrementAndGet();
         else told.refused().incrementAndGet();
@@ -109,6 +111,7 @@ final class StudyCourse {
 
     private JsonNode plan() {
         var answer = cast.office().get("/api/studies/" + study + "/work-plan");
+        last = answer;
         return answer.ok() ? answer.body() : null;
     }
 
@@ -124,7 +127,7 @@ final class StudyCourse {
         while (true) {
             var result = attempt.get();
             if (result != null) return result;
-            if (outOfTime.getAsBoolean()) throw new IllegalStateException("Still not possible: " + what);
+            if (outOfTime.getAsBoolean()) throw new IllegalStateException("Still not possible: " + what + ", last answer " + last);
             java.util.concurrent.locks.LockSupport.parkNanos(100_000_000L + ThreadLocalRandom.current().nextLong(200_000_000L));   // a person's pause
         }
     }
