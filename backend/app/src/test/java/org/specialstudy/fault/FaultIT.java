@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,7 +82,8 @@ class FaultIT {
         await().atMost(Duration.ofSeconds(60)).untilAsserted(FaultIT::everythingHasArrived);
 
         assertNothingIsLostOrDoubled(studies, told);
-        var projected = projection(stack::database);
+        stack.killApplication();
+        var projected = settledProjection();
         stack.rebuild();
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(projection(stack::rebuilt)).isEqualTo(projected));
 
@@ -160,6 +162,16 @@ class FaultIT {
             }
         }
         return fingerprints;
+    }
+
+    /** Nothing drives the processes any more: the projection is final when it has stood still for two seconds. */
+    private static Map<String, String> settledProjection() {
+        var last = new AtomicReference<Map<String, String>>();
+        await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofSeconds(2)).until(() -> {
+            var now = projection(stack::database);
+            return now.equals(last.getAndSet(now));
+        });
+        return last.get();
     }
 
     private interface Connected {
