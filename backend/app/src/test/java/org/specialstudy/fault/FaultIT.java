@@ -34,7 +34,7 @@ class FaultIT {
     private static final int STUDIES = Integer.getInteger("fault.studies", 200);
     private static final int PEOPLE_AT_ONCE = 8;
     private static final int ROUNDS = Integer.getInteger("fault.rounds", 3);
-    private static final Duration LONGEST = Duration.ofSeconds(Integer.getInteger("fault.seconds", 200));
+    private static final Duration LONGEST = Duration.ofSeconds(Integer.getInteger("fault.seconds", 300));
     private static final List<String> STEPS = List.of("UserTask_DraftWorkPlan", "UserTask_ReviseWorkPlan", "UserTask_ReviewWorkPlan");
     private static final List<String> PROJECTION =
         List.of("process_instance", "element_instance", "variable_ref", "user_task", "task_candidate", "incident");
@@ -104,19 +104,23 @@ class FaultIT {
                 for (Future<String> course : courses) studies.add(course.get());
             } catch (ExecutionException failed) {
                 people.shutdownNow();
-                System.out.println("Fault test: what the database is doing: " + sessions());
+                System.out.println("Fault test: " + state());
                 throw failed;
             }
             return studies;
         }
     }
 
-    private static List<String> sessions() throws SQLException {
+    /** For the log of a failure: where things stand. */
+    private static String state() throws SQLException {
         try (var database = stack.database()) {
-            return rows(database, """
-                select usename, state, wait_event_type, wait_event, now() - state_change, pg_blocking_pids(pid), left(regexp_replace(query, '\\s+', ' ', 'g'), 160)
-                  from pg_stat_activity
-                 where backend_type = 'client backend'""");
+            return Map.of(
+                "plans", rows(database, "select status, count(*) from workplan.plan group by 1"),
+                "tasks", rows(database, "select element_id, state, count(*) from engine.user_task group by 1, 2"),
+                "outbox", rows(database, "select kind, state, coalesce(element_id, name), attempts, last_error, count(*), min(now() - created_at) from engine.outbox group by 1, 2, 3, 4, 5"),
+                "active", rows(database, "select element_id, count(*), max(now() - started_at) from engine.element_instance where state = 'ACTIVE' and element_type = 'SERVICE_TASK' group by 1"),
+                "incidents", rows(database, "select element_id, error_type, message from engine.incident where state = 'OPEN'"),
+                "waiting sessions", rows(database, "select wait_event_type, pg_blocking_pids(pid), left(query, 80) from pg_stat_activity where wait_event_type = 'Lock'")).toString();
         }
     }
 

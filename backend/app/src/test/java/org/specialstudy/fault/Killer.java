@@ -49,6 +49,7 @@ final class Killer extends Thread {
 
     private void kill(String victim) throws InterruptedException {
         kills.merge(victim, 1, Integer::sum);
+        System.out.println("Fault test: " + java.time.LocalTime.now().withNano(0) + " kill -9 " + victim);
         switch (victim) {
             case "broker" -> {
                 stack.zeebe().kill();
