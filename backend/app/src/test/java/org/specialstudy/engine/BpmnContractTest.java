@@ -90,15 +90,9 @@ class BpmnContractTest {
         assertThat(wrong.screens()).containsExactlyInAnyOrder("no form for UserTask_Unknown", "no words in en for UserTask_Unknown");
     }
 
-    /** The inbox and the task pages each have their words; an element needs both. */
     private static Set<String> words(String language) {
-        var folder = ROOT.resolve("frontend/src/i18n/" + language);
-        var json = JsonMapper.builder().build();
-        var known = new HashSet<>(json.readTree(folder.resolve("elements.json").toFile()).propertyNames());
-        if (Files.exists(folder.resolve("tasks.json"))) {
-            known.retainAll(json.readTree(folder.resolve("tasks.json").toFile()).path("elements").propertyNames());
-        }
-        return known;
+        var file = ROOT.resolve("frontend/src/i18n/" + language + "/elements.json");
+        return new HashSet<>(JsonMapper.builder().build().readTree(file.toFile()).propertyNames());
     }
 
     /** The front end's registry names each element with its form: {@code UserTask_X: ...}. */
