@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -41,9 +41,11 @@ final class Completions {
         var studies = start(instances);
         var seen = new HashSet<Long>();
         var inFlight = new Semaphore(IN_FLIGHT);
+        var failure = new AtomicReference<Exception>();
         var begun = System.nanoTime();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             while (ended(studies) < instances * 3L) {
+                if (failure.get() != null) throw failure.get();
                 if (System.nanoTime() - begun > GIVE_UP) throw new IllegalStateException("gave up: %d of %d".formatted(ended(studies), instances * 3));
                 for (var task : open(studies)) {
                     if (!seen.add(task.key())) continue;
@@ -51,10 +53,11 @@ final class Completions {
                     threads.submit(() -> {
                         try {
                             way.complete(task);
+                        } catch (Exception e) {
+                            failure.compareAndSet(null, e);
                         } finally {
                             inFlight.release();
                         }
-                        return null;
                     });
                 }
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
@@ -65,12 +68,11 @@ final class Completions {
 
     private Set<UUID> start(int instances) {
         var studies = new HashSet<UUID>();
-        var pending = IntStream.range(0, instances).mapToObj(i -> {
+        for (int i = 0; i < instances; i++) {
             var study = UUID.randomUUID();
             studies.add(study);
-            return client.newCreateInstanceCommand().bpmnProcessId("bench-three").latestVersion().variables(Map.of("studyId", study)).send();
-        }).toList();
-        pending.forEach(started -> started.join());
+            client.newCreateInstanceCommand().bpmnProcessId("bench-three").latestVersion().variables(Map.of("studyId", study)).send().join();
+        }
         return studies;
     }
 
