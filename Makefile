@@ -6,7 +6,7 @@ STAMPS := target/stamps
 JAVA_SOURCES := $(shell find pom.xml backend/*/pom.xml backend/*/src/main bpmn/*.bpmn bpmn/*.dmn 2>/dev/null)
 FRONTEND_SOURCES := $(shell find frontend/src frontend/public frontend/index.html frontend/package.json frontend/vite.config.ts frontend/tsconfig*.json 2>/dev/null)
 
-.PHONY: run test check test-engine bench bpmn backup restore reset format e2e build help
+.PHONY: run test check test-engine bench bpmn openapi backup restore reset format e2e build help
 .DEFAULT_GOAL := help
 
 run: build            ## build what has changed, start everything, print the address
@@ -32,6 +32,9 @@ bpmn: $(STAMPS)/npm-bpmn   ## lint the models and draw them as SVG
 
 format: $(STAMPS)/npm-frontend   ## put Java and TypeScript in order
 	@scripts/format.sh
+
+openapi: $(STAMPS)/npm-frontend   ## write the description of the HTTP interface anew, and the screen's types of it
+	@scripts/openapi.sh
 
 backup: build         ## copy database, processes and files while stopped: make backup FILE=backups/today.tar.gz
 	@FILE="$(FILE)" scripts/launch.sh backup
