@@ -91,8 +91,8 @@ class BpmnContractTest {
     }
 
     private static Set<String> words(String language) {
-        var file = ROOT.resolve("frontend/src/i18n/" + language + "/elements.json");
-        return new HashSet<>(JsonMapper.builder().build().readTree(file.toFile()).propertyNames());
+        var file = ROOT.resolve("frontend/src/i18n/" + language + "/tasks.json");
+        return new HashSet<>(JsonMapper.builder().build().readTree(file.toFile()).path("elements").propertyNames());
     }
 
     /** The front end's registry names each element with its form: {@code UserTask_X: ...}. */
