@@ -22,7 +22,10 @@ export function GroupRows({ groups }: { groups: GroupView[] }) {
           <div className={styles.groupHead}>
             <strong>{label(group)}</strong>
             {group.name !== label(group) && <span>{group.name}</span>}
-            <Tag color={group.state === "APPOINTED" ? "green" : "default"}>{t(`groupState.${group.state}`)}</Tag>
+            <Tag>
+              {group.state === "APPOINTED" && <span aria-hidden="true">✓ </span>}
+              {t(`groupState.${group.state}`)}
+            </Tag>
           </div>
           <div className="secondary">
             {[

@@ -77,7 +77,7 @@ function ChangeRow({ change, plan, side, onChoose }: RowProps) {
     <section className={styles.clash} aria-label={label}>
       <div className={styles.entryHead}>
         <strong>{t(`changeKind.${change.kind}`)}</strong>
-        <Tag color={change.clash ? "orange" : "default"}>{t(change.clash ? "clash" : "onlyTheirs")}</Tag>
+        <Tag>{t(change.clash ? "clash" : "onlyTheirs")}</Tag>
         <Segmented<Side>
           aria-label={label}
           value={side}
