@@ -85,7 +85,7 @@ function Issuer({ plan, ledger, draft, locked, onSent }: TaskFormProps & Issuing
       <p className={styles.summary}>
         {t("issueConsequence", { groups: plan.groups.length, items: plan.schedule.length })}
       </p>
-      <ProblemAlert problem={issuing.error} />
+      {!refused?.errorOf("docNumber") && !refused?.errorOf("issuedOn") && <ProblemAlert problem={issuing.error} />}
       <SubmitBar note={draft.words}>
         <Button
           type="primary"
