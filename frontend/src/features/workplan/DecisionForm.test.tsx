@@ -72,7 +72,7 @@ test("the office records a decision on paper only with the leader and the scan",
   server.use(http.post("/api/documents", () => HttpResponse.json(scan, { status: 201 })));
   const file = new File(["%PDF-1.7"], "签批件.pdf", { type: "application/pdf" });
   fireEvent.change(screen.getByLabelText("选择扫描件"), { target: { files: [file] } });
-  expect(await screen.findByText("签批件.pdf")).toBeVisible();
+  await vi.waitFor(() => expect(screen.getByText("签批件.pdf")).toBeVisible());
   await userEvent.click(screen.getByRole("button", { name: "确认同意" }));
   await vi.waitFor(() =>
     expect(bodies).toEqual([{ version: 4, outcome: "AGREED", recordedFor: "p-vice", scan: "d-1" }]),

@@ -107,7 +107,7 @@ test("who saves second sees what the first one changed, keeps their own text and
   await userEvent.click(await screen.findByRole("button", { name: "看改动" }));
   const dialog = await screen.findByRole("dialog");
   const clash = within(dialog).getByRole("region", { name: /研究目标/ });
-  expect(within(clash).getByText("双方都改了")).toBeVisible();
+  await vi.waitFor(() => expect(within(clash).getByText("双方都改了")).toBeVisible(), 5_000);
   expect(clash).toHaveTextContent("我改的目标。");
   await userEvent.click(within(dialog).getByRole("button", { name: "按选定内容继续" }));
   expect(screen.getAllByLabelText(/^内容/).map((field) => (field as HTMLTextAreaElement).value)).toEqual([

@@ -8,7 +8,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SystemTest
-class TestSystemIT {
+class StackIT {
 
     @Autowired
     JdbcClient jdbc;
