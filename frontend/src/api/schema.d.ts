@@ -1281,6 +1281,8 @@ export interface components {
             label?: "DISCUSSION_DRAFT" | "FOR_REVIEW" | "FORMAL";
             /** Format: int32 */
             no?: number;
+            orgs?: components["schemas"]["OrgRef"][];
+            people?: components["schemas"]["PersonRef"][];
             schedule?: components["schemas"]["ScheduleItem"][];
             sections?: components["schemas"]["Section"][];
             title?: string;

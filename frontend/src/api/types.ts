@@ -264,6 +264,8 @@ export interface PlanText {
   sections: Section[];
   groups: PlannedGroup[];
   schedule: ScheduleItem[];
+  people: PersonRef[];
+  orgs: OrgRef[];
 }
 export interface Attachment {
   id: Id;

@@ -1,6 +1,7 @@
 import { lazy } from "react";
 import type { PlanText, WorkPlanView } from "@/api/types";
 import type { FormComponents } from "@/features/tasks/forms";
+import { namesOf } from "@/features/workplan/names";
 import type { TaskFormProps } from "@/ui/taskForm";
 
 const WritingForm = lazy(async () => ({ default: (await import("@/features/workplan/WritingForm")).WritingForm }));
@@ -16,8 +17,7 @@ export const ledger = (plan: WorkPlanView, answerable: boolean) => (
   <Ledger study={plan.studyId} round={plan.round} answerable={answerable} />
 );
 
-const nobody = { of: () => undefined };
-const reader = (text: PlanText) => <PlanReader plan={text} names={nobody} />;
+const reader = (text: PlanText) => <PlanReader plan={text} names={namesOf(text.people, text.orgs)} />;
 
 /** Which component is the form of which task. Features do not know each other: here they meet. */
 export const taskForms: FormComponents = {

@@ -49,8 +49,10 @@ function GroupText({ group, names }: { group: PlannedGroup; names: Names }) {
   );
 }
 
+/** Days appear once the plan is issued and its terms have begun. */
 function ScheduleText({ plan, names }: { plan: Text; names: Names }) {
   const { t } = useTranslation("workplan");
+  const dated = plan.schedule.some((item) => item.due);
   return (
     <>
       <h3 id="plan-schedule">{t("schedule")}</h3>
@@ -60,7 +62,7 @@ function ScheduleText({ plan, names }: { plan: Text; names: Names }) {
             <th scope="col">{t("itemTitle")}</th>
             <th scope="col">{t("owner")}</th>
             <th scope="col">{t("rule")}</th>
-            <th scope="col">{t("due")}</th>
+            {dated && <th scope="col">{t("due")}</th>}
           </tr>
         </thead>
         <tbody>
@@ -69,7 +71,7 @@ function ScheduleText({ plan, names }: { plan: Text; names: Names }) {
               <td data-label={t("itemTitle")}>{item.title}</td>
               <td data-label={t("owner")}>{ownerWords(item, plan, names, t)}</td>
               <td data-label={t("rule")}>{ruleWords(item, t)}</td>
-              <td data-label={t("due")}>{item.due ? formatDay(item.due) : "—"}</td>
+              {dated && <td data-label={t("due")}>{item.due ? formatDay(item.due) : "—"}</td>}
             </tr>
           ))}
         </tbody>

@@ -11,12 +11,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.specialstudy.deadline.Unit;
 import org.specialstudy.deadline.WorkingCalendar;
 import org.specialstudy.directory.Directory;
 import org.specialstudy.directory.Me;
+import org.specialstudy.directory.OrgRef;
 import org.specialstudy.directory.PersonRef;
 import org.specialstudy.directory.Role;
 import org.specialstudy.directory.ScopeType;
@@ -93,8 +93,17 @@ public class WorkPlanQuery {
                and exists (select 1 from directory.study_member m where m.study_id = p.study_id and m.person_id = :me)
             """)
             .param("plan", plan).param("no", no).param("me", me.id())
-            .query((row, n) -> PlanText.of(row.getInt("no"), WorkPlan.Label.valueOf(row.getString("label")), content(row)))
+            .query((row, n) -> text(row.getInt("no"), WorkPlan.Label.valueOf(row.getString("label")), content(row)))
             .optional().orElseThrow(Refusal::notFound);
+    }
+
+    PlanText text(WorkPlan.Version version) {
+        return text(version.no(), version.label(), version.content());
+    }
+
+    private PlanText text(int no, WorkPlan.Label label, Content content) {
+        return new PlanText(no, label, content.title(), content.sections(), content.groups(), content.schedule(), people(content),
+            organisations(content, List.of()));
     }
 
     private WorkPlanView view(ResultSet row, Me me) throws SQLException {
@@ -113,7 +122,7 @@ public class WorkPlanQuery {
             scheduled(content, status, issuedOn), versions(id), opinionOrgs, row.getObject("opinions_due", LocalDate.class),
             hearsOpinions(study, me) ? round : null, last(rulings, WorkPlan.RulingKind.REVIEW), last(rulings, WorkPlan.RulingKind.DECISION),
             rulings, issuedOn == null ? null : new WorkPlanView.IssueView(row.getString("doc_number"), issuedOn), instant(row, "step_due"),
-            people(content), List.copyOf(directory.organisations(orgs(content, opinionOrgs)).values()), attachments,
+            people(content), organisations(content, opinionOrgs), attachments,
             row.getString("study_status").equals("WITHDRAWN") ? List.of() : actions(status, study, row.getObject("submitted_by", UUID.class), me),
             task.map(String::valueOf).orElse(null), next(status, study, round));
     }
@@ -254,14 +263,14 @@ public class WorkPlanQuery {
         return List.copyOf(directory.people(ids).values());
     }
 
-    private static Set<UUID> orgs(Content content, List<UUID> opinionOrgs) {
-        var ids = new HashSet<>(opinionOrgs);
+    private List<OrgRef> organisations(Content content, List<UUID> asked) {
+        var ids = new HashSet<>(asked);
         content.groups().forEach(group -> ids.add(group.leadOrg()));
         for (var item : content.schedule()) {
             if (item.owner() != null && item.owner().type() == ScheduleItem.OwnerType.ORG) ids.add(PlanRules.uuid(item.owner().id()));
         }
         ids.removeIf(Objects::isNull);
-        return ids;
+        return List.copyOf(directory.organisations(ids).values());
     }
 
     private Content content(ResultSet row) throws SQLException {

@@ -146,7 +146,7 @@ public class WorkPlans {
 
     private UUID askOrganisations(WorkPlan plan, Me me) {
         Instant endsAt = calendar.endOf(plan.opinionsDue());
-        var text = PlanText.of(plan.frozen().orElseThrow());
+        var text = views.text(plan.frozen().orElseThrow());
         return opinions.openRound(plan.study().value(), plan.id().value(), text.no(), text, plan.opinionOrgs(), endsAt, me.id());
     }
 
