@@ -35,7 +35,6 @@ public final class Migrations {
             .defaultSchema(module)
             .table("flyway_history")
             .load()
-            .migrate()
-            .migrationsExecuted;
+            .migrate().migrationsExecuted;
     }
 }

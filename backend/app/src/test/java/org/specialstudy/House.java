@@ -122,7 +122,8 @@ public final class House {
         body.put("groups", List.of(group));
         body.put("schedule", List.of(item));
         body.put("opinionOrgs", List.of(asked));
-        body.put("opinionsDue", asked.length == 0 ? null : java.time.LocalDate.ofInstant(BrokerClock.now(), org.specialstudy.kernel.BusinessClock.ZONE).plusDays(14).toString());
+        body.put("opinionsDue", asked.length == 0 ? null : java.time.LocalDate.ofInstant(BrokerClock.now(), org.specialstudy.kernel.BusinessClock.ZONE)
+            .plusDays(14).toString());
         return body;
     }
 

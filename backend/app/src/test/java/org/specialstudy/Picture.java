@@ -30,13 +30,13 @@ public final class Picture {
     }
 
     public void awaitActive(String processId, String idVariable, UUID id, String... elementIds) {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).untilAsserted(() ->
-            assertThat(active(processId, idVariable, id)).containsExactlyInAnyOrder(elementIds));
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).untilAsserted(() -> assertThat(active(processId, idVariable, id))
+            .containsExactlyInAnyOrder(elementIds));
     }
 
     public void awaitTimes(String processId, String idVariable, UUID id, String elementId, long times) {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).untilAsserted(() ->
-            assertThat(times(processId, idVariable, id, elementId)).as(elementId).isEqualTo(times));
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).untilAsserted(() -> assertThat(times(processId, idVariable, id, elementId)).as(elementId)
+            .isEqualTo(times));
     }
 
     /** State of every instance of the process that belongs to this aggregate, oldest first. */
@@ -52,8 +52,8 @@ public final class Picture {
     }
 
     public void awaitInstances(String processId, String idVariable, UUID id, String... states) {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).untilAsserted(() ->
-            assertThat(instances(processId, idVariable, id)).containsExactly(states));
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).untilAsserted(() -> assertThat(instances(processId, idVariable, id)).containsExactly(
+            states));
     }
 
     public List<String> incidents(UUID study) {

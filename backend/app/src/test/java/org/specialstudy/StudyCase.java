@@ -194,9 +194,9 @@ public final class StudyCase {
     }
 
     private void awaitOpen(String elementId, int tasks) {
-        await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50)).until(() ->
-            jdbc.sql("select count(*) from engine.user_task where study_id = :id and element_id = :element and state = 'OPEN'")
-                .param("id", id).param("element", elementId).query(Integer.class).single(), open -> open == tasks);
+        await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50)).until(() -> jdbc.sql(
+            "select count(*) from engine.user_task where study_id = :id and element_id = :element and state = 'OPEN'")
+            .param("id", id).param("element", elementId).query(Integer.class).single(), open -> open == tasks);
     }
 
     /** Kinds of what the timeline kept, oldest first. */

@@ -44,7 +44,7 @@ public class Deadlines {
      * date. The rule says how the date was found, with its unit, for example {@code 10 WORKING_DAYS}.
      */
     public UUID open(UUID study, String idVariable, UUID aggregate, String elementId, String principal, Instant start, Instant due,
-            String rule) {
+        String rule) {
         var running = openOne(idVariable, aggregate, elementId);
         if (running.isPresent()) {
             move(running.get(), due, rule);

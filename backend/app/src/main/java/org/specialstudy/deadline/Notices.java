@@ -37,8 +37,7 @@ final class Notices {
         this.notices = List.copyOf(notices);
         for (var notice : notices) {
             announced.add(notice.year());
-            notice.off().forEach(days ->
-                days.from().datesUntil(days.to().plusDays(1)).forEach(day -> off.put(day, days.holiday())));
+            notice.off().forEach(days -> days.from().datesUntil(days.to().plusDays(1)).forEach(day -> off.put(day, days.holiday())));
             work.addAll(notice.work());
         }
     }

@@ -105,7 +105,7 @@ public class WorkingCalendar {
     /** The n-th working day after (direction 1) or before (-1) a day. */
     LocalDate stepped(LocalDate from, int workingDays, int direction) {
         var day = from;
-        for (int counted = 0; counted < workingDays; ) {
+        for (int counted = 0; counted < workingDays;) {
             day = day.plusDays(direction);
             if (isWorkingDay(day)) counted++;
         }

@@ -38,7 +38,7 @@ class DemoLoader implements ApplicationRunner {
     private final boolean wanted;
 
     DemoLoader(DemoProgress progress, DemoPeople people, DemoStudy study, WorkingCalendar calendar, BusinessClock clock,
-               TransactionTemplate transaction, DataSource database, @Value("${specialstudy.demo:off}") String demo) {
+        TransactionTemplate transaction, DataSource database, @Value("${specialstudy.demo:off}") String demo) {
         this.progress = progress;
         this.people = people;
         this.study = study;

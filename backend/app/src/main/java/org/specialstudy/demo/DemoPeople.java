@@ -46,7 +46,8 @@ class DemoPeople {
     Map<String, UUID> create(Scenario.Entry scenario) {
         var things = new HashMap<String, UUID>();
         for (var org : scenario.entries("organisations")) {
-            things.put(org.text("id"), directory.createOrganisation(org.text("name"), org.text("type"), org.text("level"), things.get(org.text("parent")), true));
+            things.put(org.text("id"), directory.createOrganisation(org.text("name"), org.text("type"), org.text("level"), things.get(org.text("parent")),
+                true));
         }
         var lines = new ArrayList<String>();
         for (var person : scenario.entries("people")) {

@@ -46,7 +46,7 @@ class DemoStudy {
     private final ApplicationEventPublisher events;
 
     DemoStudy(Studies studies, WorkPlans plans, WorkPlanQuery views, Opinions opinions, DemoPeople people, DemoProgress progress, BusinessClock clock,
-              TransactionTemplate transaction, ApplicationEventPublisher events) {
+        TransactionTemplate transaction, ApplicationEventPublisher events) {
         this.studies = studies;
         this.plans = plans;
         this.views = views;

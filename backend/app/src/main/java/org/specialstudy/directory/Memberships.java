@@ -40,7 +40,8 @@ public class Memberships {
             on conflict (person_id, role, scope_type, scope_id) where to_at is null do nothing
             """)
             .param("id", UUID.randomUUID()).param("person", person).param("role", role.name()).param("type", scopeType.name())
-            .param("scope", scope).param("study", scopeType == ScopeType.STUDY ? scope : study).param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("by", by)
+            .param("scope", scope).param("study", scopeType == ScopeType.STUDY ? scope : study).param("at", clock.instant().atOffset(ZoneOffset.UTC)).param(
+                "by", by)
             .update();
         if (granted > 0) tell(new MembershipChanged(true, person, role, scopeType, scope, by));
     }

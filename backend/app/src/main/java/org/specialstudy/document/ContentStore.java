@@ -42,7 +42,7 @@ class ContentStore {
         try (var digesting = new DigestInputStream(content, sha256()); var out = Files.newOutputStream(file)) {
             var buffer = new byte[64 * 1024];
             long size = 0;
-            for (int read; (read = digesting.read(buffer)) >= 0; ) {
+            for (int read; (read = digesting.read(buffer)) >= 0;) {
                 size += read;
                 if (size > limit) throw new TooLarge();
                 out.write(buffer, 0, read);

@@ -35,7 +35,7 @@ public class Documents {
     private final long limit;
 
     Documents(AttachmentStore attachments, ContentStore contents, List<AttachmentOwner> owners, TransactionTemplate transaction, Clock clock,
-              @Value("${spring.servlet.multipart.max-file-size:200MB}") DataSize limit) {
+        @Value("${spring.servlet.multipart.max-file-size:200MB}") DataSize limit) {
         this.attachments = attachments;
         this.contents = contents;
         this.owners = owners.stream().collect(Collectors.toMap(AttachmentOwner::type, Function.identity()));

@@ -47,7 +47,7 @@ final class Screening {
     /** Word, Excel, PowerPoint and OpenDocument files are zipped XML: their text is read without its tags. */
     private static void checkOffice(FileKind.Named named, Path file) throws IOException {
         try (var zip = new ZipFile(file.toFile())) {
-            for (var entries = zip.entries(); entries.hasMoreElements(); ) {
+            for (var entries = zip.entries(); entries.hasMoreElements();) {
                 var entry = entries.nextElement();
                 var text = entry.getName().endsWith(".xml") && entry.getName().matches("(word|xl|ppt)/.*|content\\.xml|styles\\.xml");
                 if (text && marked(zip.getInputStream(entry))) throw Refusal.invalid("file", "classified-mark");

@@ -46,8 +46,7 @@ public class Engine {
 
     /** Moves the due date of the open task; nothing to do when none waits. */
     public void reschedule(Waiting waiting, Instant due) {
-        tasks.open(waiting).ifPresent(task ->
-            outbox.append(Command.onTask(Kind.RESCHEDULE, task, null, Map.of("dueDate", due))));
+        tasks.open(waiting).ifPresent(task -> outbox.append(Command.onTask(Kind.RESCHEDULE, task, null, Map.of("dueDate", due))));
     }
 
     /** The key of the open task that nobody has completed yet. */

@@ -171,14 +171,14 @@ final class InboxSql {
                 %s) as first
                  where not post.sole
                 """.formatted(topped(filter, "select c.task_key, %s as at from engine.task_candidate c",
-                    "c.candidate = post.principal and c.task_key <> all (array(select task_key from mine))"));
+                "c.candidate = post.principal and c.task_key <> all (array(select task_key from mine))"));
             case ALL, STARTED -> """
                 select first.task_key, first.at
                   from studies
                  cross join lateral (
                 %s) as first
                 """.formatted(topped(filter, "select c.key as task_key, %s as at from engine.user_task c",
-                    "c.study_id = studies.study_id and c.state = 'OPEN'").replace("c.task_key", "c.key"));
+                "c.study_id = studies.study_id and c.state = 'OPEN'").replace("c.task_key", "c.key"));
             case DONE -> narrowed(filter, "select c.task_key, %s as at from engine.task_completion c", "c.by_id = :me");
         };
     }

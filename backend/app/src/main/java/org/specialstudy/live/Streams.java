@@ -116,8 +116,8 @@ class Streams {
     }
 
     private void endClosed(List<Stream> streams) {
-        streams.stream().map(Stream::session).distinct().filter(session -> !sessions.isOpen(session)).forEach(ended ->
-            streams.stream().filter(stream -> stream.session().equals(ended)).forEach(stream -> stream.send(Signal.ENDED)));
+        streams.stream().map(Stream::session).distinct().filter(session -> !sessions.isOpen(session)).forEach(ended -> streams.stream().filter(stream -> stream
+            .session().equals(ended)).forEach(stream -> stream.send(Signal.ENDED)));
     }
 
     private void refresh(Collection<UUID> people) {

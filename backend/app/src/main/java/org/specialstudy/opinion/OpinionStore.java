@@ -121,7 +121,7 @@ class OpinionStore {
 
     boolean mayRead(UUID opinion, Me me) {
         return jdbc.sql("select exists (select from opinion.opinion o join opinion.round r on r.id = o.round_id where o.id = :id and "
-                + READERS + " && :principals::text[])")
+            + READERS + " && :principals::text[])")
             .param("id", opinion).param("principals", me.principals().toArray(String[]::new)).query(Boolean.class).single();
     }
 

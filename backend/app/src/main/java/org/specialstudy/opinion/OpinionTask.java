@@ -7,4 +7,4 @@ import tools.jackson.databind.JsonNode;
 
 /** What a contact needs to answer: the text as it was sent, with its papers, until when, and what was said so far. */
 public record OpinionTask(OpinionView opinion, String studyTitle, JsonNode text, Instant endsAt, List<Attachment> attachments,
-                   List<String> actions) {}
+    List<String> actions) {}

@@ -11,7 +11,7 @@ import org.specialstudy.document.Attachment;
 /** What one organisation said, and what became of it. */
 @Schema(name = "Opinion")
 public record OpinionView(UUID id, OrgRef org, String state, String text, PersonRef givenBy, Instant givenAt, AnswerView answer,
-                          List<Attachment> attachments, long version) {
+    List<Attachment> attachments, long version) {
 
     @Schema(name = "OpinionAnswer")
     public record AnswerView(String outcome, String reason, PersonRef by, Instant at) {}

@@ -39,7 +39,7 @@ public class Opinions {
     private final Clock clock;
 
     Opinions(OpinionStore opinions, OpinionQuery views, OpinionProcess process, Deadlines deadlines, Directory directory,
-            Studies studies, Documents documents, ApplicationEventPublisher events, JsonMapper json, BusinessClock clock) {
+        Studies studies, Documents documents, ApplicationEventPublisher events, JsonMapper json, BusinessClock clock) {
         this.opinions = opinions;
         this.views = views;
         this.process = process;

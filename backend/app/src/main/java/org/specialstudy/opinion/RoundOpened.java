@@ -18,6 +18,7 @@ public record RoundOpened(UUID study, UUID round, UUID plan, int planVersion, Li
 
     @Override
     public Map<String, Object> details() {
-        return Map.of("roundId", round, "planId", plan, "version", planVersion, "orgNames", orgs.stream().map(OrgRef::name).toList(), "endsAt", endsAt.toString());
+        return Map.of("roundId", round, "planId", plan, "version", planVersion, "orgNames", orgs.stream().map(OrgRef::name).toList(), "endsAt", endsAt
+            .toString());
     }
 }

@@ -13,7 +13,7 @@ import org.specialstudy.kernel.Refusal.Wrong;
 
 /** What the office of an organisation says when it sets up a study. The head of the leading group may be unknown. */
 public record NewStudy(String title, Study.Kind kind, Integer year, UUID hostOrg, UUID commissionedBy, List<String> labels,
-                       String leadingGroupName, UUID head, List<UUID> leaders, UUID inCharge, List<UUID> office) {
+    String leadingGroupName, UUID head, List<UUID> leaders, UUID inCharge, List<UUID> office) {
 
     static final int TITLE = 200;
     static final int LABELS = 10;

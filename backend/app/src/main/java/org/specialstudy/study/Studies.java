@@ -38,7 +38,7 @@ public class Studies {
     private final Clock clock;
 
     Studies(StudyStore studies, StudyQuery views, StudyProcess process, Directory directory, Eligible eligible, Memberships memberships,
-            Deadlines deadlines, ApplicationEventPublisher events, Clock clock) {
+        Deadlines deadlines, ApplicationEventPublisher events, Clock clock) {
         this.studies = studies;
         this.views = views;
         this.process = process;

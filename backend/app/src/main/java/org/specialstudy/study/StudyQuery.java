@@ -165,7 +165,7 @@ public class StudyQuery {
             switch (calendar.light(now, due.toInstant()).kind()) {
                 case NEAR -> near++;
                 case OVERDUE -> overdue++;
-                default -> { }
+                default -> {}
             }
         }
         return new StudyView.Counts(dues.size(), near, overdue);

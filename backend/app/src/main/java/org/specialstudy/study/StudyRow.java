@@ -7,4 +7,4 @@ import org.specialstudy.directory.OrgRef;
 
 /** A study in the list of studies. */
 record StudyRow(UUID id, String title, Study.Kind kind, int year, List<String> labels, Stage stage, Study.Status status, OrgRef host,
-                boolean demo, int openTasks, int overdueTasks, Instant nextDue, Instant updatedAt) {}
+    boolean demo, int openTasks, int overdueTasks, Instant nextDue, Instant updatedAt) {}

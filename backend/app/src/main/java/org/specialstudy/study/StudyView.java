@@ -8,9 +8,9 @@ import org.specialstudy.directory.PersonRef;
 
 /** A study as its people see it; {@code actions} are what the person who asked may do with it now. */
 public record StudyView(UUID id, String title, Study.Kind kind, int year, OrgRef host, OrgRef commissionedBy, List<String> labels,
-                        String classification, Stage stage, Study.Status status, List<StageView> stages, LeadingGroup leadingGroup,
-                        List<PersonRef> office, Counts counts, WithdrawalView withdrawal, Instant startedAt, long version, boolean demo,
-                        List<String> actions) {
+    String classification, Stage stage, Study.Status status, List<StageView> stages, LeadingGroup leadingGroup,
+    List<PersonRef> office, Counts counts, WithdrawalView withdrawal, Instant startedAt, long version, boolean demo,
+    List<String> actions) {
 
     public record StageView(Stage code, Instant reachedAt, boolean current) {}
 

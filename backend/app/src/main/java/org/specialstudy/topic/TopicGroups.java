@@ -53,7 +53,7 @@ public class TopicGroups {
     private final Clock clock;
 
     TopicGroups(TopicGroupStore groups, TopicQuery views, TopicProcess process, Studies studies, StudyQuery studyViews, Eligible eligible,
-                Memberships memberships, ApplicationEventPublisher events, Clock clock) {
+        Memberships memberships, ApplicationEventPublisher events, Clock clock) {
         this.groups = groups;
         this.views = views;
         this.process = process;

@@ -59,7 +59,7 @@ class Voices {
             switch (item.owner().type()) {
                 case PERSON -> people.add(PlanRules.uuid(item.owner().id()));
                 case ORG -> orgs.add(PlanRules.uuid(item.owner().id()));
-                case GROUP -> { }
+                case GROUP -> {}
             }
         }
         return new PlanRules.Known(eligible.among(people), directory.organisations(orgs.stream().filter(Objects::nonNull).toList()).keySet());

@@ -74,7 +74,7 @@ public final class WorkPlan {
 
     /** Everything that is kept of a plan beside its frozen versions and rulings, of which only the numbers matter here. */
     record State(Status status, Content content, List<UUID> opinionOrgs, LocalDate opinionsDue, UUID roundId, UUID submittedBy,
-                 Instant openedAt, Instant stepDue, Instant decidedAt, Issue issue, Instant appliedAt, int versions, int rulings, long version) {}
+        Instant openedAt, Instant stepDue, Instant decidedAt, Issue issue, Instant appliedAt, int versions, int rulings, long version) {}
 
     WorkPlan(Id id, Study.Id study, State state) {
         this.id = id;

@@ -57,7 +57,7 @@ public class WorkPlanQuery {
     private final Clock clock;
 
     WorkPlanQuery(JdbcClient jdbc, JsonMapper json, Directory directory, Documents documents, OpinionQuery opinions,
-                  WorkingCalendar calendar, Clock clock) {
+        WorkingCalendar calendar, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.directory = directory;
@@ -149,7 +149,7 @@ public class WorkPlanQuery {
             }
             case AMENDING -> add(actions, office, "save", "amend");
             case TO_ISSUE -> add(actions, office, "issue");
-            case OPINIONS, ISSUED, WITHDRAWN -> { }
+            case OPINIONS, ISSUED, WITHDRAWN -> {}
         }
         return actions;
     }

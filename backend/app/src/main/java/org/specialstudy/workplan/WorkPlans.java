@@ -30,7 +30,7 @@ public class WorkPlans {
     public record Said(long version, Outcome outcome, String reason, UUID recordedFor, UUID scan) {}
 
     public record Writing(long version, String title, List<Section> sections, List<PlannedGroup> groups, List<ScheduleItem> schedule,
-                          List<UUID> opinionOrgs, LocalDate opinionsDue) {}
+        List<UUID> opinionOrgs, LocalDate opinionsDue) {}
 
     private static final String OWNER_TYPE = "WORK_PLAN";
 
@@ -47,7 +47,7 @@ public class WorkPlans {
     private final Clock clock;
 
     WorkPlans(WorkPlanStore plans, WorkPlanQuery views, WorkPlanProcess process, Voices voices, Studies studies, StudyQuery studyViews,
-              Opinions opinions, Documents documents, WorkingCalendar calendar, ApplicationEventPublisher events, Clock clock) {
+        Opinions opinions, Documents documents, WorkingCalendar calendar, ApplicationEventPublisher events, Clock clock) {
         this.plans = plans;
         this.views = views;
         this.process = process;

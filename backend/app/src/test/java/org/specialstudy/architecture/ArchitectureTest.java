@@ -68,7 +68,8 @@ class ArchitectureTest {
 
     @Test
     void a_write_into_another_modules_schema_is_found() {
-        assertThat(Rules.foreignWrites("inbox", "update study.study\n set title = 1; insert  into inbox.draft; delete from engine.task_claim; update session.x"))
+        assertThat(Rules.foreignWrites("inbox",
+            "update study.study\n set title = 1; insert  into inbox.draft; delete from engine.task_claim; update session.x"))
             .containsExactly("inbox: update study.study", "inbox: delete from engine.task_claim", "inbox: update session.x");
         assertThat(Rules.foreignWrites("directory", "update session.x")).isEmpty();
     }

@@ -185,8 +185,7 @@ class DeadlineIT {
     @Test
     void a_business_clock_far_behind_the_brokers_makes_no_endless_loop() {
         clock.moveTo(BrokerClock.now().minus(Duration.ofDays(60)));
-        var id = inTransaction(() ->
-            deadlines.open(study, "planId", aggregate, ELEMENT, "office@" + study, clock.instant(), in(20), "20 WORKING_DAYS"));
+        var id = inTransaction(() -> deadlines.open(study, "planId", aggregate, ELEMENT, "office@" + study, clock.instant(), in(20), "20 WORKING_DAYS"));
 
         picture.awaitActive("deadline", "deadlineId", id, "Gateway_WaitForEnd");
 
@@ -211,8 +210,7 @@ class DeadlineIT {
     }
 
     private UUID open(Instant due) {
-        return inTransaction(() ->
-            deadlines.open(study, "planId", aggregate, ELEMENT, "office@" + study, clock.instant(), due, "10 WORKING_DAYS"));
+        return inTransaction(() -> deadlines.open(study, "planId", aggregate, ELEMENT, "office@" + study, clock.instant(), due, "10 WORKING_DAYS"));
     }
 
     private void closeAll() {

@@ -43,7 +43,8 @@ class SignInIT {
         var password = demoAccount();
         var visitor = visitor();
 
-        var header = visitor.signIn(username, password).raw().headers().allValues("Set-Cookie").stream().filter(one -> one.startsWith("SPECIALSTUDY=")).findFirst();
+        var header = visitor.signIn(username, password).raw().headers().allValues("Set-Cookie").stream().filter(one -> one.startsWith("SPECIALSTUDY="))
+            .findFirst();
         assertThat(header.orElseThrow()).contains("HttpOnly").contains("SameSite=Lax");
         var first = visitor.cookie("SPECIALSTUDY");
         visitor.signIn(username, password);

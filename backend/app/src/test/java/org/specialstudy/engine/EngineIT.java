@@ -33,14 +33,22 @@ class EngineIT {
     private static final UUID ANNA = UUID.randomUUID();
     private static final UUID BORIS = UUID.randomUUID();
 
-    @Autowired EngineCase engineCase;
-    @Autowired EngineTestWorkers workers;
-    @Autowired Engine engine;
-    @Autowired Trouble trouble;
-    @Autowired EngineHealth health;
-    @Autowired OutboxLeases leases;
-    @Autowired JdbcClient jdbc;
-    @Autowired TransactionTemplate transaction;
+    @Autowired
+    EngineCase engineCase;
+    @Autowired
+    EngineTestWorkers workers;
+    @Autowired
+    Engine engine;
+    @Autowired
+    Trouble trouble;
+    @Autowired
+    EngineHealth health;
+    @Autowired
+    OutboxLeases leases;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    TransactionTemplate transaction;
 
     @Test
     void a_process_goes_from_start_to_end_by_what_the_engine_is_told() {
@@ -320,8 +328,8 @@ class EngineIT {
     }
 
     private static void assertRefused(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable action) {
-        assertThatExceptionOfType(Refusal.class).isThrownBy(action).satisfies(refusal ->
-            assertThat(List.of(refusal.code(), String.valueOf(refusal.getMessage()))).asString().contains(code));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(action).satisfies(refusal -> assertThat(List.of(refusal.code(), String.valueOf(refusal
+            .getMessage()))).asString().contains(code));
     }
 
     private static String get(java.util.concurrent.Future<String> answer) {

@@ -59,7 +59,7 @@ record ModelFacts(Set<String> jobTypes, Set<String> groups, Set<String> messages
                 if (element.getNamespaceURI().endsWith("/MODEL")) userTasks.add(element.getAttribute("id"));
             }
             case "assignmentDefinition" -> readGroups(element.getAttribute("candidateGroups"));
-            default -> { }
+            default -> {}
         }
     }
 

@@ -128,8 +128,10 @@ class ExporterOnBrokerIT {
             for (int i = 0; i < tasks; i++) {
                 var key = Long.parseLong(text("select max(key) from engine.user_task where state = 'OPEN'"));
                 answered(() -> client.newCompleteUserTaskCommand(key).send().join());
-                await().atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(10)).until(() -> text("select state from engine.user_task where key = " + key).equals("COMPLETED"));
-                await().atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(10)).until(() -> count("element_instance where element_type = 'USER_TASK' and state = 'ACTIVE'")
+                await().atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(10)).until(() -> text(
+                    "select state from engine.user_task where key = " + key).equals("COMPLETED"));
+                await().atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(10)).until(() -> count(
+                    "element_instance where element_type = 'USER_TASK' and state = 'ACTIVE'")
                     == count("user_task where state = 'OPEN'"));
             }
         }

@@ -88,7 +88,7 @@ class FaultIT {
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(projection(stack::rebuilt)).isEqualTo(projected));
 
         System.out.printf("Fault test: %d studies, %d tasks completed in %d s, kills %s, answered with success %d, refused %d, unanswered %d, "
-                + "pressed twice %d; lost 0, doubled 0, stuck 0; projection equals its rebuild: %s%n",
+            + "pressed twice %d; lost 0, doubled 0, stuck 0; projection equals its rebuild: %s%n",
             studies.size(), STUDIES * STEPS.size(), driven.toSeconds(), kills, told.saved().get(), told.refused().get(),
             told.unanswered().get(), told.pressedTwice().get(), counts(projected));
         assertThat(kills.values()).hasSize(ROUNDS == 0 ? 0 : 3).allMatch(times -> times == ROUNDS);
@@ -97,7 +97,8 @@ class FaultIT {
     private static List<String> drive(StudyCourse.Told told, Instant until) throws Exception {
         try (var people = Executors.newFixedThreadPool(PEOPLE_AT_ONCE)) {
             var courses = IntStream.range(0, STUDIES)
-                .mapToObj(no -> people.submit(new StudyCourse(cast, told, "Study-%03d-of-the-fault-test".formatted(no), () -> Instant.now().isAfter(until))::run))
+                .mapToObj(no -> people.submit(new StudyCourse(cast, told, "Study-%03d-of-the-fault-test".formatted(no), () -> Instant.now().isAfter(
+                    until))::run))
                 .toList();
             var studies = new ArrayList<String>();
             try {
@@ -117,10 +118,13 @@ class FaultIT {
             return Map.of(
                 "plans", rows(database, "select status, count(*) from workplan.plan group by 1"),
                 "tasks", rows(database, "select element_id, state, count(*) from engine.user_task group by 1, 2"),
-                "outbox", rows(database, "select kind, state, coalesce(element_id, name), attempts, last_error, count(*), min(now() - created_at) from engine.outbox group by 1, 2, 3, 4, 5"),
-                "active", rows(database, "select element_id, count(*), max(now() - started_at) from engine.element_instance where state = 'ACTIVE' and element_type = 'SERVICE_TASK' group by 1"),
+                "outbox", rows(database,
+                    "select kind, state, coalesce(element_id, name), attempts, last_error, count(*), min(now() - created_at) from engine.outbox group by 1, 2, 3, 4, 5"),
+                "active", rows(database,
+                    "select element_id, count(*), max(now() - started_at) from engine.element_instance where state = 'ACTIVE' and element_type = 'SERVICE_TASK' group by 1"),
                 "incidents", rows(database, "select element_id, error_type, message from engine.incident where state = 'OPEN'"),
-                "waiting sessions", rows(database, "select wait_event_type, pg_blocking_pids(pid), left(query, 80) from pg_stat_activity where wait_event_type = 'Lock'")).toString();
+                "waiting sessions", rows(database,
+                    "select wait_event_type, pg_blocking_pids(pid), left(query, 80) from pg_stat_activity where wait_event_type = 'Lock'")).toString();
         }
     }
 

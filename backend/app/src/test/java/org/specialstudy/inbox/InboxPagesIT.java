@@ -80,7 +80,8 @@ class InboxPagesIT {
                 Comparator<Instant> order = sort.equals("due") ? Comparator.naturalOrder() : Comparator.reverseOrder();
                 assertThat(rows).extracting(InboxRow::dueAt).isSortedAccordingTo(Comparator.nullsLast(order));
             } else {
-                assertThat(rows).extracting(InboxRow::createdAt).isSortedAccordingTo(sort.equals("created") ? Comparator.naturalOrder() : Comparator.reverseOrder());
+                assertThat(rows).extracting(InboxRow::createdAt).isSortedAccordingTo(sort.equals("created") ? Comparator.naturalOrder() : Comparator
+                    .reverseOrder());
             }
         }
     }
@@ -146,7 +147,7 @@ class InboxPagesIT {
     private static void owner(String... statements) throws Exception {
         var postgres = TestSystem.postgres();
         try (var owner = DriverManager.getConnection(postgres.url(), LocalPostgres.OWNER, postgres.passwords().owner());
-             var sql = owner.createStatement()) {
+            var sql = owner.createStatement()) {
             for (var statement : statements) sql.execute(statement);
         }
     }

@@ -61,7 +61,8 @@ class SignalIT {
         cases.draftTask(study.study());
         try (var other = new SpringApplicationBuilder(Application.class).initializers(new TestSystem()).properties("server.port=0").run()) {
             var there = "http://127.0.0.1:" + other.getEnvironment().getProperty("local.server.port");
-            try (var here = ear(study.boris()); var elsewhere = new Ear(there, study.boris().browser()); var stranger = new Ear(there, cases.stranger("外人").browser())) {
+            try (var here = ear(study.boris()); var elsewhere = new Ear(there, study.boris().browser()); var stranger = new Ear(there, cases.stranger("外人")
+                .browser())) {
                 cases.completeDraft(study.study(), study.anna().id());
 
                 here.hears(INBOX, PATIENCE);
@@ -123,7 +124,7 @@ class SignalIT {
     @Test
     void after_a_gap_in_listening_everybody_is_told_to_look_again() throws Exception {
         try (var ear = ear(cases.stranger("外人"));
-             var superuser = TestSystem.postgres().superuser(); var sql = superuser.createStatement()) {
+            var superuser = TestSystem.postgres().superuser(); var sql = superuser.createStatement()) {
             sql.execute("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'specialstudy-signals'");
             ear.hears(INBOX, PATIENCE);
         }

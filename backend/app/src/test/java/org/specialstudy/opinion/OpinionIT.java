@@ -100,8 +100,8 @@ class OpinionIT {
     @Test
     void more_readers_than_connections_all_get_their_page() {
         try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
-            var answers = IntStream.range(0, 60).mapToObj(reader -> readers.submit(() ->
-                reader % 2 == 0 ? study.office.get("/api/work-plans/" + study.planId()).status() : science.contact().get(path).status())).toList();
+            var answers = IntStream.range(0, 60).mapToObj(reader -> readers.submit(() -> reader % 2 == 0 ? study.office.get("/api/work-plans/" + study.planId())
+                .status() : science.contact().get(path).status())).toList();
             assertThat(answers).allSatisfy(answer -> assertThat(answer.get()).isEqualTo(200));
         }
     }

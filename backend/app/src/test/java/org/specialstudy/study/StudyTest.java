@@ -60,8 +60,8 @@ class StudyTest {
     void everything_wrong_with_a_new_study_is_told_at_once() {
         var said = new NewStudy(" ", null, 1999, HOST, HOST, List.of("字".repeat(41)), null, CHAIR, List.of(VICE), null, List.of(CLERK));
 
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> said.check(TODAY, Set.of(CHAIR), Set.of())).satisfies(no ->
-            assertThat(no.wrong().stream().collect(Collectors.toMap(Wrong::field, Wrong::code))).containsExactlyInAnyOrderEntriesOf(Map.of(
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> said.check(TODAY, Set.of(CHAIR), Set.of())).satisfies(no -> assertThat(no.wrong().stream()
+            .collect(Collectors.toMap(Wrong::field, Wrong::code))).containsExactlyInAnyOrderEntriesOf(Map.of(
                 "title", "text-required", "kind", "study-kind-required", "year", "study-year", "commissionedBy", "organisation-unknown",
                 "labels[0]", "text-too-long", "leadingGroupName", "text-required", "inCharge", "in-charge-required", "leaders[0]", "person-unknown",
                 "office[0]", "person-unknown")));

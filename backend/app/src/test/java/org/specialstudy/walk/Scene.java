@@ -68,7 +68,8 @@ final class Scene {
         var plan = planOf(study);
         things.put(STUDY, study.toString());
         things.put(PLAN, plan.toString());
-        things.put(TASK, awaited("select key::text from engine.user_task where study_id = ? and element_id = 'UserTask_DraftWorkPlan' and state = 'OPEN'", study));
+        things.put(TASK, awaited("select key::text from engine.user_task where study_id = ? and element_id = 'UserTask_DraftWorkPlan' and state = 'OPEN'",
+            study));
         things.put(DOCUMENT, document(study));
         var other = commissioned();
         var sent = planOf(other);

@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 class OpenApiIT {
 
     private static final Path COMMITTED = Path.of("openapi.json");
-    private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT, SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+    private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT, SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+        .build();
 
     @Autowired
     Environment environment;

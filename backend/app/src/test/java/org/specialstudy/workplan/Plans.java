@@ -26,7 +26,8 @@ final class Plans {
 
     static Content complete() {
         return new Content("工作方案", List.of(new Section("focus", "研究重点", "算力、算法、数据。")), List.of(group("g1", 1, "第一课题组", LEAD)),
-            List.of(item("s1", new ScheduleItem.Owner(ScheduleItem.OwnerType.GROUP, "g1"), ScheduleItem.Rule.term(10, org.specialstudy.deadline.Unit.WORKING_DAYS))));
+            List.of(item("s1", new ScheduleItem.Owner(ScheduleItem.OwnerType.GROUP, "g1"), ScheduleItem.Rule.term(10,
+                org.specialstudy.deadline.Unit.WORKING_DAYS))));
     }
 
     static PlannedGroup group(String key, Integer no, String name, UUID lead) {

@@ -279,8 +279,8 @@ class WorkPlanIT {
             var mine = opinion.get("org").get("id").asString().equals(house.bureau.toString());
             var contact = house.as(mine ? house.contact : house.otherContact);
             var path = "/api/opinions/" + id;
-            Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(100)).untilAsserted(() ->
-                assertThat(contact.post(path + "/reply", Map.of("version", contact.get(path).body().get("opinion").get("version").asLong(),
+            Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(100)).untilAsserted(() -> assertThat(contact.post(path + "/reply",
+                Map.of("version", contact.get(path).body().get("opinion").get("version").asLong(),
                     "none", !mine, "text", mine ? "建议补充算力内容" : "")).status()).isEqualTo(200));
         }
     }

@@ -203,7 +203,7 @@ class PostgresExporterIT {
     void its_role_writes_the_projection_and_nothing_else() throws Exception {
         owner("create table engine.outbox (id bigint)", "create schema if not exists study", "create table if not exists study.study (id uuid)");
         try (var exporter = DriverManager.getConnection(postgres.url(), LocalPostgres.EXPORTER, postgres.passwords().exporter());
-             var sql = exporter.createStatement()) {
+            var sql = exporter.createStatement()) {
             for (var forbidden : List.of("insert into engine.outbox values (1)", "select * from engine.outbox", "select * from study.study",
                 "delete from engine.user_task", "truncate engine.user_task", "drop table engine.user_task", "create table engine.mine (id int)",
                 "create table public.mine (id int)")) {
@@ -241,7 +241,7 @@ class PostgresExporterIT {
 
     private static List<String> rows(String query) {
         try (var app = DriverManager.getConnection(postgres.url(), LocalPostgres.APP, postgres.passwords().app());
-             var rows = app.createStatement().executeQuery(query)) {
+            var rows = app.createStatement().executeQuery(query)) {
             var found = new ArrayList<String>();
             while (rows.next()) {
                 var columns = new ArrayList<String>();
@@ -256,7 +256,7 @@ class PostgresExporterIT {
 
     private static void owner(String... statements) throws SQLException {
         try (var owner = DriverManager.getConnection(postgres.url(), LocalPostgres.OWNER, postgres.passwords().owner());
-             var sql = owner.createStatement()) {
+            var sql = owner.createStatement()) {
             for (var statement : statements) sql.execute(statement);
         }
     }

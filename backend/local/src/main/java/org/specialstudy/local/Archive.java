@@ -31,7 +31,7 @@ final class Archive {
             Files.createDirectories(folder.getParent());
             var lockFile = folder.resolveSibling(folder.getFileName() + ".lock");
             try (var channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    var lock = channel.lock()) {
+                var lock = channel.lock()) {
                 if (!Files.isDirectory(folder)) {
                     Say.step("正在解包 " + folder.getFileName(), "unpacking it into " + folder.getParent());
                     var partial = folder.resolveSibling(folder.getFileName() + ".partial");

@@ -46,7 +46,7 @@ class LocalPostgresIT {
     void it_flushes_to_disk_and_listens_on_loopback_only() throws SQLException {
         try (var postgres = started(); var connection = postgres.superuser(); var sql = connection.createStatement()) {
             for (var wanted : new String[][] {{"fsync", "on"}, {"synchronous_commit", "on"}, {"listen_addresses", "127.0.0.1"},
-                    {"server_encoding", "UTF8"}, {"log_timezone", "UTC"}}) {
+                {"server_encoding", "UTF8"}, {"log_timezone", "UTC"}}) {
                 var row = sql.executeQuery("select current_setting('" + wanted[0] + "')");
                 row.next();
                 assertThat(row.getString(1)).as(wanted[0]).isEqualTo(wanted[1]);

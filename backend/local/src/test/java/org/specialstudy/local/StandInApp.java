@@ -24,8 +24,8 @@ public final class StandInApp {
 
     private static void signIn() throws Exception {
         try (var connection = DriverManager.getConnection(
-                System.getenv("DATABASE_URL"), System.getenv("DATABASE_USER"), System.getenv("DATABASE_PASSWORD"));
-                var sql = connection.createStatement()) {
+            System.getenv("DATABASE_URL"), System.getenv("DATABASE_USER"), System.getenv("DATABASE_PASSWORD"));
+            var sql = connection.createStatement()) {
             sql.execute("select 1");
         }
     }
