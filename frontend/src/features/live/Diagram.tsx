@@ -37,7 +37,7 @@ interface Props {
 /** The model as drawn, with what happened laid over it. The list beside it says the same, so it is a picture to screen readers. */
 export default function Diagram({ xml, steps, pointed, openable, onOpen, label }: Props) {
   const { t } = useTranslation("live");
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLElement>(null);
   const [viewer, setViewer] = useState<NavigatedViewer | null>(null);
   const [failed, setFailed] = useState(false);
 
@@ -72,7 +72,7 @@ export default function Diagram({ xml, steps, pointed, openable, onOpen, label }
   if (failed) return <p role="alert">{t("failed")}</p>;
   return (
     <div className={styles.picture}>
-      <div ref={box} className={styles.canvas} role="img" aria-label={label} />
+      <section ref={box} className={styles.canvas} aria-label={label} />
       <div className={styles.zoom}>
         <Button icon={<PlusOutlined />} aria-label={t("zoomIn")} onClick={() => zoom(1.25)} />
         <Button icon={<MinusOutlined />} aria-label={t("zoomOut")} onClick={() => zoom(0.8)} />

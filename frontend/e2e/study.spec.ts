@@ -1,0 +1,204 @@
+import { expect, type Locator, type Page, test } from "@playwright/test";
+import { signedIn } from "./support/accounts";
+import { expectAccessible, expectFits } from "./support/axe";
+import { apiOf, aWholeHouse, browserOf, type House, openTask, planOf, writePlan } from "./support/study";
+import { commission } from "./support/world";
+
+let house: House;
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  house = await aWholeHouse();
+});
+
+test("a study travels from its commission to the appointment of its topic groups", async ({ page, browser }) => {
+  test.setTimeout(600_000);
+  const title = `低空经济专题研究${house.mark}`;
+  const { clerk, colleague, leader, chair, science, industry } = house;
+
+  // commission
+  await signedIn(page, clerk.username, "/studies/new");
+  await page.getByLabel("名称", { exact: true }).fill(title);
+  await page.getByLabel("领导小组名称").fill(`${title}领导小组`);
+  await choose("分管领导", leader.name);
+  await choose("小组成员", leader.name);
+  await choose("小组成员", chair.name);
+  await choose("办公室", colleague.name);
+  await expectAccessible(page);
+  const second = await browserOf(browser, colleague, "/inbox?box=group");
+  await expect(second.locator("[data-live=live]")).toBeVisible();
+  await page.getByRole("button", { name: "交办并启动" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  const study = new URL(page.url()).pathname.split("/").pop() as string;
+
+  // the first task appears in the second browser without a reload
+  await expect(second.getByRole("listitem").filter({ hasText: title })).toBeVisible();
+
+  // draft: claimed, written, kept as a draft through a sign-out, sent
+  await openTask(page, title, "拟定工作方案");
+  await page
+    .getByRole("button", { name: "送出讨论稿，征求意见" })
+    .or(page.getByRole("button", { name: "送出讨论稿" }))
+    .click();
+  await expect(page.getByText("请填写内容。").first()).toBeVisible();
+  const parts = page.getByRole("group", { name: /第 \d+ 部分/ });
+  for (const part of await parts.all()) await part.getByLabel(/^内容/).fill("分步推进，责任到人。");
+  await page.getByLabel(/^内容/).first().fill("摸清产业现状，提出务实建议。");
+  await expect(page.getByText(/已保存 \d\d:\d\d/).first()).toBeVisible();
+  await (await apiOf(page, clerk)).delete("/session");
+  await signedIn(page, clerk.username, page.url());
+  await expect(page.getByLabel(/^内容/).first()).toHaveValue("摸清产业现状，提出务实建议。");
+  await page.getByRole("button", { name: "增加课题组" }).click();
+  const group = page.getByRole("group", { name: /第1课题组/ });
+  await group.getByLabel(/^名称/).fill("发展趋势研究");
+  await pick(page, group.getByLabel(/^组长/), house.lead.name);
+  await pick(page, group.getByLabel(/^成员/), house.member.name);
+  await page.getByRole("button", { name: "增加事项" }).click();
+  const item = page.getByRole("group", { name: "未命名" });
+  await item.getByLabel(/^事项/).fill("提交研究提纲");
+  const named = page.getByRole("group", { name: "提交研究提纲" });
+  await pickExact(page, named.getByLabel(/^责任人\*/), /第1课题组/);
+  await expect(named.getByText(/到期/).first()).toBeVisible();
+  await pick(page, page.getByLabel("征求意见单位"), science.org.name);
+  await pick(page, page.getByLabel("征求意见单位"), industry.org.name);
+  await page.getByRole("button", { name: "5个工作日" }).click();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "送出讨论稿，征求意见" }).click();
+  await expect(page.getByRole("heading", { name: /^(已送|已提交|课题组已任命)/ })).toBeVisible();
+
+  // opinions: one is given, one has nothing to say
+  const expert = await browserOf(browser, science.contact, "/inbox");
+  await openTask(expert, title, "答复意见");
+  await expectAccessible(expert);
+  await expert.getByRole("button", { name: "送出意见" }).click();
+  await expect(expert.getByText(/请写明意见内容/)).toBeVisible();
+  await expert.getByLabel(/^意见内容/).fill("建议增加测试场地调研。");
+  await expert.getByRole("button", { name: "送出意见" }).click();
+  await expect(expert.getByRole("heading", { name: /已送领导小组办公室/ })).toBeVisible();
+  const other = await browserOf(browser, industry.contact, "/inbox");
+  await openTask(other, title, "答复意见");
+  await other.getByRole("radio", { name: "无意见" }).check();
+  await other.getByRole("button", { name: "回复“无意见”" }).click();
+  await expect(other.getByRole("heading", { name: /已送领导小组办公室/ })).toBeVisible();
+
+  // answer and revise: blocked until the opinion has its answer
+  await openTask(page, title, "修改工作方案");
+  await expect(page.getByText("还有 1 条意见没有答复，答复完才能报送。").first()).toBeVisible();
+  await expect(page.getByRole("button", { name: "报送分管领导审核" })).toBeDisabled();
+  await page.getByText("采纳", { exact: true }).first().click();
+  await page.getByRole("button", { name: "保存答复" }).click();
+  await expect(page.getByText("1/1 已答复")).toBeVisible();
+  await page.getByLabel(/^内容/).first().fill("摸清产业现状和测试场地，提出务实建议。");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "报送分管领导审核" }).click();
+  await expect(page.getByRole("heading", { name: new RegExp(`已送 .*${leader.name}`) })).toBeVisible();
+
+  // review returns it, with a reason; it comes back and is agreed
+  const incharge = await browserOf(browser, leader, "/inbox");
+  await openTask(incharge, title, "审核工作方案");
+  await expectAccessible(incharge);
+  await incharge.getByRole("button", { name: "退回修改" }).click();
+  await incharge.getByRole("button", { name: "确认退回修改" }).click();
+  await expect(incharge.getByText("请写明理由。")).toBeVisible();
+  await incharge.getByLabel(/退回理由/).fill("目标要写得更具体。");
+  await incharge.getByRole("button", { name: "确认退回修改" }).click();
+  await expect(incharge.getByRole("heading", { name: /^(已送|已提交|课题组已任命)/ })).toBeVisible();
+  await openTask(page, title, "修改工作方案");
+  await expect(page.getByText("目标要写得更具体。").first()).toBeVisible();
+  await page.getByLabel(/^内容/).first().fill("摸清十家重点企业和测试场地现状，提出务实建议。");
+  await page.getByRole("button", { name: "报送分管领导审核" }).click();
+  await expect(page.getByRole("heading", { name: /^已送/ })).toBeVisible();
+  await openTask(incharge, title, "审核工作方案");
+  await incharge.getByRole("tab", { name: "各稿" }).click();
+  await expect(incharge.getByText(/处不同|没有不同/)).toBeVisible();
+  await incharge.getByRole("button", { name: "同意，提交领导小组审定" }).click();
+  await incharge.getByRole("button", { name: "确认同意" }).click();
+  await expect(incharge.getByRole("heading", { name: /^已送/ })).toBeVisible();
+
+  // the decision was taken on paper: the office records it, with the scan
+  await page.goto(`/studies/${study}/plan`);
+  await page.getByRole("button", { name: "代录审定结果" }).click();
+  const drawer = page.getByRole("dialog");
+  await drawer.getByLabel(/作出决定的领导/).click();
+  await page.getByTitle(chair.name).click();
+  await drawer.locator("input[type=file]").setInputFiles({
+    name: "领导小组签批件.pdf",
+    mimeType: "application/pdf",
+    buffer: Buffer.from("%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"),
+  });
+  await expect(drawer.getByText("领导小组签批件.pdf")).toBeVisible();
+  await drawer.getByRole("button", { name: "通过", exact: true }).click();
+  await expectAccessible(page);
+  await drawer.getByRole("button", { name: "确认通过" }).click();
+  await expect(page.getByText("待印发")).toBeVisible();
+  await expect(page.getByText(new RegExp(`由${clerk.name}代录`))).toBeVisible();
+
+  // issue
+  await openTask(page, title, "编号印发工作方案");
+  await page.getByRole("button", { name: "印发", exact: true }).click();
+  await expect(page.getByText("请填写发文字号。")).toBeVisible();
+  const year = new Intl.DateTimeFormat("en", { timeZone: "Asia/Shanghai", year: "numeric" }).format(new Date());
+  await page.getByLabel(/发文字号/).fill(`政协办〔${year}〕${1 + (Date.now() % 90_000)}号`);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "印发", exact: true }).click();
+  await expect(page.getByRole("heading", { name: /^(已送|已提交|课题组已任命)/ })).toBeVisible();
+
+  // appointment
+  await openTask(page, title, "任命课题组成员");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "任命并通知" }).click();
+  await expect(page.getByRole("heading", { name: /^(已送|已提交|课题组已任命)/ })).toBeVisible();
+
+  // every screen of the study says what happened
+  for (const [tab, words] of [
+    ["", "已任命"],
+    ["/process", "没有进行中的步骤。"],
+    ["/plan", "已印发"],
+    ["/groups", "发展趋势研究"],
+    ["/files", "领导小组签批件.pdf"],
+    ["/timeline", "工作方案印发"],
+    ["/members", "课题组组长"],
+  ] as const) {
+    await page.goto(`/studies/${study}${tab}`);
+    await expect(page.getByText(words).first()).toBeVisible();
+    await expectAccessible(page);
+  }
+  await page.goto(`/studies/${study}/timeline?kind=work-plan.reviewed`);
+  await expect(page.getByText("分管领导审核：退回修改")).toBeVisible();
+  await expect(page.getByText("分管领导审核：同意")).toBeVisible();
+  for (const one of [second, expert, other, incharge]) await one.context().close();
+
+  async function choose(label: string, name: string) {
+    await pick(page, page.getByLabel(label, { exact: true }), name);
+  }
+});
+
+for (const language of ["zh", "en"] as const) {
+  test(`the screens of a study and its first task are accessible and fit, ${language} @phone`, async ({ page }) => {
+    test.setTimeout(180_000);
+    const { id } = await commission(house, `海洋经济专题研究${house.mark}${language}`);
+    const api = await signedIn(page, house.clerk.username, "/studies", language);
+    const plan = await planOf(api, id);
+    await writePlan(api, plan, house, [house.science.org.id]);
+    const { taskKey } = await planOf(api, id);
+    const tabs = ["", "/process", "/plan", "/groups", "/files", "/timeline", "/members"];
+    for (const at of ["/studies", "/studies/new", ...tabs.map((tab) => `/studies/${id}${tab}`), `/tasks/${taskKey}`]) {
+      await page.goto(at);
+      await expect(page.locator("main [aria-busy=true]")).toHaveCount(0);
+      await expect(page.locator("main h1").last()).toBeVisible();
+      await expectAccessible(page);
+      await expectFits(page);
+    }
+  });
+}
+
+async function pick(page: Page, field: Locator, name: string) {
+  await field.click();
+  await field.fill(name);
+  await page.locator(".ant-select-dropdown:visible").getByText(name, { exact: true }).first().click();
+  await page.keyboard.press("Escape");
+}
+
+async function pickExact(page: Page, field: Locator, name: RegExp) {
+  await field.click();
+  await page.locator(".ant-select-dropdown:visible").getByText(name).first().click();
+}
