@@ -94,6 +94,13 @@ public final class Visitor {
         return send(HttpRequest.newBuilder(URI.create(base + path)).POST(body).header("Content-Type", "multipart/form-data; boundary=" + boundary));
     }
 
+    /** A file as it came over the wire; fails the test when the server refuses. */
+    public byte[] download(String path) {
+        var response = exchange(HttpRequest.newBuilder(URI.create(base + path)), BodyHandlers.ofByteArray());
+        if (response.statusCode() != 200) throw new AssertionError("Download answered " + response.statusCode());
+        return response.body();
+    }
+
     public Answer send(String method, String path, Object body) {
         var request = HttpRequest.newBuilder(URI.create(base + path))
             .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
@@ -102,13 +109,17 @@ public final class Visitor {
     }
 
     private Answer send(HttpRequest.Builder request) {
+        var response = exchange(request, BodyHandlers.ofString());
+        var json = response.headers().firstValue("Content-Type").orElse("").contains("json") && !response.body().isBlank();
+        return new Answer(response.statusCode(), json ? JSON.readTree(response.body()) : JSON.nullNode(), response);
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         request.timeout(Duration.ofSeconds(30));
         cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token));
         headers.forEach(request::setHeader);
         try {
-            var response = http.send(request.build(), BodyHandlers.ofString());
-            var json = response.headers().firstValue("Content-Type").orElse("").contains("json") && !response.body().isBlank();
-            return new Answer(response.statusCode(), json ? JSON.readTree(response.body()) : JSON.nullNode(), response);
+            return http.send(request.build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
