@@ -1,6 +1,7 @@
 package org.specialstudy.live;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -63,10 +64,21 @@ class Stream {
         notifyAll();
     }
 
+    /**
+     * The first line, asked for before the emitter is handed over, so that it goes out with the headers on the request's own thread: a
+     * signal written from another thread while the filters still touch the headers would break them.
+     */
+    void greet() {
+        try {
+            emitter.send(SseEmitter.event().comment("open"));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);              // nothing is connected yet, the line only waits
+        }
+    }
+
     /** Writes until the connection is gone or closed. Runs on a virtual thread of its own. */
     void write() {
         try {
-            emitter.send(SseEmitter.event().comment("open"));
             while (true) {
                 var due = take();
                 if (due == null) break;

@@ -56,6 +56,7 @@ class Streams {
             forget(stream);
             throw unread;
         }
+        stream.greet();
         Thread.ofVirtual().name("signals-" + person).start(() -> {
             try {
                 stream.write();
@@ -116,8 +117,9 @@ class Streams {
     }
 
     private void endClosed(List<Stream> streams) {
-        streams.stream().map(Stream::session).distinct().filter(session -> !sessions.isOpen(session)).forEach(ended -> streams.stream().filter(stream -> stream
-            .session().equals(ended)).forEach(stream -> stream.send(Signal.ENDED)));
+        for (var stream : streams) {
+            if (!sessions.isOpen(stream.session())) stream.send(Signal.ENDED);
+        }
     }
 
     private void refresh(Collection<UUID> people) {

@@ -2,6 +2,7 @@ package org.specialstudy.local;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Scanner;
 
 /** What is done while the system is stopped: throw everything away, copy everything, put everything back. */
@@ -21,6 +22,7 @@ final class Maintenance {
     }
 
     static void backup(Settings settings) {
+        refuseUnlessWhole(settings);
         var file = file(settings);
         if (Files.exists(file)) {
             throw new LocalProblem("文件已存在：" + file, "The file exists already: " + file);
@@ -37,6 +39,7 @@ final class Maintenance {
     }
 
     static void restore(Settings settings) {
+        refuseUnlessWhole(settings);
         var file = file(settings);
         if (Files.notExists(file)) {
             throw new LocalProblem("找不到备份文件：" + file, "There is no such file: " + file);
@@ -61,6 +64,17 @@ final class Maintenance {
         } catch (LocalProblem refused) {
             Backup.discard(content);
             throw refused;
+        }
+    }
+
+    /** A copy of some of the stores would be no copy: they are true only together. */
+    static void refuseUnlessWhole(Settings settings) {
+        for (var elsewhere : List.of("DATABASE_URL", "ZEEBE_GRPC_ADDRESSES", "DOCUMENTS_DIR")) {
+            if (settings.optional(elsewhere).isPresent()) {
+                throw new LocalProblem(
+                    "已设置 %s，有数据不在数据目录中：请在系统停止时把数据库、流程引擎和文件一并用各自的工具备份。".formatted(elsewhere),
+                    "%s is set, so some of the data is elsewhere: stop the system and copy database, broker and files together with their own tools.".formatted(elsewhere));
+            }
         }
     }
 
