@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Bench {
 
-    private static final int WARM_UP = 100;
+    private static final int WARM_UP = 500;
     private static final int INSTANCES = 300;
     private static final int SIGNALS = 100;
 
