@@ -68,11 +68,13 @@ test("after submitting, nothing is kept and nothing is sent any more", async () 
       return HttpResponse.json(draftOf(1, {}));
     }),
   );
+  vi.useFakeTimers();
   const { result, unmount } = start();
   act(() => result.current.save({ text: "一" }));
   act(() => result.current.clear());
   unmount();
-  await act(() => new Promise((resolve) => setTimeout(resolve, 900)));
+  await vi.advanceTimersByTimeAsync(60_000);
+  vi.useRealTimers();
   expect(put).not.toHaveBeenCalled();
   expect(localDraft("p-1", "77")).toBeNull();
 });
