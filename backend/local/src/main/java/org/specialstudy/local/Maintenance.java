@@ -73,7 +73,8 @@ final class Maintenance {
             if (settings.optional(elsewhere).isPresent()) {
                 throw new LocalProblem(
                     "已设置 %s，有数据不在数据目录中：请在系统停止时把数据库、流程引擎和文件一并用各自的工具备份。".formatted(elsewhere),
-                    "%s is set, so some of the data is elsewhere: stop the system and copy database, broker and files together with their own tools.".formatted(elsewhere));
+                    "%s is set, so some of the data is elsewhere: stop the system and copy database, broker and files together with their own tools.".formatted(
+                        elsewhere));
             }
         }
     }
