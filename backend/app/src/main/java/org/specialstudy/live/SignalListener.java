@@ -52,7 +52,8 @@ class SignalListener implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().daemon().name("signals").start(this::listen);
+        thread = Thread.ofPlatform().daemon().name("signals").unstarted(this::listen);      // known before it asks whether it is the one
+        thread.start();
     }
 
     @Override

@@ -45,7 +45,7 @@ public final class Bench {
 
     public static void main(String[] args) throws Exception {
         var application = new SpringApplicationBuilder(Application.class)
-            .profiles("bench").initializers(new TestSystem()).properties("server.port=0").run();
+            .profiles("bench").initializers(new TestSystem()).run("--server.port=0");
         try (application; var client = rawClient()) {
             client.newDeployResourceCommand().addResourceFromClasspath("bench/bench-three.bpmn").send().join();
             var bench = new Bench(application, client);
