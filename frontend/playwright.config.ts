@@ -9,7 +9,7 @@ export default defineConfig({
   fullyParallel: false,
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
-  retries: 0,
+  retries: process.env.CI ? 2 : 0, // counted and listed as flaky in the summary of the run
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: [["list"]],
@@ -17,6 +17,7 @@ export default defineConfig({
     baseURL: process.env.E2E_BASE_URL ?? process.env.E2E_URL ?? "http://127.0.0.1:28080",
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
+    actionTimeout: 20_000,
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
     launchOptions: {
