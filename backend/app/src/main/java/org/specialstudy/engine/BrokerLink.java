@@ -7,6 +7,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.specialstudy.kernel.Loop;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,7 @@ class BrokerLink implements SmartLifecycle {
     private final Semaphore doubt = new Semaphore(0);
     private volatile State state = new State(false, null, "The broker has not answered yet.");
     private volatile Runnable whenReady = () -> {};
-    private volatile Thread thread;
+    private final Loop loop = new Loop("broker-link", this::watch);
 
     BrokerLink(Gateways gateways, BrokerIdentity identity) {
         this.gateways = gateways;
@@ -63,16 +64,10 @@ class BrokerLink implements SmartLifecycle {
         doubt.release();
     }
 
-    private void watch() {
-        while (thread == Thread.currentThread()) {
-            check();
-            try {
-                var asked = doubt.tryAcquire((state.reachable() ? WHEN_UP : WHEN_DOWN).toMillis(), TimeUnit.MILLISECONDS);
-                if (asked) doubt.drainPermits();
-            } catch (InterruptedException stopped) {
-                return;
-            }
-        }
+    private void watch() throws InterruptedException {
+        check();
+        var asked = doubt.tryAcquire((state.reachable() ? WHEN_UP : WHEN_DOWN).toMillis(), TimeUnit.MILLISECONDS);
+        if (asked) doubt.drainPermits();
     }
 
     private void check() {
@@ -110,19 +105,16 @@ class BrokerLink implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofVirtual().name("broker-link").unstarted(this::watch);
-        thread.start();
+        loop.start();
     }
 
     @Override
     public void stop() {
-        var stopping = thread;
-        thread = null;
-        if (stopping != null) stopping.interrupt();
+        loop.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return loop.isRunning();
     }
 }

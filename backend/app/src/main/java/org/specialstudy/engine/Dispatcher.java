@@ -1,5 +1,6 @@
 package org.specialstudy.engine;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.specialstudy.kernel.Loop;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -34,7 +36,7 @@ class Dispatcher implements SmartLifecycle {
     private final Semaphore wake = new Semaphore(0);
     private final ConcurrentLinkedQueue<Outcome> answered = new ConcurrentLinkedQueue<>();
     private final List<Outcome> unsettled = new ArrayList<>();
-    private volatile Thread thread;
+    private final Loop loop = new Loop("dispatcher", this::turn);
 
     Dispatcher(OutboxLeases leases, Sender sender, Gateways gateways, BrokerLink link, Deployment deployment, EngineSettings settings) {
         this.leases = leases;
@@ -57,19 +59,15 @@ class Dispatcher implements SmartLifecycle {
         if (wake.availablePermits() == 0) wake.release();
     }
 
-    private void run() {
-        while (thread == Thread.currentThread()) {
-            try {
-                wake.tryAcquire(settings.idle().toMillis(), TimeUnit.MILLISECONDS);
-                wake.drainPermits();
-                round();
-            } catch (InterruptedException stopped) {
-                return;
-            } catch (DataAccessException | TransactionException databaseAway) {
-                LOG.warn("The outbox cannot be read: {}", databaseAway.getClass().getSimpleName());
-            } catch (RuntimeException bug) {
-                LOG.error("The dispatcher failed and goes on: {} at {}", bug.getClass().getName(), Failures.place(bug));
-            }
+    private void turn() throws InterruptedException {
+        wake.tryAcquire(settings.idle().toMillis(), TimeUnit.MILLISECONDS);
+        wake.drainPermits();
+        try {
+            round();
+        } catch (DataAccessException | TransactionException databaseAway) {
+            LOG.warn("The outbox cannot be read: {}", databaseAway.getClass().getSimpleName());
+        } catch (RuntimeException bug) {
+            LOG.error("The dispatcher failed and goes on: {} at {}", bug.getClass().getName(), Failures.place(bug));
         }
     }
 
@@ -113,19 +111,15 @@ class Dispatcher implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().name("dispatcher").daemon().unstarted(this::run);
-        thread.start();
+        loop.start();
     }
 
     /** What is on the way stays leased; another replica sends it again when the lease ends. */
     @Override
     public void stop() {
-        var stopping = thread;
-        thread = null;
-        if (stopping == null) return;
-        stopping.interrupt();
+        if (!loop.isRunning()) return;
         try {
-            stopping.join(2_000);
+            loop.stop(Duration.ofSeconds(2));
             settle();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -136,6 +130,6 @@ class Dispatcher implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return loop.isRunning();
     }
 }

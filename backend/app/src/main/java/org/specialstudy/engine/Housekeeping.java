@@ -3,6 +3,7 @@ package org.specialstudy.engine;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.specialstudy.kernel.Loop;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +18,7 @@ class Housekeeping implements SmartLifecycle {
     private final Deployment deployment;
     private final OutboxLeases leases;
     private final Tasks tasks;
-    private volatile Thread thread;
+    private final Loop loop = new Loop("engine-housekeeping", this::round);
 
     Housekeeping(BrokerLink link, Deployment deployment, OutboxLeases leases, Tasks tasks) {
         this.link = link;
@@ -26,15 +27,9 @@ class Housekeeping implements SmartLifecycle {
         this.tasks = tasks;
     }
 
-    private void run() {
-        try {
-            while (thread == Thread.currentThread()) {
-                Thread.sleep(PAUSE);
-                tidy();
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+    private void round() throws InterruptedException {
+        Thread.sleep(PAUSE);
+        tidy();
     }
 
     private void tidy() {
@@ -49,19 +44,16 @@ class Housekeeping implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofVirtual().name("engine-housekeeping").unstarted(this::run);
-        thread.start();
+        loop.start();
     }
 
     @Override
     public void stop() {
-        var stopping = thread;
-        thread = null;
-        if (stopping != null) stopping.interrupt();
+        loop.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return loop.isRunning();
     }
 }

@@ -10,6 +10,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.specialstudy.kernel.Loop;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,7 @@ class SignalListener implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(SignalListener.class);
     private static final List<String> CHANNELS = List.of("engine_changed", "study_changed", "directory_changed", "session_ended");
     private static final int QUIET_MS = 10_000;
+    private static final int FIRST_PAUSE_MS = 50;
     private static final int LONGEST_PAUSE_MS = 2_000;
 
     record DirectoryChange(List<UUID> p) {}
@@ -36,7 +38,9 @@ class SignalListener implements SmartLifecycle {
     private final JsonMapper json;
     private final String url;
     private final Properties login = new Properties();
-    private volatile Thread thread;
+    private final Loop loop = new Loop("signals", this::listen);
+    private boolean missed;
+    private int pause = FIRST_PAUSE_MS;
 
     SignalListener(Streams streams, JsonMapper json, @Value("${spring.datasource.url}") String url,
         @Value("${spring.datasource.username}") String user, @Value("${spring.datasource.password}") String password) {
@@ -52,44 +56,32 @@ class SignalListener implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().daemon().name("signals").unstarted(this::listen);      // known before it asks whether it is the one
-        thread.start();
+        loop.start();
     }
 
     @Override
     public void stop() {
-        var running = thread;
-        thread = null;
-        if (running != null) running.interrupt();
+        loop.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return loop.isRunning();
     }
 
-    private void listen() {
-        var missed = false;
-        var pause = 50;
-        while (running()) {
-            try (var connection = DriverManager.getConnection(url, login)) {
-                subscribe(connection);
-                if (missed) streams.somethingMissed();
-                missed = true;
-                pause = 50;
-                while (running()) hear(connection);
-            } catch (SQLException lost) {
-                if (running()) log.warn("The listening connection is lost, opening it again: {}", lost.getMessage());
-                pause = rest(pause);
-            } catch (RuntimeException bug) {
-                log.error("A signal could not be passed on", bug);
-                pause = rest(pause);
-            }
+    /** One connection's life. */
+    private void listen() throws InterruptedException {
+        try (var connection = DriverManager.getConnection(url, login)) {
+            subscribe(connection);
+            if (missed) streams.somethingMissed();
+            missed = true;
+            pause = FIRST_PAUSE_MS;
+            while (loop.goesOn()) hear(connection);
+        } catch (SQLException lost) {
+            if (loop.goesOn()) log.warn("The listening connection is lost, opening it again: {}", lost.getMessage());
+            Thread.sleep(pause);
+            pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
         }
-    }
-
-    private boolean running() {
-        return thread == Thread.currentThread();
     }
 
     private static void subscribe(Connection connection) throws SQLException {
@@ -124,14 +116,5 @@ class SignalListener implements SmartLifecycle {
         } catch (JacksonException | IllegalArgumentException e) {
             log.warn("A signal on {} is not understood: {}", notification.getName(), e.getMessage());
         }
-    }
-
-    private static int rest(int pause) {
-        try {
-            Thread.sleep(pause);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return Math.min(pause * 2, LONGEST_PAUSE_MS);
     }
 }
