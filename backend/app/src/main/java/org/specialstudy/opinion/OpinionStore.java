@@ -119,6 +119,10 @@ class OpinionStore {
             .param("id", opinion).query(UUID.class).optional();
     }
 
+    UUID studyOfRound(UUID round) {
+        return jdbc.sql("select study_id from opinion.round where id = :id").param("id", round).query(UUID.class).single();
+    }
+
     boolean mayRead(UUID opinion, Me me) {
         return jdbc.sql("select exists (select from opinion.opinion o join opinion.round r on r.id = o.round_id where o.id = :id and "
             + READERS + " && :principals::text[])")

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.specialstudy.deadline.Deadlines;
 import org.specialstudy.kernel.BusinessClock;
+import org.specialstudy.study.Studies;
 import org.specialstudy.study.StudyWithdrawn;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -21,12 +22,14 @@ class Rounds {
 
     private final OpinionStore opinions;
     private final Deadlines deadlines;
+    private final Studies studies;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Rounds(OpinionStore opinions, Deadlines deadlines, ApplicationEventPublisher events, BusinessClock clock) {
+    Rounds(OpinionStore opinions, Deadlines deadlines, Studies studies, ApplicationEventPublisher events, BusinessClock clock) {
         this.opinions = opinions;
         this.deadlines = deadlines;
+        this.studies = studies;
         this.events = events;
         this.clock = clock;
     }
@@ -45,6 +48,7 @@ class Rounds {
     }
 
     void recordSilence(UUID round) {
+        studies.active(opinions.studyOfRound(round));                 // locks in the order of everybody else: study, round, deadline
         var now = clock.instant();
         var silent = opinions.silence(round);
         opinions.close(round, now);

@@ -81,7 +81,10 @@ public class Studies {
         events.publishEvent(withdrawn);
     }
 
-    /** Refuses unless the study is alive, and keeps it alive until the caller's transaction ends. */
+    /**
+     * Refuses unless the study is alive, and keeps it alive until the caller's transaction ends. The first lock of whoever writes in a study:
+     * call it before anything else is locked, and load afterwards what is to be changed.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void requireActive(UUID study) {
         var status = studies.statusHeld(study).orElseThrow(Refusal::notFound);

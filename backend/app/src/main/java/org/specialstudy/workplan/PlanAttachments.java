@@ -28,7 +28,7 @@ class PlanAttachments implements AttachmentOwner {
 
     @Override
     public Optional<UUID> study(UUID ownerId) {
-        return plans.find(new WorkPlan.Id(ownerId)).map(plan -> plan.study().value());
+        return plans.study(new WorkPlan.Id(ownerId));
     }
 
     @Override

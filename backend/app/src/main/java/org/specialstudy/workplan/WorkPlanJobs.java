@@ -56,8 +56,9 @@ class WorkPlanJobs {
     @Transactional
     Instant prepareRevision(WorkPlan.Id id) {
         var now = clock.instant();
+        var active = studies.active(plans.study(id).orElseThrow());
         var plan = plans.find(id).orElseThrow();
-        if (studies.active(plan.study().value()) && plan.openRevision()) {
+        if (active && plan.openRevision()) {
             plan.due(process.due(Step.REVISE));
             save(plan);
             process.begin(plan, Step.REVISE);
@@ -69,8 +70,8 @@ class WorkPlanJobs {
     /** Natural key: the plan; what it sets in motion happens once. */
     @Transactional
     void apply(WorkPlan.Id id) {
+        if (!studies.active(plans.study(id).orElseThrow())) return;
         var plan = plans.find(id).orElseThrow();
-        if (!studies.active(plan.study().value())) return;
         plan.apply(clock.instant()).ifPresent(issued -> {
             save(plan);
             events.publishEvent(issued);

@@ -49,6 +49,10 @@ class WorkPlanStore {
         return jdbc.sql("select * from workplan.plan where id = :id").param("id", id.value()).query(this::plan).optional();
     }
 
+    Optional<UUID> study(WorkPlan.Id id) {
+        return jdbc.sql("select study_id from workplan.plan where id = :id").param("id", id.value()).query(UUID.class).optional();
+    }
+
     Optional<WorkPlan> ofStudy(Study.Id study) {
         return jdbc.sql("select * from workplan.plan where study_id = :study").param("study", study.value()).query(this::plan).optional();
     }

@@ -168,8 +168,9 @@ public class WorkPlans {
 
     /** Known to nobody outside the study; refused when the study was stopped or somebody saved first. */
     private WorkPlan readable(WorkPlan.Id id, long version, Me me) {
-        var plan = plans.find(id).filter(found -> studyViews.mayRead(found.study().value(), me.id())).orElseThrow(Refusal::notFound);
-        studies.requireActive(plan.study().value());
+        var study = plans.study(id).filter(found -> studyViews.mayRead(found, me.id())).orElseThrow(Refusal::notFound);
+        studies.requireActive(study);
+        var plan = plans.find(id).orElseThrow(Refusal::notFound);
         unless(plan.version() == version, () -> Refusal.changedMeanwhile(views.plan(id.value(), me)));
         return plan;
     }
