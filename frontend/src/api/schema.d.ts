@@ -1175,6 +1175,8 @@ export interface components {
             opinions?: components["schemas"]["OpinionView"][];
         };
         OpinionTask: {
+            /** @enum {string} */
+            about?: "WORK_PLAN" | "REPORT";
             actions?: string[];
             attachments?: components["schemas"]["Attachment"][];
             /** Format: date-time */

@@ -315,6 +315,8 @@ export interface OpinionRound {
 export interface OpinionTask {
   opinion: Opinion;
   studyTitle: string;
+  /** What kind of text the opinion is about. */
+  about: "WORK_PLAN" | "REPORT";
   text: PlanText;
   endsAt: Instant;
   actions: "give"[];

@@ -137,6 +137,7 @@ export function anOpinionTask(over: Partial<OpinionTask> = {}): OpinionTask {
   return {
     opinion: anOpinion({ state: "WAITING", text: null, givenBy: null, givenAt: null }),
     studyTitle: "人工智能创新发展专题研究",
+    about: "WORK_PLAN",
     text: { no: 1, label: "DISCUSSION_DRAFT", title, sections, groups, schedule, people: [], orgs: [] },
     endsAt: "2026-12-01T09:59:59Z",
     actions: ["give"],

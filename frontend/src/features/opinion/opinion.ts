@@ -27,6 +27,6 @@ export function useAnswer(study: Id, opinion: Opinion) {
   return useMutation({
     mutationFn: (answer: { version: number; outcome: OpinionAnswer["outcome"]; reason: string }) =>
       api.put<Opinion>(`/opinions/${opinion.id}/answer`, answer),
-    onSettled: () => cache.invalidateQueries({ queryKey: keys.ofStudy(study, "plan") }),
+    onSettled: () => cache.invalidateQueries({ queryKey: keys.ofStudy(study) }),
   });
 }

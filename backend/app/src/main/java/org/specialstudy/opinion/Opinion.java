@@ -3,11 +3,12 @@ package org.specialstudy.opinion;
 import static org.specialstudy.kernel.Refusal.unless;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.specialstudy.directory.OrgRef;
 import org.specialstudy.kernel.Refusal;
 
-/** What one organisation said about a text. Given once, within the round; answered by the office afterwards, until the answer is out. */
+/** What one organisation said about a text. Given once, within the round; answered by whoever drafted the text afterwards, until the answer is out. */
 final class Opinion {
 
     enum State { WAITING, GIVEN, NONE, SILENT }
@@ -19,7 +20,7 @@ final class Opinion {
     }
 
     /** The round in which it was asked for, as far as it concerns one opinion. */
-    record InRound(UUID id, UUID study, Instant endsAt, boolean closed, boolean answersFrozen) {}
+    record InRound(UUID id, UUID study, Instant endsAt, boolean closed, boolean answersFrozen, List<String> answerers) {}
 
     static final int TEXT_LIMIT = 20_000;
     static final int REASON_LIMIT = 5_000;
@@ -60,7 +61,7 @@ final class Opinion {
         return new OpinionGiven(round.study(), round.id(), id, org, none, givenBy, givenAt);
     }
 
-    /** The office says what becomes of it; a reason is needed unless all of it was adopted. */
+    /** Whoever drafted the text says what becomes of it; a reason is needed unless all of it was adopted. */
     OpinionAnswered answer(Answer.Outcome outcome, String reason, UUID by, Instant at) {
         unless(state == State.GIVEN, () -> Refusal.conflict("opinion-nothing-to-answer"));
         unless(round.closed(), () -> Refusal.conflict("opinion-round-running"));

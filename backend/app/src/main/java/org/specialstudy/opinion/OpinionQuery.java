@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Opinions as they are read: by the contacts of the organisation that was asked, and by the office and the leaders of the study. */
+/** Opinions as they are read: by the contacts of the organisation that was asked, by whoever drafted the text, and by the office and the leaders of the study. */
 @Repository
 @Transactional(readOnly = true)                    // one connection for the page and for what belongs to its rows
 public class OpinionQuery {
@@ -51,7 +51,7 @@ public class OpinionQuery {
 
     /** Not found unless the organisation's contact or the study's office or leaders ask. */
     OpinionTask task(UUID opinion, Me me) {
-        return jdbc.sql(COLUMNS + ", r.study_id, r.text as sent, r.ends_at, card.title, card.status as study_status" + FROM + """
+        return jdbc.sql(COLUMNS + ", r.study_id, r.about_kind, r.text as sent, r.ends_at, card.title, card.status as study_status" + FROM + """
           join study.card on card.study_id = r.study_id
          where o.id = :id
         """ + "and " + OpinionStore.READERS + " && :principals::text[]")
@@ -71,7 +71,7 @@ public class OpinionQuery {
 
     private OpinionTask task(ResultSet row, Me me) throws SQLException {
         var endsAt = OpinionStore.instant(row, "ends_at");
-        return new OpinionTask(opinion(row, me.id()), row.getString("title"), json.readTree(row.getString("sent")), endsAt, List.of(),
+        return new OpinionTask(opinion(row, me.id()), row.getString("title"), About.Kind.valueOf(row.getString("about_kind")), json.readTree(row.getString("sent")), endsAt, List.of(),
             actions(row, endsAt, me));
     }
 

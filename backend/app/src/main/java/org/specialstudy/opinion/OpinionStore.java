@@ -19,15 +19,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OpinionStore {
 
-    record Round(UUID id, UUID study, UUID plan, int planVersion, String text, Instant endsAt, Instant openedAt, UUID openedBy) {}
+    record Round(UUID id, UUID study, About about, String text, Instant endsAt, Instant openedAt, UUID openedBy) {}
 
-    /** Who may know of an opinion: whoever was asked, and the office and the leaders of the study. */
+    /** Who may know of an opinion: whoever was asked, whoever drafted the text, and the office and the leaders of the study. */
     static final String READERS =
-        "array['contact@' || o.org_id, 'office@' || r.study_id, 'incharge@' || r.study_id, 'leaders@' || r.study_id]";
+        "array['contact@' || o.org_id, 'office@' || r.study_id, 'incharge@' || r.study_id, 'leaders@' || r.study_id] || r.answerers";
 
     private static final String LOAD = """
         select o.id, o.org_id, org.name, o.state, o.text, o.given_by, o.given_at, o.answer_outcome, o.answer_reason, o.answered_by,
-               o.answered_at, o.version, r.id as round_id, r.study_id, r.ends_at, r.closed_at, r.answers_frozen
+               o.answered_at, o.version, r.id as round_id, r.study_id, r.ends_at, r.closed_at, r.answers_frozen, r.answerers
           from opinion.opinion o
           join opinion.round r on r.id = o.round_id
           join directory.organisation_ref org on org.id = o.org_id
@@ -41,10 +41,12 @@ class OpinionStore {
 
     void insert(Round round) {
         jdbc.sql("""
-                insert into opinion.round (id, study_id, plan_id, plan_version, text, ends_at, opened_at, opened_by)
-                values (:id, :study, :plan, :version, cast(:text as jsonb), :endsAt, :openedAt, :openedBy)
+                insert into opinion.round (id, study_id, about_kind, about_id, about_version, answerers, text, ends_at, opened_at, opened_by)
+                values (:id, :study, :kind, :about, :version, :answerers, cast(:text as jsonb), :endsAt, :openedAt, :openedBy)
                 """)
-            .param("id", round.id()).param("study", round.study()).param("plan", round.plan()).param("version", round.planVersion())
+            .param("id", round.id()).param("study", round.study()).param("kind", round.about().kind().name())
+            .param("about", round.about().id()).param("version", round.about().version())
+            .param("answerers", round.about().answerers().toArray(String[]::new))
             .param("text", round.text()).param("endsAt", time(round.endsAt())).param("openedAt", time(round.openedAt()))
             .param("openedBy", round.openedBy())
             .update();
@@ -145,7 +147,7 @@ class OpinionStore {
             : new Answer(Answer.Outcome.valueOf(outcome), row.getString("answer_reason"), id(row, "answered_by"), instant(row, "answered_at"));
         return new Opinion(id(row, "id"), new OrgRef(id(row, "org_id"), row.getString("name")),
             new InRound(id(row, "round_id"), id(row, "study_id"), instant(row, "ends_at"), instant(row, "closed_at") != null,
-                row.getBoolean("answers_frozen")),
+                row.getBoolean("answers_frozen"), List.of((String[]) row.getArray("answerers").getArray())),
             Opinion.State.valueOf(row.getString("state")), row.getString("text"), id(row, "given_by"), instant(row, "given_at"), answer,
             row.getLong("version"));
     }

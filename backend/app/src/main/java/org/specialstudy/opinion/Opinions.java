@@ -57,7 +57,7 @@ public class Opinions {
      * process variable {@code roundId} is what comes back.
      */
     @Transactional(propagation = MANDATORY)
-    public UUID openRound(UUID study, UUID plan, int planVersion, Object text, List<UUID> orgs, Instant endsAt, UUID by) {
+    public UUID openRound(UUID study, About about, List<UUID> orgs, Instant endsAt, UUID by) {
         var now = clock.instant();
         unless(!orgs.isEmpty(), () -> Refusal.invalid("opinionOrgs", "opinion-nobody-asked"));
         unless(endsAt.isAfter(now), () -> Refusal.invalid("opinionsDue", "opinion-end-past"));
@@ -65,13 +65,13 @@ public class Opinions {
         var names = directory.organisations(asked);
         unless(names.keySet().containsAll(asked), () -> Refusal.invalid("opinionOrgs", "opinion-organisation-unknown"));
         var round = UUID.randomUUID();
-        opinions.insert(new Round(round, study, plan, planVersion, json.writeValueAsString(text), endsAt, now, by));
+        opinions.insert(new Round(round, study, about, json.writeValueAsString(about.text()), endsAt, now, by));
         for (var org : asked) {
             var opinion = UUID.randomUUID();
             opinions.insert(opinion, round, org, asked.indexOf(org));
             deadlines.open(study, OpinionProcess.ID, opinion, OpinionProcess.ANSWER, "contact@" + org, now, endsAt, "FIXED");
         }
-        events.publishEvent(new RoundOpened(study, round, plan, planVersion, asked.stream().map(names::get).toList(), endsAt, by, now));
+        events.publishEvent(new RoundOpened(study, round, about, asked.stream().map(names::get).toList(), endsAt, by, now));
         return round;
     }
 
@@ -109,7 +109,7 @@ public class Opinions {
     @Transactional
     OpinionView answer(UUID id, long version, Answer.Outcome outcome, String reason, Me me) {
         var opinion = load(id, me);
-        unless(me.has("office", opinion.round().study()), () -> Refusal.notAllowed("opinion-office-answers"));
+        unless(opinion.round().answerers().stream().anyMatch(me.principals()::contains), () -> Refusal.notAllowed("opinion-office-answers"));
         unless(opinion.version() == version, () -> Refusal.changedMeanwhile(views.task(id, me).opinion()));
         refuseMarks("reason", reason);
         var answered = opinion.answer(outcome, reason, me.id(), clock.instant());

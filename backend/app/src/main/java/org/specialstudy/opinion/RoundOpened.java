@@ -8,7 +8,7 @@ import org.specialstudy.directory.OrgRef;
 import org.specialstudy.kernel.Fact;
 
 /** A text has gone to these organisations, which may answer until then. */
-public record RoundOpened(UUID study, UUID round, UUID plan, int planVersion, List<OrgRef> orgs, Instant endsAt, UUID by, Instant at)
+public record RoundOpened(UUID study, UUID round, About about, List<OrgRef> orgs, Instant endsAt, UUID by, Instant at)
     implements Fact {
 
     @Override
@@ -18,7 +18,8 @@ public record RoundOpened(UUID study, UUID round, UUID plan, int planVersion, Li
 
     @Override
     public Map<String, Object> details() {
-        return Map.of("roundId", round, "planId", plan, "version", planVersion, "orgNames", orgs.stream().map(OrgRef::name).toList(), "endsAt", endsAt
-            .toString());
+        var idName = about.kind() == About.Kind.REPORT ? "reportId" : "planId";
+        return Map.of("roundId", round, idName, about.id(), "version", about.version(), "title", about.title(),
+            "orgNames", orgs.stream().map(OrgRef::name).toList(), "endsAt", endsAt.toString());
     }
 }

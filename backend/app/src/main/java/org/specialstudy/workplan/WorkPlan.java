@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.specialstudy.kernel.BusinessClock;
 import org.specialstudy.kernel.Refusal;
 import org.specialstudy.study.Study;
+import org.specialstudy.study.Voice;
 
 /**
  * How a study will be carried out: drafted by the office, improved by the opinions of organisations, reviewed by the leader in charge,
@@ -36,14 +37,6 @@ public final class WorkPlan {
 
     /** What a leader ruled. When it was taken on paper, {@code recordedBy} wrote it down and {@code scan} is the paper. */
     record Ruling(int no, RulingKind kind, Outcome outcome, String reason, UUID by, Instant at, UUID recordedBy, UUID scan) {}
-
-    /** Who speaks: the leader, or the office for a leader who decided on paper. */
-    record Voice(UUID by, UUID recordedBy, UUID scan) {
-
-        static Voice own(UUID by) {
-            return new Voice(by, null, null);
-        }
-    }
 
     record Issue(String docNumber, LocalDate issuedOn, UUID by) {}
 

@@ -13,10 +13,13 @@ import org.specialstudy.directory.Me;
 import org.specialstudy.directory.Role;
 import org.specialstudy.document.Documents;
 import org.specialstudy.kernel.Refusal;
+import org.specialstudy.opinion.About;
 import org.specialstudy.opinion.Opinions;
 import org.specialstudy.study.Studies;
 import org.specialstudy.study.Study;
 import org.specialstudy.study.StudyQuery;
+import org.specialstudy.study.Voice;
+import org.specialstudy.study.Voices;
 import org.specialstudy.workplan.WorkPlan.Outcome;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -38,6 +41,7 @@ public class WorkPlans {
     private final WorkPlanQuery views;
     private final WorkPlanProcess process;
     private final Voices voices;
+    private final Named named;
     private final Studies studies;
     private final StudyQuery studyViews;
     private final Opinions opinions;
@@ -46,12 +50,13 @@ public class WorkPlans {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    WorkPlans(WorkPlanStore plans, WorkPlanQuery views, WorkPlanProcess process, Voices voices, Studies studies, StudyQuery studyViews,
-        Opinions opinions, Documents documents, WorkingCalendar calendar, ApplicationEventPublisher events, Clock clock) {
+    WorkPlans(WorkPlanStore plans, WorkPlanQuery views, WorkPlanProcess process, Voices voices, Named named, Studies studies,
+        StudyQuery studyViews, Opinions opinions, Documents documents, WorkingCalendar calendar, ApplicationEventPublisher events, Clock clock) {
         this.plans = plans;
         this.views = views;
         this.process = process;
         this.voices = voices;
+        this.named = named;
         this.studies = studies;
         this.studyViews = studyViews;
         this.opinions = opinions;
@@ -65,7 +70,7 @@ public class WorkPlans {
     public void save(WorkPlan.Id id, Writing said, Me me) {
         var plan = forOffice(id, said.version(), me);
         var content = new Content(said.title() == null ? null : said.title().strip(), said.sections(), said.groups(), said.schedule());
-        plan.save(content, said.opinionOrgs(), said.opinionsDue(), voices.known(content, said.opinionOrgs()));
+        plan.save(content, said.opinionOrgs(), said.opinionsDue(), named.known(content, said.opinionOrgs()));
         keep(plan, me);
     }
 
@@ -98,7 +103,7 @@ public class WorkPlans {
     @Transactional
     public void review(WorkPlan.Id id, Said said, Me me) {
         var plan = readable(id, said.version(), me);
-        var voice = voices.of(plan, Role.INCHARGE, said, me);
+        var voice = voice(plan, Role.INCHARGE, said, me);
         var reviewed = plan.review(said.outcome(), said.reason(), voice, clock.instant());
         ruled(plan, me);
         process.done(plan, Step.REVIEW, voice.by(), Map.of("agreed", said.outcome() == Outcome.AGREED));
@@ -108,7 +113,7 @@ public class WorkPlans {
     @Transactional
     public void decide(WorkPlan.Id id, Said said, Me me) {
         var plan = readable(id, said.version(), me);
-        var voice = voices.of(plan, Role.LEADERS, said, me);
+        var voice = voice(plan, Role.LEADERS, said, me);
         var decided = plan.decide(said.outcome(), said.reason(), voice, clock.instant());
         ruled(plan, me);
         process.done(plan, Step.DECIDE, voice.by(), Map.of("outcome", said.outcome().name()));
@@ -137,6 +142,10 @@ public class WorkPlans {
         events.publishEvent(issued);
     }
 
+    private Voice voice(WorkPlan plan, Role role, Said said, Me me) {
+        return voices.of(plan.study().value(), plan.id().value(), role, said.recordedFor(), said.scan(), me);
+    }
+
     private void ruled(WorkPlan plan, Me me) {
         documents.freeze(OWNER_TYPE, plan.id().value());
         if (plan.status() == WorkPlan.Status.REVISING && plan.roundId() != null) opinions.freezeAnswers(plan.roundId(), false);
@@ -147,7 +156,9 @@ public class WorkPlans {
     private UUID askOrganisations(WorkPlan plan, Me me) {
         Instant endsAt = calendar.endOf(plan.opinionsDue());
         var text = views.text(plan.frozen().orElseThrow());
-        return opinions.openRound(plan.study().value(), plan.id().value(), text.no(), text, plan.opinionOrgs(), endsAt, me.id());
+        var study = plan.study().value();
+        var about = new About(About.Kind.WORK_PLAN, plan.id().value(), text.no(), text.title(), text, List.of(Role.OFFICE.at(study)));
+        return opinions.openRound(study, about, plan.opinionOrgs(), endsAt, me.id());
     }
 
     /** The step that the new status begins is due so many working days after today. */

@@ -7,6 +7,7 @@ import static org.specialstudy.opinion.Opinion.Answer.Outcome.NOT_ADOPTED;
 import static org.specialstudy.opinion.Opinion.Answer.Outcome.PARTLY;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,7 @@ class OpinionTest {
     }
 
     private static Opinion opinion(State state, boolean closed, boolean answersFrozen) {
-        return new Opinion(UUID.randomUUID(), ORG, new InRound(ROUND, STUDY, END, closed, answersFrozen), state, "", null, null, null, 0);
+        return new Opinion(UUID.randomUUID(), ORG, new InRound(ROUND, STUDY, END, closed, answersFrozen, List.of("office@" + STUDY)), state, "", null, null, null, 0);
     }
 
     private static void refused(String code, String field, ThrowingCallable act) {

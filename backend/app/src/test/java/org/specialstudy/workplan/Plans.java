@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.specialstudy.study.Study;
+import org.specialstudy.study.Voice;
 
 /** Work plans in every status, for tests. */
 final class Plans {
@@ -74,19 +75,19 @@ final class Plans {
 
     static WorkPlan inDecision() {
         var plan = inReview();
-        plan.review(WorkPlan.Outcome.AGREED, null, WorkPlan.Voice.own(LEADER), NOON);
+        plan.review(WorkPlan.Outcome.AGREED, null, Voice.own(LEADER), NOON);
         return reloaded(plan);
     }
 
     static WorkPlan amending() {
         var plan = inDecision();
-        plan.decide(WorkPlan.Outcome.PASSED_AMENDED, "第二部分充实数据要素内容。", WorkPlan.Voice.own(LEADER), NOON);
+        plan.decide(WorkPlan.Outcome.PASSED_AMENDED, "第二部分充实数据要素内容。", Voice.own(LEADER), NOON);
         return reloaded(plan);
     }
 
     static WorkPlan toIssue() {
         var plan = inDecision();
-        plan.decide(WorkPlan.Outcome.PASSED, null, WorkPlan.Voice.own(LEADER), NOON);
+        plan.decide(WorkPlan.Outcome.PASSED, null, Voice.own(LEADER), NOON);
         return reloaded(plan);
     }
 

@@ -18,10 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.specialstudy.kernel.Refusal;
+import org.specialstudy.study.Voice;
 import org.specialstudy.workplan.WorkPlan.Label;
 import org.specialstudy.workplan.WorkPlan.Outcome;
 import org.specialstudy.workplan.WorkPlan.Status;
-import org.specialstudy.workplan.WorkPlan.Voice;
 
 class WorkPlanTest {
 
