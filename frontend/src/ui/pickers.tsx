@@ -1,11 +1,12 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, type QueryKey, useQuery } from "@tanstack/react-query";
 import { Select } from "antd";
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, search } from "@/api/client";
 import { keys } from "@/api/keys";
 import type { Id, OrgRef, OrgView, Page, PersonRef, PersonView } from "@/api/types";
 import { useDebounced } from "./useDebounced";
+import { type Option, useSteadyOptions } from "./useSteadyOptions";
 
 interface Common {
   id?: string;
@@ -29,140 +30,108 @@ interface Many {
 }
 type Choice = Common & (One | Many);
 
-interface Option {
-  value: Id;
-  label: string;
-  hint?: string;
+/** Where the options of a picker come from. */
+interface Source<T> {
+  key: (q: string) => QueryKey;
+  load: (q: string, signal: AbortSignal) => Promise<T>;
+  options: (found: T) => Option[];
+  one: string;
+  many: string;
 }
 
-/** A select whose options come from the server as one types; what is chosen keeps its name although the list moved on. */
-function RemoteSelect({
-  options,
+const people: Source<Page<PersonView>> = {
+  key: keys.people,
+  load: (q, signal) => api.get(`/people${search({ q })}`, signal),
+  options: (found) =>
+    found.items
+      .filter((person) => person.active)
+      .map((person) => ({
+        value: person.id,
+        label: person.name,
+        hint: person.posts
+          .map((post) => post.title)
+          .filter((title) => title !== person.name)
+          .join("、"),
+        words: person.posts.map((post) => post.org.name + post.title).join("\n"),
+      })),
+  one: "picker.person",
+  many: "picker.people",
+};
+
+const organisations: Source<OrgView[]> = {
+  key: keys.organisations,
+  load: (q, signal) => api.get(`/organisations${search({ q })}`, signal),
+  options: (found) => found.map((org) => ({ value: org.id, label: org.name })),
+  one: "picker.organisation",
+  many: "picker.organisations",
+};
+
+/** A select whose options come from the server as one types. `known` names what is chosen already and may not be in the list. */
+function RemoteSelect<T>({
+  source,
   known,
-  onSearch,
-  loading,
-  placeholder,
   ...choice
-}: Choice & {
-  options: Option[];
-  known: Option[];
-  onSearch: (q: string) => void;
-  loading: boolean;
-}) {
+}: Choice & { source: Source<T>; known: { id: Id; name: string }[] }) {
   const { t } = useTranslation();
-  const [seen, setSeen] = useState<Record<Id, Option>>({});
-  const chosen: Id[] = choice.multiple ? (choice.value ?? []) : choice.value ? [choice.value] : [];
-  const all = useMemo(() => {
-    const byId = new Map(options.map((option) => [option.value, option]));
-    for (const id of chosen) {
-      const name = known.find((option) => option.value === id) ?? seen[id];
-      if (!byId.has(id) && name) byId.set(id, name);
-    }
-    return [...byId.values()];
-  }, [options, known, seen, chosen]);
-
-  const changed = (value: Id | Id[] | undefined) => {
-    const ids = Array.isArray(value) ? value : value ? [value] : [];
-    setSeen((before) => ({
-      ...before,
-      ...Object.fromEntries(all.filter((o) => ids.includes(o.value)).map((o) => [o.value, o])),
-    }));
-    if (choice.multiple) choice.onChange?.(ids);
-    else choice.onChange?.(ids[0] ?? null);
-    onSearch("");
-  };
-
-  return (
-    <Select<Id | Id[]>
-      id={choice.id}
-      disabled={choice.disabled}
-      status={choice.status}
-      aria-label={choice["aria-label"]}
-      aria-describedby={choice["aria-describedby"]}
-      style={{ width: "100%", ...choice.style }}
-      mode={choice.multiple ? "multiple" : undefined}
-      value={choice.multiple ? (choice.value ?? []) : (choice.value ?? undefined)}
-      onChange={changed}
-      showSearch={{ filterOption: false, onSearch }}
-      allowClear={choice.allowClear ?? !choice.multiple}
-      loading={loading}
-      placeholder={placeholder}
-      notFoundContent={loading ? t("state.loading") : t("picker.none")}
-      options={all}
-      optionRender={(option) => (
-        <>
-          {option.data.label}
-          {option.data.hint && <span className="secondary"> {option.data.hint}</span>}
-        </>
-      )}
-    />
-  );
-}
-
-/** Chooses people by name or post. `known` names those who are chosen already and may not be in the first page. */
-export function PersonPicker({ known = [], ...choice }: Choice & { known?: PersonRef[] }) {
-  const { t } = useTranslation();
-  const [q, setQ] = useState("");
-  const settled = useDebounced(q);
-  const people = useQuery({
-    queryKey: keys.people(settled),
-    queryFn: ({ signal }) => api.get<Page<PersonView>>(`/people${search({ q: settled })}`, signal),
+  const [typed, setTyped] = useState("");
+  const late = useDebounced(typed.trim());
+  const q = typed.trim() && late; // an emptied field asks for nothing new, so the whole list is back at once
+  const answer = useQuery({
+    queryKey: source.key(q),
+    queryFn: ({ signal }) => source.load(q, signal),
+    select: source.options,
     staleTime: 60_000,
     placeholderData: keepPreviousData,
   });
-  const options = useMemo(
-    () =>
-      (people.data?.items ?? [])
-        .filter((person) => person.active)
-        .map((person) => ({
-          value: person.id,
-          label: person.name,
-          hint: person.posts
-            .map((post) => post.title)
-            .filter((title) => title !== person.name)
-            .join("、"),
-        })),
-    [people.data],
-  );
-  const names = useMemo(() => known.map((person) => ({ value: person.id, label: person.name })), [known]);
-  const placeholder = choice.placeholder ?? t(choice.multiple ? "picker.people" : "picker.person");
+  const settled = q === typed.trim() && !answer.isPlaceholderData;
+  const { options, onPress } = useSteadyOptions(answer.data ?? NONE, settled, typed.trim());
+  const loading = !settled || answer.isFetching;
+  const changed = (value: Id | Id[] | undefined) => {
+    setTyped("");
+    if (choice.multiple) choice.onChange?.((value ?? []) as Id[]);
+    else choice.onChange?.((value as Id | undefined) ?? null);
+  };
   return (
-    <RemoteSelect
-      {...choice}
-      placeholder={placeholder}
-      options={options}
-      known={names}
-      onSearch={setQ}
-      loading={people.isFetching}
-    />
+    // Tab accepts what the typed words led to; from an empty field it only leaves, as from every other field.
+    <div onKeyDownCapture={(event) => event.key === "Tab" && typed === "" && event.stopPropagation()}>
+      <Select<Id | Id[], Option>
+        id={choice.id}
+        disabled={choice.disabled}
+        status={choice.status}
+        aria-label={choice["aria-label"]}
+        aria-describedby={choice["aria-describedby"]}
+        style={{ width: "100%", ...choice.style }}
+        mode={choice.multiple ? "multiple" : undefined}
+        value={choice.multiple ? (choice.value ?? []) : (choice.value ?? undefined)}
+        onChange={changed}
+        onBlur={() => setTyped("")}
+        showSearch={{ filterOption: false, searchValue: typed, onSearch: setTyped }}
+        allowClear={choice.allowClear ?? !choice.multiple}
+        loading={loading}
+        placeholder={choice.placeholder ?? t(choice.multiple ? source.many : source.one)}
+        notFoundContent={loading ? t("state.loading") : t("picker.none")}
+        options={options}
+        defaultActiveFirstOption={typed !== ""}
+        labelRender={({ label, value }) => label ?? known.find((one) => one.id === value)?.name}
+        popupRender={(list) => <div onPointerDownCapture={onPress}>{list}</div>}
+        optionRender={({ data }) => (
+          <>
+            {data.label}
+            {data.hint && <span className="secondary"> {data.hint}</span>}
+          </>
+        )}
+      />
+    </div>
   );
+}
+const NONE: Option[] = [];
+
+/** Chooses people by name or post. */
+export function PersonPicker({ known = [], ...choice }: Choice & { known?: PersonRef[] }) {
+  return <RemoteSelect {...choice} source={people} known={known} />;
 }
 
 /** Chooses organisations by name. */
 export function OrgPicker({ known = [], ...choice }: Choice & { known?: OrgRef[] }) {
-  const { t } = useTranslation();
-  const [q, setQ] = useState("");
-  const settled = useDebounced(q);
-  const organisations = useQuery({
-    queryKey: keys.organisations(settled),
-    queryFn: ({ signal }) => api.get<OrgView[]>(`/organisations${search({ q: settled })}`, signal),
-    staleTime: 60_000,
-    placeholderData: keepPreviousData,
-  });
-  const options = useMemo(
-    () => (organisations.data ?? []).map((org) => ({ value: org.id, label: org.name })),
-    [organisations.data],
-  );
-  const names = useMemo(() => known.map((org) => ({ value: org.id, label: org.name })), [known]);
-  const placeholder = choice.placeholder ?? t(choice.multiple ? "picker.organisations" : "picker.organisation");
-  return (
-    <RemoteSelect
-      {...choice}
-      placeholder={placeholder}
-      options={options}
-      known={names}
-      onSearch={setQ}
-      loading={organisations.isFetching}
-    />
-  );
+  return <RemoteSelect {...choice} source={organisations} known={known} />;
 }

@@ -8,6 +8,7 @@ import styles from "./plan.module.css";
 import { RoundEditor } from "./RoundEditor";
 import { ScheduleEditor } from "./ScheduleEditor";
 import { SectionsEditor } from "./SectionsEditor";
+import type { PlanChange } from "./usePlanEditing";
 import type { Faults } from "./validate";
 
 export interface PlanEditorProps {
@@ -16,7 +17,7 @@ export interface PlanEditorProps {
   content: PlanContent;
   faults: Faults;
   disabled: boolean;
-  onChange: (content: PlanContent) => void;
+  onChange: (change: PlanChange) => void;
 }
 
 /** The plan as its authors write it: text, topic groups, schedule, and who is asked for an opinion. */

@@ -19,7 +19,7 @@ export function RoundEditor({ plan, content, faults, disabled, onChange }: PlanE
   const today = dayOf();
   const inDays = async (term: number) => {
     const answer = await cache.fetchQuery(dueQuery(today, term, "WORKING_DAYS"));
-    onChange({ ...content, opinionsDue: answer.due });
+    onChange((now) => ({ ...now, opinionsDue: answer.due })); // somebody may have typed until the answer came
   };
   return (
     <section className={styles.block} aria-label={t("opinionRound")}>

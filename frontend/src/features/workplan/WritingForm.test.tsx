@@ -48,6 +48,25 @@ test("the term says the day it leads to and which days it skips", async () => {
   expect(screen.getByText("跳过 1 个休息日")).toBeInTheDocument();
 });
 
+test("what is typed while a day is being counted stays", async () => {
+  const answers: (() => void)[] = [];
+  show(aPlan());
+  await screen.findByLabelText(/方案名称/);
+  await screen.findByText(/12月7日 周一到期/);
+  server.use(
+    http.get("/api/calendar/due", async () => {
+      await new Promise<void>((answer) => answers.push(answer));
+      return HttpResponse.json({ due: "2026-12-11", dueAt: "2026-12-11T09:59:59Z", estimated: false, skipped: [] });
+    }),
+  );
+  press("7个工作日");
+  await vi.waitFor(() => expect(answers).toHaveLength(1));
+  write(/方案名称/, "等待时写的名称");
+  answers[0]?.();
+  await screen.findByDisplayValue("2026年12月11日");
+  expect(screen.getByLabelText(/方案名称/)).toHaveValue("等待时写的名称");
+});
+
 test("what is missing is said beside the field, and nothing is sent", async () => {
   const sent = show(aPlan());
   await screen.findByLabelText(/方案名称/);

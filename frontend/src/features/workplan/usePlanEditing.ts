@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { asProblem } from "@/api/problem";
 import type { WorkPlanView } from "@/api/types";
 import type { FormDraft } from "@/ui/taskForm";
@@ -11,6 +11,9 @@ interface Editing {
   baseVersion: number;
   mine: PlanContent;
 }
+
+/** The new content, or how to make it from the newest one when that is known only later. */
+export type PlanChange = PlanContent | ((now: PlanContent) => PlanContent);
 
 const fresh = (plan: WorkPlanView): Editing => {
   const content = contentOf(plan);
@@ -42,7 +45,10 @@ export function usePlanEditing(plan: WorkPlanView, draft: FormDraft) {
     setEditing(fresh(latest));
   }
 
+  const now = useRef(editing);
+  now.current = editing;
   const keep = (next: Editing) => {
+    now.current = next; // two changes may come before the next drawing
     setEditing(next);
     draft.save({ ...next });
   };
@@ -53,8 +59,8 @@ export function usePlanEditing(plan: WorkPlanView, draft: FormDraft) {
     try {
       const view = await saving.mutateAsync({ version: editing.baseVersion, content: sent });
       const base = contentOf(view);
-      setEditing((now) => ({ base, baseVersion: view.version, mine: same(now.mine, sent) ? base : now.mine }));
-      draft.save({ base, baseVersion: view.version, mine: base });
+      const mine = same(now.current.mine, sent) ? base : now.current.mine; // what was typed meanwhile stays
+      keep({ base, baseVersion: view.version, mine });
       return view.version;
     } catch (error) {
       const problem = asProblem(error);
@@ -76,7 +82,8 @@ export function usePlanEditing(plan: WorkPlanView, draft: FormDraft) {
     saving: saving.isPending,
     /** A stale save is shown as changes to choose from, not as a refusal. */
     problem: saving.error && asProblem(saving.error).code !== "changed-meanwhile" ? saving.error : null,
-    change: (mine: PlanContent) => keep({ ...editing, mine }),
+    change: (change: PlanChange) =>
+      keep({ ...now.current, mine: typeof change === "function" ? change(now.current.mine) : change }),
     /** I have seen what they changed; `mine` is what I made of it. */
     settle: (mine: PlanContent) => keep({ base: contentOf(latest), baseVersion: latest.version, mine }),
     save,
