@@ -2,20 +2,16 @@ package org.specialstudy.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.specialstudy.fault.Browser.expect;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -45,21 +41,7 @@ class FaultIT {
     @BeforeAll
     static void everythingRunsAndPeopleAreSignedIn() throws IOException {
         stack = new FaultStack();
-        var oneTime = new HashMap<String, String>();
-        for (var line : Files.readAllLines(stack.dataFolder().resolve("first-start.txt"))) {
-            oneTime.put(line.split("\t")[0], line.split("\t")[1]);
-        }
-        var system = new Browser(stack.address());
-        system.signIn("sysadmin", oneTime.get("sysadmin"));
-        var security = new Browser(stack.address());
-        security.signIn("secadmin", oneTime.get("secadmin"));
-
-        var org = UUID.fromString(expect(system.post("/api/admin/organisations", Map.of("name", "Office of studies", "type", "COMMITTEE")))
-            .get("id").asString());
-        var clerk = person(system, "Head of the office");
-        var leader = person(system, "Leader in charge");
-        expect(security.post("/api/admin/memberships", Map.of("person", clerk, "role", "OFFICE", "scopeType", "ORGANISATION", "scopeId", org)));
-        cast = new StudyCourse.Cast(signedIn(system, clerk, "clerk"), signedIn(system, leader, "leader"), org, leader);
+        cast = new Staff(stack).cast();
     }
 
     @AfterAll
@@ -207,16 +189,5 @@ class FaultIT {
 
     private static int number(Connection database, String query) throws SQLException {
         return Integer.parseInt(rows(database, query).get(0));
-    }
-
-    private static UUID person(Browser system, String title) {
-        return UUID.fromString(expect(system.post("/api/admin/people", Map.of("name", title, "posts", List.of()))).get("id").asString());
-    }
-
-    private static Browser signedIn(Browser system, UUID person, String username) {
-        var account = expect(system.post("/api/admin/people/" + person + "/account", Map.of("username", username)));
-        var browser = new Browser(stack.address());
-        browser.signIn(username, account.get("oneTimePassword").asString());
-        return browser;
     }
 }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.awaitility.Awaitility;
 import org.specialstudy.Migrations;
 import org.specialstudy.local.LocalPostgres;
@@ -27,6 +28,9 @@ import org.specialstudy.local.ZeebePorts;
 /** PostgreSQL, broker and application of this test alone, each a process of its own that can be killed and started again. */
 final class FaultStack implements AutoCloseable {
 
+    /** What the application is told of the broker: one address per gateway, separated by commas. */
+    record Gateways(String grpc, String rest) {}
+
     private static final String REBUILT = "rebuilt";
 
     private final Path folder = TestFolder.create(this::killApplication);
@@ -35,13 +39,19 @@ final class FaultStack implements AutoCloseable {
     private final ZeebePorts brokerPorts = ZeebePorts.free();
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final LocalPostgres postgres;
+    private final Gateways gateways;
     private LocalZeebe zeebe;
     private volatile Process application;
 
     FaultStack() {
+        this(zeebe -> new Gateways(zeebe.grpcAddress(), zeebe.restAddress()));
+    }
+
+    FaultStack(Function<LocalZeebe, Gateways> reached) {
         postgres = LocalPostgres.started(new LocalPostgres.Settings(folder.resolve("postgres"), Ports.free(), Passwords.generate(), true));
         Migrations.run(postgres.url(), LocalPostgres.OWNER, postgres.passwords().owner());
         zeebe = broker(postgres.url(), "POSTGRES");
+        gateways = reached.apply(zeebe);
         startApplication();
     }
 
@@ -89,8 +99,8 @@ final class FaultStack implements AutoCloseable {
             "DATABASE_URL", postgres.url(),
             "DATABASE_USER", LocalPostgres.APP,
             "DATABASE_PASSWORD", postgres.passwords().app(),
-            "ZEEBE_GRPC_ADDRESSES", zeebe.grpcAddress(),
-            "ZEEBE_REST_ADDRESSES", zeebe.restAddress(),
+            "ZEEBE_GRPC_ADDRESSES", gateways.grpc(),
+            "ZEEBE_REST_ADDRESSES", gateways.rest(),
             "HTTP_ADDRESS", "127.0.0.1",
             "HTTP_PORT", String.valueOf(port),
             "SPECIALSTUDY_DATA_DIR", dataFolder().toString(),

@@ -50,7 +50,7 @@ final class StudyCourse {
         return study;
     }
 
-    private String commission() {
+    String commission() {
         return insist("commission " + title, () -> {
             var found = cast.office().get("/api/studies?q=" + title);
             if (!found.ok()) return null;

@@ -12,10 +12,11 @@ import java.util.Optional;
 final class Launcher {
 
     private final Settings settings;
-    private final Supervisor supervisor = new Supervisor();
+    private final Supervisor supervisor;
 
     Launcher(Settings settings) {
         this.settings = settings;
+        this.supervisor = new Supervisor(settings.healthInterval());
     }
 
     void run() throws InterruptedException {

@@ -1,10 +1,5 @@
 package org.specialstudy.local;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,7 +22,7 @@ final class LocalApp implements Part {
     private final int port;
     private final Map<String, String> environment;
     private final SharedClasses classes;
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final HealthPage health;
     private Child child;
 
     LocalApp(Path folder, Settings settings, Map<String, String> environment) {
@@ -39,6 +34,7 @@ final class LocalApp implements Part {
         // the log rolls over by size; only what went wrong also goes where the launcher looks for last words
         this.environment.put("LOGGING_FILE_NAME", folder.resolve("app.log").toString());
         this.environment.put("LOGGING_THRESHOLD_CONSOLE", "warn");
+        this.health = new HealthPage(url() + "actuator/health/readiness");
         this.classes = SharedClasses.of(NAME, folder, List.of(jar));
     }
 
@@ -64,11 +60,16 @@ final class LocalApp implements Part {
 
     @Override
     public void awaitReady() {
-        if (!Waiting.until(START, () -> !child.alive() || ready()) || !child.alive()) {
+        if (!Waiting.until(START, () -> !child.alive() || health.ready()) || !child.alive()) {
             var why = child.lastWords();
             stop();
             throw new LocalProblem("应用未能启动，日志：" + child.log(), "The application did not start; its log says:\n" + why);
         }
+    }
+
+    @Override
+    public boolean answers() {
+        return health.answers();
     }
 
     @Override
@@ -86,19 +87,6 @@ final class LocalApp implements Part {
 
     String url() {
         return "http://" + reachable() + ":" + port + "/";
-    }
-
-    private boolean ready() {
-        try {
-            return http.send(
-                HttpRequest.newBuilder(URI.create(url() + "actuator/health/readiness")).timeout(Duration.ofSeconds(5)).build(),
-                BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 
     private String reachable() {

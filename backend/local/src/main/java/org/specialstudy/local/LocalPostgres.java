@@ -27,6 +27,7 @@ public final class LocalPostgres implements Part, AutoCloseable {
     public static final String EXPORTER = "specialstudy_exporter";
     public static final String APP = "specialstudy_app";
 
+    private static final String NO_CONNECTION = "08";          // class of the SQL states
     private static final Duration START = Duration.ofMinutes(3);          // recovery after a crash under load takes its time
     private static final Duration STOP = Duration.ofSeconds(30);
     private static final String NAME = "postgres";
@@ -93,7 +94,7 @@ public final class LocalPostgres implements Part, AutoCloseable {
     @Override
     public void awaitReady() {
         var end = Instant.now().plus(START);
-        while (!Waiting.until(START, () -> !child.alive() || answers()) || !child.alive()) {
+        while (!Waiting.until(START, () -> !child.alive() || letsUsIn()) || !child.alive()) {
             var why = child.lastWords();
             child.stop(STOP);
             // sessions of a server that was killed a moment ago may still hold its shared memory
@@ -113,6 +114,16 @@ public final class LocalPostgres implements Part, AutoCloseable {
     @Override
     public String english() {
         return "PostgreSQL";
+    }
+
+    /** A server that is starting up or has no connection left says so, and that is an answer. */
+    @Override
+    public boolean answers() {
+        try (var connection = connect("postgres", "loginTimeout")) {
+            return true;
+        } catch (SQLException e) {
+            return e.getSQLState() != null && !e.getSQLState().startsWith(NO_CONNECTION);
+        }
     }
 
     /** True when this folder has never held a database. */
@@ -188,7 +199,7 @@ public final class LocalPostgres implements Part, AutoCloseable {
             programs.command("postgres", arguments), Map.of());
     }
 
-    private boolean answers() {
+    private boolean letsUsIn() {
         try (var connection = connect("postgres")) {
             return true;
         } catch (SQLException e) {
@@ -218,10 +229,15 @@ public final class LocalPostgres implements Part, AutoCloseable {
     }
 
     private Connection connect(String database) throws SQLException {
+        return connect(database, "connectTimeout");
+    }
+
+    /** {@code limit}: what may take seconds only, reaching the server or the whole of signing in. */
+    private Connection connect(String database, String limit) throws SQLException {
         var properties = new Properties();
         properties.setProperty("user", "postgres");
         properties.setProperty("password", settings.passwords().superuser());
-        properties.setProperty("connectTimeout", "5");
+        properties.setProperty(limit, "5");
         return DriverManager.getConnection(url(database), properties);
     }
 

@@ -4,10 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
@@ -54,12 +50,13 @@ public final class LocalZeebe implements Part, AutoCloseable {
     private final Path distribution;
     private final List<Path> jars;
     private final SharedClasses classes;
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final HealthPage health;
     private FileChannel lock;
     private Child child;
 
     private LocalZeebe(Settings settings) {
         this.settings = settings;
+        this.health = new HealthPage(managementAddress() + "/actuator/health/readiness");
         this.distribution = distribution(Versions.zeebe());
         this.jars = jars(distribution);
         this.classes = SharedClasses.of("zeebe-" + Versions.zeebe(), settings.folder(), jars);
@@ -133,16 +130,12 @@ public final class LocalZeebe implements Part, AutoCloseable {
     }
 
     public boolean ready() {
-        try {
-            return http.send(
-                HttpRequest.newBuilder(URI.create(managementAddress() + "/actuator/health/readiness")).timeout(Duration.ofSeconds(5)).build(),
-                BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return health.ready();
+    }
+
+    @Override
+    public boolean answers() {
+        return health.answers();
     }
 
     /** True when this folder has never held a broker's log. */

@@ -14,6 +14,9 @@ interface Part {
     /** Returns when it does its work; throws a {@link LocalProblem} when it ended or the limit passed. */
     void awaitReady();
 
+    /** Whether it answers at all, within seconds; "not now" is an answer. Asked again and again once it is ready. */
+    boolean answers();
+
     /** Asks it to end and waits. Harmless when it runs no more. */
     void stop();
 

@@ -2,6 +2,7 @@ package org.specialstudy.local;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +19,7 @@ record Settings(
     Optional<Path> exporterJar,
     Optional<Path> frontend,
     boolean demo,
+    Duration healthInterval,
     Map<String, String> environment) {
 
     static Settings of(Map<String, String> environment) {
@@ -40,6 +42,7 @@ record Settings(
             text(environment, "EXPORTER_JAR").map(Path::of),
             Optional.of(home.resolve("frontend/dist")).filter(Files::isDirectory),
             !"off".equalsIgnoreCase(environment.get("DEMO")),
+            seconds(environment, "HEALTH_INTERVAL", 10),
             environment);
     }
 
@@ -63,6 +66,15 @@ record Settings(
 
     private static Optional<String> text(Map<String, String> environment, String name) {
         return Optional.ofNullable(environment.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    private static Duration seconds(Map<String, String> environment, String name, int usual) {
+        return Duration.ofSeconds(text(environment, name).map(value -> {
+            if (!value.matches("[1-9]\\d{0,3}")) {
+                throw new LocalProblem("%s=%s 不是秒数。".formatted(name, value), "%s=%s is not a number of seconds.".formatted(name, value));
+            }
+            return Integer.parseInt(value);
+        }).orElse(usual));
     }
 
     private static int port(Map<String, String> environment, String name, int usual) {

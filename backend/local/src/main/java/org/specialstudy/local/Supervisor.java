@@ -9,21 +9,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
- * Keeps the parts running: a part that ends by itself is started again, but not for ever. Stops them in the reverse order of their start,
- * once, whoever asks first.
+ * Keeps the parts running: a part that ends by itself is started again, but not for ever, and one that hangs, alive without answering, is
+ * ended for that. Stops them in the reverse order of their start, once, whoever asks first.
  */
 final class Supervisor {
 
     private static final int RESTARTS = 5;
     private static final Duration WITHIN = Duration.ofMinutes(10);
+    private static final int UNANSWERED = 6;
 
     private final List<Part> started = new ArrayList<>();
     private final Map<Part, Deque<Instant>> restarts = new HashMap<>();
+    private final Map<Part, Integer> unanswered = new HashMap<>();          // of the parts that are ready
+    private final Duration interval;
     private final CountDownLatch over = new CountDownLatch(1);
+    private boolean asking;
     private boolean stopping;
     private LocalProblem problem;
+
+    /** {@code interval}: how often each part is asked whether it answers. */
+    Supervisor(Duration interval) {
+        this.interval = interval;
+    }
 
     /** Starts the program; {@link #awaitReady} tells when it does its work. */
     synchronized void launch(Part part) {
@@ -89,6 +99,13 @@ final class Supervisor {
     }
 
     private void watch(Part part) {
+        synchronized (this) {
+            unanswered.put(part, 0);
+            if (!asking) {
+                asking = true;
+                Thread.ofPlatform().daemon().name("health").start(this::ask);
+            }
+        }
         part.child().onExit().thenAccept(process -> ended(part, process));
     }
 
@@ -97,10 +114,41 @@ final class Supervisor {
             if (stopping || part.child().process() != process) {
                 return;
             }
+            unanswered.remove(part);
         }
         Say.step("%s意外退出（代码 %d），正在重新启动".formatted(part.chinese(), process.exitValue()),
             "%s ended by itself (code %d), starting it again".formatted(part.english(), process.exitValue()));
         new Thread(() -> restart(part), "restart").start();
+    }
+
+    private void ask() {
+        try {
+            while (!over.await(interval.toMillis(), TimeUnit.MILLISECONDS)) {
+                ready().forEach(this::ask);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized List<Part> ready() {
+        return List.copyOf(unanswered.keySet());
+    }
+
+    /** Asked outside the lock, since it may take seconds; whoever ended meanwhile is no longer in the list. */
+    private void ask(Part part) {
+        var child = part.child();
+        var answered = part.answers();
+        synchronized (this) {
+            var times = unanswered.computeIfPresent(part, (one, before) -> answered ? 0 : before + 1);
+            if (stopping || times == null || times < UNANSWERED || part.child() != child) {
+                return;
+            }
+            unanswered.put(part, 0);
+        }
+        Say.step("%s连续 %d 次没有回应，将强制结束".formatted(part.chinese(), UNANSWERED),
+            "%s has not answered %d times in a row and is ended by force".formatted(part.english(), UNANSWERED));
+        child.kill();
     }
 
     private void restart(Part part) {

@@ -43,6 +43,21 @@ class LocalPostgresIT {
     }
 
     @Test
+    void one_that_hangs_does_not_answer_and_one_that_says_no_does() throws Exception {
+        try (var postgres = started()) {
+            assertThat(postgres.answers()).isTrue();
+            signal("STOP", postgres.pid());
+            assertThat(postgres.answers()).isFalse();
+            signal("CONT", postgres.pid());
+            assertThat(postgres.answers()).isTrue();
+            try (var connection = postgres.superuser(); var sql = connection.createStatement()) {
+                sql.execute("alter database postgres allow_connections false");
+            }
+            assertThat(postgres.answers()).as("it refuses, in words").isTrue();
+        }
+    }
+
+    @Test
     void it_flushes_to_disk_and_listens_on_loopback_only() throws SQLException {
         try (var postgres = started(); var connection = postgres.superuser(); var sql = connection.createStatement()) {
             for (var wanted : new String[][] {{"fsync", "on"}, {"synchronous_commit", "on"}, {"listen_addresses", "127.0.0.1"},
@@ -87,6 +102,10 @@ class LocalPostgresIT {
         } finally {
             stranger.destroyForcibly();
         }
+    }
+
+    private static void signal(String name, long pid) throws Exception {
+        assertThat(new ProcessBuilder("kill", "-" + name, String.valueOf(pid)).start().waitFor()).isZero();
     }
 
     private LocalPostgres started() {

@@ -24,8 +24,10 @@ class LocalZeebeIT {
             assertThat(LocalZeebe.isEmpty(folder)).isFalse();
             assertThatExceptionOfType(LocalProblem.class).isThrownBy(this::started).withMessageContaining("Another program");
 
+            assertThat(zeebe.answers()).isTrue();
             zeebe.kill();
             assertThat(zeebe.ready()).isFalse();
+            assertThat(zeebe.answers()).isFalse();
             zeebe.start();
             assertThat(zeebe.ready()).isTrue();
         }
