@@ -62,10 +62,12 @@ test("the security administrator gives a role and ends it", async ({ page }) => 
 test("the auditor finds who did what, and nobody else does", async ({ page, browser }) => {
   await anOrganisation(`记录在案${unique()}`);
   await signedIn(page, "auditor", "/admin");
-  await page.getByLabel("操作").fill("organisations");
-  await expect(page.getByRole("row").filter({ hasText: "POST /api/admin/organisations" }).first()).toContainText(
-    "已执行",
-  );
+  await page.getByRole("combobox", { name: "操作" }).fill("新增单");
+  await page.getByTitle("新增单位").click();
+  await expect(page).toHaveURL(/is=/);
+  const row = page.getByRole("row").filter({ hasText: "POST /api/admin/organisations" }).first();
+  await expect(row).toContainText("新增单位");
+  await expect(row).toContainText("已执行");
 
   const other = await browser.newContext();
   const sysadmin = await other.newPage();

@@ -76,6 +76,26 @@ test("signing out leaves nothing behind", async ({ page }) => {
   await expect(page.getByRole("heading", { name: "登录" })).toBeVisible();
 });
 
+test("signing out everywhere ends the session in the other browser as well, and there at once", async ({
+  page,
+  browser,
+}) => {
+  const org = await anOrganisation(`办公室${unique()}`);
+  const person = await aPerson(`干部${unique()}`, org);
+  const elsewhere = await browser.newContext();
+  const other = await elsewhere.newPage();
+  await signedIn(other, person.username, "/inbox");
+  await expect(other.locator("[data-live=live]")).toBeVisible();
+  await signedIn(page, person.username, "/inbox");
+  await page.getByRole("button", { name: new RegExp(person.name) }).click();
+  await page.getByRole("menuitem", { name: "退出所有设备" }).click();
+  await expectAccessible(page);
+  await page.getByRole("dialog").getByRole("button", { name: "退出所有设备" }).click();
+  await expect(page.getByRole("heading", { name: "登录" })).toBeVisible();
+  await expect(other.getByText(/登录已失效/)).toBeVisible();
+  await elsewhere.close();
+});
+
 for (const language of languages) {
   test(`the sign-in screen is accessible and fits, ${language} @phone`, async ({ page }) => {
     await page.addInitScript((chosen) => localStorage.setItem("language", chosen), language);

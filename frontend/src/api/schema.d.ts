@@ -13,8 +13,24 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["password_change"];
+        post: operations["account_change"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["account_signOutEverywhere"];
         options?: never;
         head?: never;
         patch?: never;
@@ -856,6 +872,10 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccountNewPassword: {
+            current: string;
+            next: string;
+        };
         AdminDirectoryChangedOrganisation: {
             level?: string;
             name: string;
@@ -989,6 +1009,9 @@ export interface components {
             status?: string;
         };
         HealthViewPart: {
+            code?: string;
+            /** Format: int32 */
+            count?: number;
             name?: string;
             reason?: string;
             status?: string;
@@ -1256,10 +1279,6 @@ export interface components {
             reason?: string;
             /** Format: uuid */
             studyId?: string;
-        };
-        PasswordNewPassword: {
-            current: string;
-            next: string;
         };
         PersonRef: {
             /** Format: uuid */
@@ -1656,7 +1675,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    password_change: {
+    account_change: {
         parameters: {
             query?: never;
             header?: never;
@@ -1665,9 +1684,27 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PasswordNewPassword"];
+                "application/json": components["schemas"]["AccountNewPassword"];
             };
         };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    account_signOutEverywhere: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description No Content */
             204: {
@@ -1685,6 +1722,7 @@ export interface operations {
                 to?: string;
                 person?: string;
                 action?: string;
+                is?: string;
                 after?: number;
             };
             header?: never;

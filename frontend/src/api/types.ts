@@ -444,7 +444,14 @@ export interface IncidentView {
 }
 export interface HealthView {
   status: "UP" | "DEGRADED";
-  parts: { name: string; status: "UP" | "DEGRADED"; reason: string | null }[];
+  parts: {
+    name: string;
+    status: "UP" | "DEGRADED";
+    /** What is wrong, for words; `reason` says it in English with what the engine said. */
+    code: string | null;
+    count: number | null;
+    reason: string | null;
+  }[];
 }
 export interface AuditEntry {
   id: string;

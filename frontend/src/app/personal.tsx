@@ -1,9 +1,12 @@
+import { App } from "antd";
 import type { ItemType } from "antd/es/menu/interface";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { useSignOut } from "@/features/session/useSignIn";
 import { changeLanguage } from "@/i18n";
 import { useLargeType } from "@/ui/largeType";
+import { useProblemWords } from "@/ui/ProblemAlert";
+import { useConfirm } from "@/ui/useConfirm";
 
 export interface Choice {
   key: string;
@@ -18,6 +21,19 @@ export function usePersonalChoices(): Choice[] {
   const navigate = useNavigate();
   const [large, setLarge] = useLargeType();
   const signOut = useSignOut();
+  const everywhere = useSignOut("everywhere");
+  const confirm = useConfirm();
+  const { message } = App.useApp();
+  const words = useProblemWords();
+  const failed = { onError: (problem: unknown) => void message.error(words(problem)) };
+  const leaveAll = async () => {
+    const question = {
+      title: t("me.signOutEverywhereTitle"),
+      text: t("me.signOutEverywhereText"),
+      verb: t("me.signOutEverywhere"),
+    };
+    if (await confirm(question)) everywhere.mutate(undefined, failed);
+  };
   return [
     {
       key: "language",
@@ -26,13 +42,14 @@ export function usePersonalChoices(): Choice[] {
     },
     { key: "large", label: t("me.large"), on: large, run: () => setLarge(!large) },
     { key: "password", label: t("me.password"), run: () => navigate("/account/password") },
-    { key: "signOut", label: t("me.signOut"), run: () => signOut.mutate() },
+    { key: "signOutEverywhere", label: t("me.signOutEverywhere"), run: () => void leaveAll() },
+    { key: "signOut", label: t("me.signOut"), run: () => signOut.mutate(undefined, failed) },
   ];
 }
 
 export function asMenu(choices: Choice[]): ItemType[] {
   return choices.flatMap((choice): ItemType[] => [
-    ...(choice.key === "signOut" ? [{ type: "divider" as const }] : []),
+    ...(choice.key === "signOutEverywhere" ? [{ type: "divider" as const }] : []),
     { key: choice.key, label: choice.on ? `${choice.label} ✓` : choice.label, onClick: choice.run },
   ]);
 }

@@ -1,4 +1,4 @@
-import { Button, DatePicker } from "antd";
+import { Button, DatePicker, Select } from "antd";
 import dayjs from "dayjs";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
@@ -6,16 +6,11 @@ import { keys } from "@/api/keys";
 import type { AuditEntry } from "@/api/types";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { PersonPicker } from "@/ui/pickers";
-import { SearchField } from "@/ui/SearchField";
 import { Answer, MoreButton } from "@/ui/states";
 import { formatInstant } from "@/ui/time";
 import { usePages } from "@/ui/usePages";
 import { useParam } from "@/ui/useParam";
-
-const text = (details: Record<string, unknown> | null): string =>
-  Object.entries(details ?? {})
-    .map(([name, value]) => `${name}: ${typeof value === "object" ? JSON.stringify(value) : String(value)}`)
-    .join("  ");
+import { useAuditWords } from "./useAuditWords";
 
 /** Who did what, when, from where, and whether it was allowed. Nobody can change this list. */
 export function Component() {
@@ -24,18 +19,19 @@ export function Component() {
   const [from, setFrom] = useParam("from");
   const [to, setTo] = useParam("to");
   const [person, setPerson] = useParam("person");
-  const [action, setAction] = useParam("action");
-  const entries = usePages<AuditEntry>(keys.adminOf("audit"), "/admin/audit", { from, to, person, action });
+  const [action, setAction] = useParam("is");
+  const entries = usePages<AuditEntry>(keys.adminOf("audit"), "/admin/audit", { from, to, person, is: action });
+  const words = useAuditWords();
   const columns: Column<AuditEntry>[] = [
-    { key: "at", title: t("audit.at"), render: (row) => formatInstant(row.at) },
+    { key: "at", title: t("audit.at"), render: (row) => <span className="nowrap">{formatInstant(row.at)}</span> },
     { key: "who", title: t("audit.who"), render: (row) => row.person?.name ?? row.username ?? t("audit.nobody") },
     {
       key: "action",
       title: t("audit.action"),
       render: (row) => (
         <>
-          {row.action}
-          {row.target && <div className="secondary mono">{row.target}</div>}
+          {words.action(row.action)}
+          <div className="secondary mono">{[row.action, row.target].filter(Boolean).join(" ")}</div>
         </>
       ),
     },
@@ -43,16 +39,21 @@ export function Component() {
       key: "result",
       title: t("audit.result"),
       render: (row) => (
-        <span className={row.success ? "ok" : "off"}>
+        <span className={row.success ? "ok nowrap" : "off nowrap"}>
           <span aria-hidden="true">{row.success ? "✓" : "✕"}</span> {t(row.success ? "audit.done" : "audit.refused")}
         </span>
       ),
     },
-    { key: "address", title: t("audit.address"), render: (row) => <span className="mono">{row.address}</span> },
+    {
+      key: "address",
+      title: t("audit.address"),
+      width: 140,
+      render: (row) => <span className="mono">{row.address}</span>,
+    },
     {
       key: "details",
       title: t("audit.details"),
-      render: (row) => <span className="secondary">{text(row.details)}</span>,
+      render: (row) => <span className="secondary">{words.details(row.details)}</span>,
     },
   ];
   const day = (value: string) => (value ? dayjs(value) : null);
@@ -78,11 +79,13 @@ export function Component() {
           value={person || null}
           onChange={(next) => setPerson(next)}
         />
-        <SearchField
+        <Select
           className="tools-search"
-          label={t("audit.action")}
+          aria-label={t("audit.action")}
+          showSearch={{ optionFilterProp: "label" }}
           value={action}
-          onChange={(next) => setAction(next, true)}
+          options={[{ value: "", label: t("audit.anyAction") }, ...words.actions]}
+          onChange={(next) => setAction(next)}
         />
         {(from || to || person || action) && (
           <Button type="link" onClick={() => setParams({})}>

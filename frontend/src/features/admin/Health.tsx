@@ -16,6 +16,23 @@ function State({ up }: { up: boolean }) {
   );
 }
 
+/** What is wrong in words, and beneath it what a part itself said, for whoever repairs it. */
+function Reason({ part }: { part: Part }) {
+  const { t } = useTranslation("admin");
+  if (!part.code) return null;
+  const own = part.count === null && part.code !== "broker-silent" && part.code !== "database-silent";
+  return (
+    <>
+      {t(`health.reasons.${part.code}`, { count: part.count ?? 0, defaultValue: part.reason ?? part.code })}
+      {own && part.reason && (
+        <div className="secondary mono" lang="en">
+          {part.reason}
+        </div>
+      )}
+    </>
+  );
+}
+
 /** Does what is saved reach the process, and does it come back? Each part with the reason when it does not. */
 export function Component() {
   const { t } = useTranslation(["admin", "common"]);
@@ -27,7 +44,7 @@ export function Component() {
       render: (part) => t(`health.parts.${part.name}`, { defaultValue: part.name }),
     },
     { key: "state", title: t("state"), render: (part) => <State up={part.status === "UP"} /> },
-    { key: "reason", title: t("why"), render: (part) => part.reason ?? "" },
+    { key: "reason", title: t("why"), render: (part) => <Reason part={part} /> },
   ];
   return (
     <Answer query={health}>

@@ -19,10 +19,10 @@ export function useSignIn() {
   });
 }
 
-/** Ends the session here (a new password ends those elsewhere). The page is loaded anew, so that nothing of this person stays in memory. */
-export function useSignOut() {
+/** Ends the session here, or all of the person's. The page is loaded anew, so that nothing of this person stays in memory. */
+export function useSignOut(where: "here" | "everywhere" = "here") {
   return useMutation({
-    mutationFn: () => api.delete<void>("/session"),
+    mutationFn: () => api.delete<void>(where === "here" ? "/session" : "/account/sessions"),
     onSuccess: () => window.location.assign("/"),
   });
 }

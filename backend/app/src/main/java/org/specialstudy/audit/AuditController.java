@@ -28,7 +28,8 @@ class AuditController {
         @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
         @RequestParam(required = false) UUID person,
         @RequestParam(required = false) String action,
+        @RequestParam(required = false) String is,
         @RequestParam(required = false) Long after) {
-        return query.find(new AuditQuery.Filter(from, to, person, action), after);
+        return query.find(new AuditQuery.Filter(from, to, person, action, is), after);
     }
 }

@@ -18,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class AuditQuery {
 
-    /** What to look for; null asks for everything. The last day counts whole. */
-    record Filter(LocalDate from, LocalDate to, UUID person, String action) {}
+    /** What to look for; null asks for everything. The last day counts whole; {@code action} is a part of it, {@code is} the whole. */
+    record Filter(LocalDate from, LocalDate to, UUID person, String action, String is) {}
 
     private static final int PAGE = 50;
 
@@ -41,12 +41,13 @@ class AuditQuery {
                and (:until::timestamptz is null or e.at < :until)
                and (:person::uuid is null or e.person_id = :person or e.target = :person::text)
                and (:action::text is null or e.action ilike :action)
+               and (:is::text is null or e.action = :is)
              order by e.id desc
              limit :limit
             """)
             .param("after", after).param("from", start(filter.from())).param("until", filter.to() == null ? null : start(filter.to().plusDays(1)))
             .param("person", filter.person()).param("action", filter.action() == null ? null : "%" + filter.action() + "%")
-            .param("limit", PAGE + 1)
+            .param("is", filter.is()).param("limit", PAGE + 1)
             .query((row, number) -> entry(row)).list();
         var page = List.copyOf(found.subList(0, Math.min(PAGE, found.size())));
         return new Page<>(page, found.size() > PAGE ? page.getLast().id() : null);

@@ -26,6 +26,7 @@ class Deployment {
     private final AtomicBoolean busy = new AtomicBoolean();
     private volatile boolean done;
     private volatile String problem;
+    private volatile boolean refused;
     private volatile Runnable whenDone = () -> {};
 
     Deployment(Gateways gateways, BrokerLink link, JdbcClient jdbc, TransactionTemplate transaction) {
@@ -49,6 +50,11 @@ class Deployment {
         return problem;
     }
 
+    /** Would trying again be in vain? */
+    boolean isRefused() {
+        return refused;
+    }
+
     void deploy() {
         if (done || !busy.compareAndSet(false, true)) return;
         try {
@@ -57,7 +63,8 @@ class Deployment {
             problem = null;
             whenDone.run();
         } catch (RuntimeException failure) {
-            problem = Verdict.of(failure) == Verdict.NEVER ? "The broker refuses a model: " + failure.getMessage() : Verdict.reason(failure);
+            refused = Verdict.of(failure) == Verdict.NEVER;
+            problem = refused ? "The broker refuses a model: " + failure.getMessage() : Verdict.reason(failure);
             LOG.warn("The models are not deployed yet: {}", problem);
         } finally {
             busy.set(false);

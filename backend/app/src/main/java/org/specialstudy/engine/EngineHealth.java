@@ -1,6 +1,7 @@
 package org.specialstudy.engine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.specialstudy.engine.HealthView.Part;
 import org.springframework.boot.health.contributor.Health;
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class EngineHealth implements HealthIndicator {
+
+    private record Reason(String code, Integer count, String sentence) {}
 
     private static final Status DEGRADED = new Status("DEGRADED");
 
@@ -48,20 +51,26 @@ class EngineHealth implements HealthIndicator {
             part("incidents", this::incidents)));
     }
 
-    private String broker() {
-        return link.state().problem();
+    private Reason broker() {
+        var state = link.state();
+        if (state.problem() == null) return null;
+        var code = !state.reachable() ? "broker-silent" : exporterProblem().isPresent() ? "exporter-stopped" : "broker-older";
+        return new Reason(code, null, state.problem());
     }
 
-    private String models() {
-        return deployment.isDone() ? null : deployment.problem();
+    private Reason models() {
+        var problem = deployment.problem();
+        if (deployment.isDone() || problem == null) return null;
+        return new Reason(deployment.isRefused() ? "models-refused" : "models-waiting", null, problem);
     }
 
-    private String parked() {
-        return some(count("select count(*) from engine.outbox where state = 'PARKED'"), "%d commands are parked and wait for an administrator.");
+    private Reason parked() {
+        return some("commands-parked", count("select count(*) from engine.outbox where state = 'PARKED'"),
+            "%d commands are parked and wait for an administrator.");
     }
 
-    private String outbox() {
-        return some(count("""
+    private Reason outbox() {
+        return some("commands-late", count("""
             select count(*)
               from engine.outbox
              where state = 'PENDING'
@@ -70,9 +79,8 @@ class EngineHealth implements HealthIndicator {
     }
 
     /** Told to the engine, acknowledged by it, and still open in the projection. Looks at the last hour only, to stay cheap. */
-    private String exporter() {
-        var problem = jdbc.sql("select problem from engine.exporter_position where problem is not null limit 1").query(String.class).optional();
-        return problem.orElseGet(() -> some(count("""
+    private Reason exporter() {
+        return exporterProblem().map(problem -> new Reason("exporter-stopped", null, problem)).orElseGet(() -> some("completions-missing", count("""
             select count(*)
               from engine.task_completion c
               join engine.user_task t on t.key = c.task_key
@@ -82,8 +90,12 @@ class EngineHealth implements HealthIndicator {
             """), "%d completed tasks have not come back from the exporter."));
     }
 
-    private String incidents() {
-        return some(count("select count(*) from engine.incident where state = 'OPEN'"), "%d incidents are open.");
+    private Optional<String> exporterProblem() {
+        return jdbc.sql("select problem from engine.exporter_position where problem is not null limit 1").query(String.class).optional();
+    }
+
+    private Reason incidents() {
+        return some("incidents-open", count("select count(*) from engine.incident where state = 'OPEN'"), "%d incidents are open.");
     }
 
     private int count(String sql) {
@@ -91,16 +103,17 @@ class EngineHealth implements HealthIndicator {
         return (sql.contains(":late") ? query.param("late", settings.lateAfter().toSeconds()) : query).query(Integer.class).single();
     }
 
-    private static String some(int count, String sentence) {
-        return count == 0 ? null : sentence.formatted(count);
+    private static Reason some(String code, int count, String sentence) {
+        return count == 0 ? null : new Reason(code, count, sentence.formatted(count));
     }
 
-    private static Part part(String name, Supplier<String> check) {
+    private static Part part(String name, Supplier<Reason> check) {
         try {
             var reason = check.get();
-            return new Part(name, reason == null ? "UP" : "DEGRADED", reason);
+            return reason == null ? new Part(name, "UP", null, null, null)
+                : new Part(name, "DEGRADED", reason.code(), reason.count(), reason.sentence());
         } catch (RuntimeException databaseAway) {
-            return new Part(name, "DEGRADED", "The database does not answer.");
+            return new Part(name, "DEGRADED", "database-silent", null, "The database does not answer.");
         }
     }
 }

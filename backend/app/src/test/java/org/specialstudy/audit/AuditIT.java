@@ -64,6 +64,9 @@ class AuditIT {
         assertThat(entries()).isEqualTo(before + 1);
         var auditor = auditor();
         assertThat(auditor.get("/api/admin/audit?action=DELETE").body().at("/items/0/success").asBoolean(true)).isFalse();
+        assertThat(auditor.get("/api/admin/audit?is=DELETE").body().path("items").isEmpty()).isTrue();
+        assertThat(auditor.get("/api/admin/audit?is=session.sign-in").body().path("items").findValuesAsString("action")).isNotEmpty()
+            .containsOnly("session.sign-in");
     }
 
     @Test

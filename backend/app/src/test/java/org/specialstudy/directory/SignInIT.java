@@ -129,6 +129,23 @@ class SignInIT {
     }
 
     @Test
+    void signing_out_everywhere_ends_all_sessions_of_the_person_and_nobody_elses() {
+        var password = demoAccount();
+        var here = visitor().signedIn(username, password);
+        var elsewhere = visitor().signedIn(username, password);
+        var given = accounts.create(directory.createPerson("旁人", false), "other-" + username, null);
+        var another = visitor();
+        another.signIn("other-" + username, given.oneTimePassword());
+
+        assertThat(here.delete("/api/account/sessions").status()).isEqualTo(204);
+
+        assertThat(here.get("/api/session").status()).isEqualTo(401);
+        assertThat(elsewhere.get("/api/people").code()).isEqualTo("sign-in-required");
+        assertThat(another.get("/api/session").status()).isEqualTo(200);
+        assertThat(visitor().signIn(username, password).status()).isEqualTo(200);
+    }
+
+    @Test
     void a_session_lives_by_what_its_person_does_and_not_by_what_the_browser_does_alone() {
         var visitor = visitor().signedIn(username, demoAccount());
 

@@ -32,6 +32,7 @@ final class Rules {
         rules.put("POST /api/session", open());
         rules.put("DELETE /api/session", open());
         rules.put("POST /api/account/password", signedIn());
+        rules.put("DELETE /api/account/sessions", signedIn());
         rules.put("GET /api/people", signedIn());
         rules.put("GET /api/organisations", signedIn());
         rules.put("GET /api/signals", signedIn());                  // each hears what concerns them

@@ -8,6 +8,7 @@ import org.specialstudy.kernel.Refusal;
 import org.specialstudy.web.CurrentPerson;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** A person's own account. */
 @RestController
 @RequestMapping("/api/account")
-class PasswordController {
+class AccountController {
 
     record NewPassword(@NotBlank @Size(max = 1000) String current, @NotBlank @Size(max = 1000) String next) {
 
@@ -29,10 +30,12 @@ class PasswordController {
 
     private final Accounts accounts;
     private final SignInGuard guard;
+    private final Sessions sessions;
 
-    PasswordController(Accounts accounts, SignInGuard guard) {
+    AccountController(Accounts accounts, SignInGuard guard, Sessions sessions) {
         this.accounts = accounts;
         this.guard = guard;
+        this.sessions = sessions;
     }
 
     /** Whoever sits down at an open session may not try passwords without end either. */
@@ -44,5 +47,14 @@ class PasswordController {
         guard.attempt(username, request.getRemoteAddr());
         accounts.change(me.id(), given.current(), given.next(), request.getSession().getId(),
             () -> guard.succeeded(username, request.getRemoteAddr()));
+    }
+
+    /** Signs the person out wherever they are signed in, here included: for a device that was lost or left open. */
+    @DeleteMapping("/sessions")
+    @PreAuthorize("isAuthenticated()")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void signOutEverywhere(@CurrentPerson Me me, HttpServletRequest request) {
+        sessions.endAllOf(me.id(), null);
+        request.getSession().invalidate();
     }
 }
