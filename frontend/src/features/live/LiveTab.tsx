@@ -32,7 +32,7 @@ export function LiveTab() {
 }
 
 function Picture({ processes, root }: { processes: ProcessView[]; root: ProcessView }) {
-  const { t } = useTranslation("live");
+  const { t } = useTranslation(["live", "elements"]);
   const navigate = useNavigate();
   const [params, setParams] = useSearchParams();
   const [at, setAt] = useState<number | null>(null);
@@ -42,6 +42,7 @@ function Picture({ processes, root }: { processes: ProcessView[]; root: ProcessV
   const steps = stepsAt(shown, at);
   const show = (key: string) => setParams(key === root.key ? {} : { process: key });
   const openable = (step: Step) => step.calledKeys.length > 0 || step.tasks.length > 0;
+  const nameOf = (process: ProcessView) => t(`elements:process.${process.processId}`, { defaultValue: process.name });
   const open = (step: Step) => {
     const [called] = step.calledKeys.slice(-1);
     const [task] = step.tasks;
@@ -56,10 +57,10 @@ function Picture({ processes, root }: { processes: ProcessView[]; root: ProcessV
             key: one.key,
             title:
               one.key === shown.key ? (
-                one.name
+                nameOf(one)
               ) : (
                 <button type="button" className={styles.crumb} onClick={() => show(one.key)}>
-                  {one.name}
+                  {nameOf(one)}
                 </button>
               ),
           }))}
@@ -79,7 +80,7 @@ function Picture({ processes, root }: { processes: ProcessView[]; root: ProcessV
                   pointed={pointed}
                   openable={openable}
                   onOpen={open}
-                  label={t("pictureOf", { name: shown.name })}
+                  label={t("pictureOf", { name: nameOf(shown) })}
                 />
               </Suspense>
               <StepList

@@ -21,15 +21,21 @@ const PLACES = /^(?:UserTask|ServiceTask|BusinessRuleTask|CallActivity|SendTask|
 
 /** The picture in words: what was done, what is going on and with whom. For reading aloud, for the keyboard, for phones. */
 export function StepList({ steps, names, past, openable, onOpen, onPoint }: Props) {
-  const { t } = useTranslation("live");
+  const { t, i18n } = useTranslation(["live", "elements", "tasks"]);
   const shown = steps.filter((step) => PLACES.test(step.elementId) || step.tone !== "done");
   const current = shown.filter((step) => step.tone !== "done" && step.tone !== "ended");
   const over = shown.filter((step) => step.tone === "done" || step.tone === "ended").reverse();
+  // The picture speaks Chinese, and so does the list beside it; in another language the list has words of its own.
+  const nameOf = (id: string) => {
+    const inPicture = names.get(id) ?? id;
+    if (i18n.language === "zh") return inPicture;
+    return t([`elements:node.${id}`, `tasks:elements.${id}`], { defaultValue: inPicture });
+  };
   const row = (step: Step) => (
     <StepRow
       key={step.elementId}
       step={step}
-      name={names.get(step.elementId) ?? step.elementId}
+      name={nameOf(step.elementId)}
       onOpen={!past && openable(step) ? () => onOpen(step) : undefined}
       onPoint={onPoint}
     />
