@@ -134,6 +134,82 @@ export interface GroupView {
   leadOrg: OrgRef | null;
   members: PersonRef[];
   state: "PLANNED" | "ESTABLISHED" | "APPOINTED";
+  inCharge: PersonRef | null;
+  joinedLate: boolean;
+  work: GroupWork | null;
+}
+export type GroupPhase = "OUTLINE" | "REVIEW" | "RESEARCH" | "CONCLUDED" | "WITHDRAWN";
+/** So many of a kind are done, of so many planned; null where nothing was planned. */
+export interface GroupFigure {
+  kind: string;
+  done: number;
+  planned: number | null;
+}
+export interface GroupWork {
+  phase: GroupPhase;
+  due: Instant | null;
+  light: Light | null;
+  outlineVersion: number;
+  agreedAt: Instant | null;
+  points: number;
+  figures: GroupFigure[];
+}
+export interface OutlinePoint {
+  id: Id;
+  level: number;
+  number: string;
+  text: string;
+}
+export interface OutlinePart {
+  key: string;
+  heading: string;
+  text: string;
+}
+export interface OutlineLine {
+  key: string;
+  title: string;
+  from: Day | null;
+  to: Day | null;
+}
+export interface OutlineGuest {
+  key: string;
+  kind: "EXPERT" | "GUEST";
+  person: Id | null;
+  post: string | null;
+  organisation: string | null;
+}
+export interface Outline {
+  points: OutlinePoint[];
+  plan: OutlinePart[];
+  schedule: OutlineLine[];
+  guests: OutlineGuest[];
+}
+export interface OutlineRuling {
+  version: number;
+  outcome: "AGREED" | "RETURNED";
+  reason: string | null;
+  by: PersonRef;
+  at: Instant;
+  recordedBy: PersonRef | null;
+  scan: Attachment | null;
+}
+export interface GroupPage {
+  studyId: Id;
+  studyTitle: string;
+  group: GroupView;
+  version: number;
+  peopleVersion: number;
+  content: Outline;
+  people: PersonRef[];
+  versions: { no: number; at: Instant; by: PersonRef }[];
+  rulings: OutlineRuling[];
+  conclusion: { text: string | null; by: PersonRef; at: Instant } | null;
+  open: { kind: string; id: Id; title: string }[];
+  attachments: Attachment[];
+  reviewers: PersonRef[];
+  actions: ("write" | "submit" | "review" | "record-review" | "conclude" | "change-people")[];
+  taskKey: string | null;
+  next: NextStep[];
 }
 export interface StudyView {
   id: Id;
@@ -279,7 +355,7 @@ export interface Attachment {
   ownerType?: DocumentOwnerType;
   ownerId?: Id;
 }
-export type DocumentOwnerType = "STUDY" | "WORK_PLAN" | "OPINION";
+export type DocumentOwnerType = "STUDY" | "WORK_PLAN" | "OPINION" | "TOPIC_GROUP";
 export interface Decision {
   kind?: "REVIEW" | "DECISION";
   outcome: string;

@@ -9,6 +9,13 @@ const DecisionForm = lazy(async () => ({ default: (await import("@/features/work
 const IssueForm = lazy(async () => ({ default: (await import("@/features/workplan/IssueForm")).IssueForm }));
 const OpinionForm = lazy(async () => ({ default: (await import("@/features/opinion/OpinionForm")).OpinionForm }));
 const AppointForm = lazy(async () => ({ default: (await import("@/features/study/AppointForm")).AppointForm }));
+const WriteOutlineForm = lazy(async () => ({
+  default: (await import("@/features/topic/WriteOutlineForm")).WriteOutlineForm,
+}));
+const ReviewOutlineForm = lazy(async () => ({
+  default: (await import("@/features/topic/ReviewOutlineForm")).ReviewOutlineForm,
+}));
+const ConcludeForm = lazy(async () => ({ default: (await import("@/features/topic/ConcludeForm")).ConcludeForm }));
 const Ledger = lazy(async () => ({ default: (await import("@/features/opinion/Ledger")).Ledger }));
 const PlanReader = lazy(async () => ({ default: (await import("@/features/workplan/PlanReader")).PlanReader }));
 
@@ -29,4 +36,7 @@ export const taskForms: FormComponents = {
   UserTask_AmendWorkPlan: (props: TaskFormProps) => <WritingForm {...props} act="amendment" ledger={ledger} />,
   UserTask_IssueWorkPlan: (props: TaskFormProps) => <IssueForm {...props} ledger={ledger} />,
   UserTask_AppointTopicGroups: AppointForm,
+  UserTask_WriteOutline: WriteOutlineForm,
+  UserTask_ReviewOutline: ReviewOutlineForm,
+  UserTask_ConcludeResearch: ConcludeForm,
 };

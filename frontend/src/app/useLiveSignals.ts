@@ -5,7 +5,7 @@ import { keys } from "@/api/keys";
 import { hearSignals, type Signal } from "@/api/signals";
 import { setLiveStatus } from "@/ui/liveStatus";
 
-/** A signal only says where to look again. What belongs to a plan or an opinion is below no study's key, so both are asked again. */
+/** A signal only says where to look again. What belongs to a plan, an opinion or a group is below no study's key, so all of them are asked again. */
 export function invalidate(client: QueryClient, signal: Signal): void {
   if (signal.kind === "session") {
     sessionEnded();
@@ -14,7 +14,7 @@ export function invalidate(client: QueryClient, signal: Signal): void {
   const touched =
     signal.kind === "inbox"
       ? [keys.inbox, ["task"]]
-      : [keys.study(signal.study), keys.studies, ["work-plan"], ["opinion"], ["task"]];
+      : [keys.study(signal.study), keys.studies, ["work-plan"], ["opinion"], ["group"], ["task"]];
   for (const queryKey of touched) void client.invalidateQueries({ queryKey });
 }
 

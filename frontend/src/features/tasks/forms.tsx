@@ -16,6 +16,9 @@ export const forms = {
   UserTask_AmendWorkPlan: { claimFirst: true },
   UserTask_IssueWorkPlan: { claimFirst: true },
   UserTask_AppointTopicGroups: { claimFirst: true },
+  UserTask_WriteOutline: { claimFirst: false },
+  UserTask_ReviewOutline: { claimFirst: false },
+  UserTask_ConcludeResearch: { claimFirst: false },
 } satisfies Record<string, FormOf>;
 
 export type ElementId = keyof typeof forms;

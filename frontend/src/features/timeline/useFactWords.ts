@@ -44,6 +44,7 @@ export function useFactWords() {
 /** Facts of one kind that say different things. */
 function variantOf({ kind, details }: TimelineEntry): string {
   if (kind === "opinion.given" && details.none === true) return "-none";
+  if (kind === "topic.in-charge-changed" && !details.to) return "-none";
   if (kind === "deadline.alerted" && Number(details.daysLeft) < 0) return "-overdue";
   return "";
 }

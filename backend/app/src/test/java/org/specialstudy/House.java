@@ -157,21 +157,77 @@ public final class House {
     }
 
     public JsonNode inDecision(UUID study) {
-        ok(as(vice).post(path(inReview(study), "/review"), version(plan(study), "outcome", "AGREED")));
-        return awaitTask(study, "DECISION");
+        return inDecisionFrom(study, inReview(study));
     }
 
     public JsonNode toIssue(UUID study) {
-        ok(as(chair).post(path(inDecision(study), "/decision"), version(plan(study), "outcome", "PASSED")));
-        return awaitTask(study, "TO_ISSUE");
+        return toIssueFrom(study, inDecision(study));
     }
 
     /** The plan is issued and the process waits for the groups' appointment. */
     public JsonNode issued(UUID study) {
+        return issuedFrom(study, inReview(study));
+    }
+
+    private JsonNode inDecisionFrom(UUID study, JsonNode review) {
+        ok(as(vice).post(path(review, "/review"), version(review, "outcome", "AGREED")));
+        return awaitTask(study, "DECISION");
+    }
+
+    private JsonNode toIssueFrom(UUID study, JsonNode decision) {
+        ok(as(chair).post(path(decision, "/decision"), version(decision, "outcome", "PASSED")));
+        return awaitTask(study, "TO_ISSUE");
+    }
+
+    private JsonNode issuedFrom(UUID study, JsonNode review) {
+        var toIssue = toIssueFrom(study, inDecisionFrom(study, review));
         var today = java.time.LocalDate.now(org.specialstudy.kernel.BusinessClock.ZONE);
-        ok(as(clerk).post(path(toIssue(study), "/issue"), version(plan(study), "docNumber", docNumber(today.getYear()), "issuedOn", today.toString())));
+        ok(as(clerk).post(path(toIssue, "/issue"), version(toIssue, "docNumber", docNumber(today.getYear()), "issuedOn", today.toString())));
         return Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50))
             .until(() -> as(clerk).get("/api/studies/" + study + "/appointment").body(), appointment -> appointment.path("taskKey").isString());
+    }
+
+    /** The groups are appointed as planned, and the first one is asked for its outline: its page. */
+    public JsonNode appointed(UUID study) {
+        return group(appoint(study, issued(study)).getFirst());
+    }
+
+    /** The same from a plan that is being revised, so that a test can write its own. */
+    public List<UUID> appointedFrom(UUID study, JsonNode revising) {
+        ok(as(clerk).post(path(revising, "/revision"), version(revising)));
+        return appoint(study, issuedFrom(study, awaitTask(study, "REVIEW")));
+    }
+
+    private List<UUID> appoint(UUID study, JsonNode appointment) {
+        var groups = new java.util.ArrayList<Map<String, Object>>();
+        appointment.get("groups").forEach(group -> groups.add(Map.of("id", UUID.fromString(group.get("id").asString()), "lead", lead, "members",
+            List.of(member))));
+        ok(as(clerk).post("/api/studies/" + study + "/appointment", version(appointment, "groups", groups)));
+        var ids = groups.stream().map(group -> (UUID) group.get("id")).toList();
+        ids.forEach(group -> awaitGroup(group, "OUTLINE"));
+        return ids;
+    }
+
+    /** The group's outline is agreed, and its research has begun. */
+    public JsonNode inResearch(UUID study) {
+        var page = appointed(study);
+        var group = UUID.fromString(page.at("/group/id").asString());
+        page = ok(as(member).put("/api/groups/" + group + "/outline", version(page, "points", List.of(Map.of("id", UUID.randomUUID(), "level", 0,
+            "text", "算力布局现状如何?")), "plan", List.of(), "schedule", List.of(), "guests", List.of())));
+        ok(as(lead).post("/api/groups/" + group + "/outline-submission", version(page)));
+        page = awaitGroup(group, "REVIEW");
+        ok(as(vice).post("/api/groups/" + group + "/outline-review", version(page, "outcome", "AGREED")));
+        return awaitGroup(group, "RESEARCH");
+    }
+
+    public JsonNode group(UUID group) {
+        return as(clerk).get("/api/groups/" + group).body();
+    }
+
+    /** The group is in this phase and its task can be completed. */
+    public JsonNode awaitGroup(UUID group, String phase) {
+        return Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50)).until(() -> group(group),
+            page -> page.at("/group/work/phase").asString("").equals(phase) && page.path("taskKey").isString());
     }
 
     /** A number that no other house uses. */

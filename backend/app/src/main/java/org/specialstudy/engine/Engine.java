@@ -69,6 +69,12 @@ public class Engine {
         outbox.append(Command.onTask(Kind.UNASSIGN, task, person, Map.of()));
     }
 
+    /** Somebody who does not belong here any more lets go of the task; nothing to do where they do not hold it. */
+    public void letGo(Waiting waiting, UUID person) {
+        tasks.open(waiting).filter(task -> tasks.letGo(task.key(), person))
+            .ifPresent(task -> outbox.append(Command.onTask(Kind.UNASSIGN, task, person, Map.of())));
+    }
+
     /** The task goes from one person to another without a moment in which it is nobody's. */
     public void handOver(long taskKey, UUID from, UUID to) {
         var task = tasks.openToClaim(taskKey);

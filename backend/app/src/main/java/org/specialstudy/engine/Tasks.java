@@ -122,6 +122,13 @@ class Tasks {
         Refusal.unless(gone == 1, () -> Refusal.conflict("task-not-yours"));
     }
 
+    /** False where somebody else holds it, or nobody. */
+    boolean letGo(long key, UUID person) {
+        lock(key);
+        return jdbc.sql("delete from engine.task_claim where task_key = :key and person_id = :person").param("key", key).param("person", person)
+            .update() == 1;
+    }
+
     void handedOver(long key, UUID from, UUID to) {
         var moved = jdbc.sql("update engine.task_claim set person_id = :to, at = :at where task_key = :key and person_id = :from")
             .param("key", key)

@@ -11,7 +11,15 @@ public final class Study {
 
     public record Id(UUID value) {}
 
-    public enum Kind { SPECIAL_STUDY, TOPIC_RESEARCH, DELIBERATION, CONSULTATION }
+    public enum Kind {
+
+        SPECIAL_STUDY, TOPIC_RESEARCH, DELIBERATION, CONSULTATION;
+
+        /** Whether topic groups do the work; deliberations and consultations go past them. */
+        public boolean needsGroups() {
+            return this == SPECIAL_STUDY || this == TOPIC_RESEARCH;
+        }
+    }
 
     public enum Status { COMMISSIONED, RESEARCHING, WITHDRAWN }
 

@@ -11,13 +11,17 @@ class StudyWorkers {
 
     private final Studies studies;
 
-    StudyWorkers(Studies studies) {
+    private final StudyQuery views;
+
+    StudyWorkers(Studies studies, StudyQuery views) {
         this.studies = studies;
+        this.views = views;
     }
 
     /** Safe to repeat: the instance that claimed the study once is the first one ever after; a second start ends itself. */
     @Worker("study.claim")
     Map<String, Object> claim(Job job) {
-        return Map.of("first", studies.claim(job.id("studyId"), job.processInstance()));
+        var study = job.id("studyId");
+        return Map.of("first", studies.claim(study, job.processInstance()), "groupsNeeded", views.kind(study).needsGroups());
     }
 }

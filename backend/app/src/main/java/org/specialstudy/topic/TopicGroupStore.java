@@ -1,8 +1,11 @@
 package org.specialstudy.topic;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.specialstudy.workplan.PlannedGroup;
@@ -13,8 +16,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TopicGroupStore {
 
-    /** The appointment of a study's groups; {@code version} guards it. */
-    record Appointment(Instant due, Instant appointedAt, long version) {}
+    /** The appointment of a study's groups; {@code version} guards it, {@code gatheredAt} says that all have finished. */
+    record Appointment(Instant due, Instant appointedAt, Instant gatheredAt, long version) {}
+
+    /** What is said of a group beside its name and its people. */
+    record Words(Integer no, PlannedGroup.Kind kind, String duty, UUID leadOrg) {}
+
+    private static final String GROUPS = """
+        select g.id, g.key, g.name, g.lead_id, g.in_charge_id, g.state, g.version,
+               array(select m.person_id from topic.group_member m where m.group_id = g.id order by m.place) as members
+          from topic.topic_group g
+         where %s
+         order by g.place
+        """;
 
     private final JdbcClient jdbc;
 
@@ -24,46 +38,90 @@ class TopicGroupStore {
 
     /** False when the plan's group lives already. */
     boolean insert(TopicGroup group, UUID study, UUID plan, PlannedGroup planned, int place) {
+        return insert(group, study, plan, new Words(planned.no(), planned.kind(), planned.duty(), planned.leadOrg()), place, false);
+    }
+
+    /** After all the others; the plan of the study stays the plan it belongs to. */
+    void join(TopicGroup group, UUID study, Words words) {
+        var last = jdbc.sql("select max(place) as place, (array_agg(plan_id order by place))[1] as plan from topic.topic_group where study_id = :study")
+            .param("study", study).query((row, n) -> Map.entry(row.getInt("place"), row.getObject("plan", UUID.class))).single();
+        insert(group, study, last.getValue(), words, last.getKey() + 1, true);
+    }
+
+    boolean numberTaken(UUID study, int no) {
+        return jdbc.sql("select exists (select 1 from topic.topic_group where study_id = :study and no = :no)").param("study", study).param("no", no)
+            .query(Boolean.class).single();
+    }
+
+    boolean nameTaken(UUID study, String name) {
+        return jdbc.sql("select exists (select 1 from topic.topic_group where study_id = :study and name = :name)").param("study", study)
+            .param("name", name).query(Boolean.class).single();
+    }
+
+    private boolean insert(TopicGroup group, UUID study, UUID plan, Words words, int place, boolean late) {
         var inserted = jdbc.sql("""
-            insert into topic.topic_group (id, study_id, plan_id, key, place, no, name, kind, duty, lead_id, lead_org, state)
-            values (:id, :study, :plan, :key, :place, :no, :name, :kind, :duty, :lead, :leadOrg, :state)
+            insert into topic.topic_group (id, study_id, plan_id, key, place, no, name, kind, duty, lead_id, lead_org, in_charge_id,
+                                           joined_late, state)
+            values (:id, :study, :plan, :key, :place, :no, :name, :kind, :duty, :lead, :leadOrg, :inCharge, :late, :state)
             on conflict (study_id, key) do nothing
             """)
-            .param("id", group.id().value()).param("study", study).param("plan", plan).param("key", planned.key()).param("place", place)
-            .param("no", planned.no()).param("name", group.name()).param("kind", planned.kind().name()).param("duty", planned.duty())
-            .param("lead", group.lead()).param("leadOrg", planned.leadOrg()).param("state", group.state().name())
+            .param("id", group.id().value()).param("study", study).param("plan", plan).param("key", group.key()).param("place", place)
+            .param("no", words.no()).param("name", group.name()).param("kind", words.kind().name()).param("duty", words.duty())
+            .param("lead", group.lead()).param("leadOrg", words.leadOrg()).param("inCharge", group.crew().inCharge()).param("late", late)
+            .param("state", group.state().name())
             .update() == 1;
         if (inserted) members(group);
         return inserted;
     }
 
     List<TopicGroup> ofStudy(UUID study) {
-        return jdbc.sql("""
-            select g.id, g.name, g.lead_id, g.state,
-                   array(select m.person_id from topic.group_member m where m.group_id = g.id order by m.place) as members
-              from topic.topic_group g
-             where g.study_id = :study
-             order by g.place
-            """)
-            .param("study", study)
-            .query((row, n) -> new TopicGroup(new TopicGroup.Id(row.getObject("id", UUID.class)), row.getString("name"),
-                row.getObject("lead_id", UUID.class), List.of((UUID[]) row.getArray("members").getArray()),
-                TopicGroup.State.valueOf(row.getString("state"))))
-            .list();
+        return jdbc.sql(GROUPS.formatted("g.study_id = :id")).param("id", study).query((row, n) -> group(row)).list();
     }
 
-    void save(TopicGroup group) {
-        jdbc.sql("update topic.topic_group set lead_id = :lead, state = :state where id = :id")
-            .param("lead", group.lead()).param("state", group.state().name()).param("id", group.id().value())
-            .update();
+    Optional<TopicGroup> find(TopicGroup.Id id) {
+        return jdbc.sql(GROUPS.formatted("g.id = :id")).param("id", id.value()).query((row, n) -> group(row)).optional();
+    }
+
+    Optional<UUID> study(TopicGroup.Id id) {
+        return jdbc.sql("select study_id from topic.topic_group where id = :id").param("id", id.value()).query(UUID.class).optional();
+    }
+
+    /** False when somebody saved in between; then nothing was written. */
+    boolean save(TopicGroup group) {
+        var saved = jdbc.sql("""
+            update topic.topic_group
+               set lead_id = :lead, in_charge_id = :inCharge, state = :state, version = version + 1
+             where id = :id
+               and version = :version
+            """)
+            .param("lead", group.lead()).param("inCharge", group.crew().inCharge()).param("state", group.state().name())
+            .param("id", group.id().value()).param("version", group.version())
+            .update() == 1;
+        if (!saved) return false;
         jdbc.sql("delete from topic.group_member where group_id = :id").param("id", group.id().value()).update();
         members(group);
+        return true;
     }
 
     Optional<Appointment> appointment(UUID study) {
-        return jdbc.sql("select due_at, appointed_at, version from topic.appointment where study_id = :study").param("study", study)
-            .query((row, n) -> new Appointment(instant(row.getTimestamp("due_at")), instant(row.getTimestamp("appointed_at")), row.getLong("version")))
+        return appointment(study, "");
+    }
+
+    /** The same, held until this transaction ends: joining and gathering wait for each other. */
+    Optional<Appointment> appointmentHeld(UUID study) {
+        return appointment(study, " for update");
+    }
+
+    private Optional<Appointment> appointment(UUID study, String held) {
+        return jdbc.sql("select due_at, appointed_at, gathered_at, version from topic.appointment where study_id = :study" + held).param("study", study)
+            .query((row, n) -> new Appointment(instant(row.getTimestamp("due_at")), instant(row.getTimestamp("appointed_at")),
+                instant(row.getTimestamp("gathered_at")), row.getLong("version")))
             .optional();
+    }
+
+    void gathered(UUID study, Instant at) {
+        jdbc.sql("update topic.appointment set gathered_at = :at where study_id = :study and gathered_at is null").param("study", study)
+            .param("at", Timestamp.from(at)).update();
     }
 
     /** False when the appointment has been prepared before. */
@@ -83,6 +141,13 @@ class TopicGroupStore {
             """)
             .param("study", study).param("version", version).param("by", by).param("at", Timestamp.from(at))
             .update() == 1;
+    }
+
+    private static TopicGroup group(ResultSet row) throws SQLException {
+        var crew = new TopicGroup.Crew(row.getObject("lead_id", UUID.class), List.of((UUID[]) row.getArray("members").getArray()),
+            row.getObject("in_charge_id", UUID.class));
+        return new TopicGroup(new TopicGroup.Id(row.getObject("id", UUID.class)), row.getString("key"), row.getString("name"), crew,
+            TopicGroup.State.valueOf(row.getString("state")), row.getLong("version"));
     }
 
     private void members(TopicGroup group) {

@@ -7,16 +7,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.specialstudy.directory.Me;
-import org.specialstudy.directory.Memberships;
 import org.specialstudy.directory.Role;
-import org.specialstudy.directory.ScopeType;
 import org.specialstudy.kernel.Refusal;
 import org.specialstudy.study.Eligible;
 import org.specialstudy.study.Studies;
@@ -40,27 +37,27 @@ public class TopicGroups {
         }
     }
 
-    private record Seat(UUID group, Role role) {}
-
     private final TopicGroupStore groups;
     private final TopicQuery views;
     private final TopicProcess process;
     private final Studies studies;
     private final StudyQuery studyViews;
     private final Eligible eligible;
-    private final Memberships memberships;
+    private final Seats seats;
+    private final TopicStudyStore work;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     TopicGroups(TopicGroupStore groups, TopicQuery views, TopicProcess process, Studies studies, StudyQuery studyViews, Eligible eligible,
-        Memberships memberships, ApplicationEventPublisher events, Clock clock) {
+        Seats seats, TopicStudyStore work, ApplicationEventPublisher events, Clock clock) {
         this.groups = groups;
         this.views = views;
         this.process = process;
         this.studies = studies;
         this.studyViews = studyViews;
         this.eligible = eligible;
-        this.memberships = memberships;
+        this.seats = seats;
+        this.work = work;
         this.events = events;
         this.clock = clock;
     }
@@ -71,10 +68,11 @@ public class TopicGroups {
     public void establish(WorkPlanIssued issued) {
         var established = new ArrayList<TopicGroup>();
         for (var planned : issued.groups()) {
-            var group = TopicGroup.established(new TopicGroup.Id(UUID.randomUUID()), planned.name(), planned.lead(), planned.members());
+            var group = TopicGroup.established(new TopicGroup.Id(UUID.randomUUID()), planned.key(), planned.name(), planned.lead(),
+                planned.members());
             if (groups.insert(group, issued.study(), issued.plan(), planned, established.size())) established.add(group);
         }
-        seat(established, List.of(), issued.study(), issued.by());
+        seats.move(Map.of(), crews(established), issued.study(), issued.by());
         if (!established.isEmpty()) events.publishEvent(TopicFact.established(issued.study(), issued.by(), issued.at(), established));
     }
 
@@ -96,12 +94,13 @@ public class TopicGroups {
         unless(appointment.appointedAt() == null, () -> Refusal.conflict("groups-already-appointed"));
         unless(version == null || version == appointment.version(), () -> Refusal.changedMeanwhile(views.appointment(study, me)));
         var living = groups.ofStudy(study);
-        var before = living.stream().map(group -> new TopicGroup(group.id(), group.name(), group.lead(), group.members(), group.state())).toList();
+        var before = crews(living);
         confirm(living, said == null ? List.of() : said);
         var now = clock.instant();
         unless(groups.appointed(study, appointment.version(), me.id(), now), () -> Refusal.changedMeanwhile(views.appointment(study, me)));
         living.forEach(groups::save);
-        seat(living, before, study, me.id());
+        living.forEach(group -> work.insert(TopicStudy.begun(group.id(), study)));
+        seats.move(before, crews(living), study, me.id());
         process.appointed(study, me.id());
         events.publishEvent(TopicFact.appointed(study, me.id(), now, living));
     }
@@ -121,31 +120,7 @@ public class TopicGroups {
         unless(forgotten.isEmpty(), () -> Refusal.invalid("groups", "groups-forgotten", String.join("、", forgotten)));
     }
 
-    /**
-     * Ends the roles of those who left and gives them to those who came, person by person in the order of ids: no two wait in a circle.
-     * Whoever was shut out since the plan named them gets no role; the appointment asks for somebody else.
-     */
-    private void seat(List<TopicGroup> now, List<TopicGroup> before, UUID study, UUID by) {
-        var had = seats(before);
-        var has = seats(now);
-        var people = new TreeSet<>(had.keySet());
-        people.addAll(has.keySet());
-        var able = eligible.among(has.keySet());
-        for (var person : people) {
-            var old = had.getOrDefault(person, Set.of());
-            var fresh = has.getOrDefault(person, Set.of());
-            old.stream().filter(seat -> !fresh.contains(seat)).forEach(seat -> memberships.end(person, seat.role(), ScopeType.GROUP, seat.group(), by));
-            fresh.stream().filter(seat -> !old.contains(seat) && able.contains(person))
-                .forEach(seat -> memberships.grant(person, seat.role(), ScopeType.GROUP, seat.group(), study, by));
-        }
-    }
-
-    private static TreeMap<UUID, Set<Seat>> seats(List<TopicGroup> groups) {
-        var seats = new TreeMap<UUID, Set<Seat>>();
-        for (var group : groups) {
-            seats.computeIfAbsent(group.lead(), person -> new HashSet<>()).add(new Seat(group.id().value(), Role.LEAD));
-            group.members().forEach(member -> seats.computeIfAbsent(member, person -> new HashSet<>()).add(new Seat(group.id().value(), Role.MEMBER)));
-        }
-        return seats;
+    private static Map<UUID, TopicGroup.Crew> crews(List<TopicGroup> groups) {
+        return groups.stream().collect(Collectors.toMap(group -> group.id().value(), TopicGroup::crew));
     }
 }

@@ -44,13 +44,15 @@ class TopicQuery {
 
     private final JdbcClient jdbc;
     private final TopicGroupStore groups;
+    private final GroupQuery lives;
     private final StudyQuery studies;
     private final WorkPlanQuery plans;
     private final Directory directory;
 
-    TopicQuery(JdbcClient jdbc, TopicGroupStore groups, StudyQuery studies, WorkPlanQuery plans, Directory directory) {
+    TopicQuery(JdbcClient jdbc, TopicGroupStore groups, GroupQuery lives, StudyQuery studies, WorkPlanQuery plans, Directory directory) {
         this.jdbc = jdbc;
         this.groups = groups;
+        this.lives = lives;
         this.studies = studies;
         this.plans = plans;
         this.directory = directory;
@@ -59,7 +61,7 @@ class TopicQuery {
     /** The living groups; before the plan is issued those that it foresees. */
     List<GroupView> groups(UUID study, Me me) {
         Refusal.unless(studies.mayRead(study, me.id()), Refusal::notFound);
-        var living = living(study);
+        var living = lives.living(study);
         return living.isEmpty() ? planned(study) : living;
     }
 
@@ -83,35 +85,6 @@ class TopicQuery {
         return jdbc.sql(MEMBERS).param("study", study).query(TopicQuery::member).list();
     }
 
-    private List<GroupView> living(UUID study) {
-        return jdbc.sql("""
-            select g.*, l.name as lead_name, o.name as lead_org_name
-              from topic.topic_group g
-              join directory.person_ref l on l.id = g.lead_id
-              left join directory.organisation_ref o on o.id = g.lead_org
-             where g.study_id = :study
-             order by g.place
-            """)
-            .param("study", study)
-            .query((row, n) -> group(row)).list();
-    }
-
-    private GroupView group(ResultSet row) throws SQLException {
-        var id = row.getObject("id", UUID.class);
-        var members = jdbc.sql("""
-            select p.id, p.name
-              from topic.group_member m
-              join directory.person_ref p on p.id = m.person_id
-             where m.group_id = :group
-             order by m.place
-            """)
-            .param("group", id).query(PersonRef.class).list();
-        var org = row.getObject("lead_org", UUID.class);
-        return new GroupView(id, row.getObject("no", Integer.class), row.getString("name"), row.getString("kind"), row.getString("duty"),
-            new PersonRef(row.getObject("lead_id", UUID.class), row.getString("lead_name")),
-            org == null ? null : new OrgRef(org, row.getString("lead_org_name")), members, row.getString("state"));
-    }
-
     private List<GroupView> planned(UUID study) {
         var planned = plans.plannedGroups(study);
         var people = new HashSet<UUID>();
@@ -126,7 +99,7 @@ class TopicQuery {
         return planned.stream().map((PlannedGroup group) -> new GroupView(
             UUID.nameUUIDFromBytes((study + "/" + group.key()).getBytes(java.nio.charset.StandardCharsets.UTF_8)), group.no(), group.name(),
             group.kind() == null ? null : group.kind().name(), group.duty(), names.get(group.lead()), orgNames.get(group.leadOrg()),
-            group.members().stream().map(names::get).filter(java.util.Objects::nonNull).toList(), "PLANNED")).toList();
+            group.members().stream().map(names::get).filter(java.util.Objects::nonNull).toList(), "PLANNED", null, false, null)).toList();
     }
 
     private String openTask(UUID study) {

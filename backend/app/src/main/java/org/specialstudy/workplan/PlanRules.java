@@ -20,7 +20,7 @@ final class PlanRules {
     static final int TEXT_LIMIT = 200_000;
     static final int TITLE_LIMIT = 200;
     static final int SECTIONS = 40;
-    static final int GROUPS = 40;
+    static final int GROUPS = 99;
     static final int MEMBERS = 200;
     static final int SCHEDULE = 300;
 

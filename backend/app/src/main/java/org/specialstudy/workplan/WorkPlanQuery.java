@@ -83,6 +83,16 @@ public class WorkPlanQuery {
             .query((row, n) -> content(row).groups()).optional().orElse(List.of());
     }
 
+    /** The day that the issued plan's schedule gives a planned group for a stage, the last where it names several; for a caller inside the house. */
+    public Optional<LocalDate> scheduled(UUID study, String group, String stage) {
+        return jdbc.sql("select content, issued_on from workplan.plan where study_id = :study and issued_on is not null").param("study", study)
+            .query((row, n) -> scheduled(content(row), WorkPlan.Status.ISSUED, row.getObject("issued_on", LocalDate.class))).optional()
+            .orElse(List.of()).stream()
+            .filter(item -> stage.equals(item.stage()) && item.owner() != null && item.owner().type() == ScheduleItem.OwnerType.GROUP)
+            .filter(item -> item.owner().id().equals(group) && item.due() != null)
+            .map(ScheduledItem::due).max(LocalDate::compareTo);
+    }
+
     PlanText version(UUID plan, int no, Me me) {
         return jdbc.sql("""
             select v.no, v.label, v.content

@@ -16,7 +16,6 @@ import org.specialstudy.kernel.Refusal;
 import org.specialstudy.opinion.About;
 import org.specialstudy.opinion.Opinions;
 import org.specialstudy.study.Studies;
-import org.specialstudy.study.Study;
 import org.specialstudy.study.StudyQuery;
 import org.specialstudy.study.Voice;
 import org.specialstudy.study.Voices;
@@ -167,8 +166,7 @@ public class WorkPlans {
     }
 
     private boolean groupsNeeded(WorkPlan plan) {
-        var kind = studyViews.kind(plan.study().value());
-        return kind == Study.Kind.SPECIAL_STUDY || kind == Study.Kind.TOPIC_RESEARCH;
+        return studyViews.kind(plan.study().value()).needsGroups();
     }
 
     private WorkPlan forOffice(WorkPlan.Id id, long version, Me me) {

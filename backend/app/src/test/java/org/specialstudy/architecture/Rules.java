@@ -62,8 +62,9 @@ final class Rules {
         .should(new ArchCondition<JavaClass>("have none or several implementations of ours") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
-                var ours = type.getAllSubclasses().stream().filter(sub -> !sub.isInterface()).count();
-                if (ours == 1) events.add(SimpleConditionEvent.violated(type, type.getName() + " has one implementation"));
+                var ours = type.getAllSubclasses().stream().filter(sub -> !sub.isInterface()).toList();
+                var answeredFromTheRight = ours.stream().noneMatch(sub -> sub.getPackageName().equals(type.getPackageName()));
+                if (ours.size() == 1 && !answeredFromTheRight) events.add(SimpleConditionEvent.violated(type, type.getName() + " has one implementation"));
             }
         });
 

@@ -13,7 +13,7 @@ record ModelContract(ModelFacts models, CodeFacts code, Map<String, Set<String>>
     /** Roles of the directory and the id that their scope is named by in the models. */
     private static final Map<String, Set<String>> SCOPES = Map.of(
         "leaders", Set.of("studyId"),
-        "incharge", Set.of("studyId", "groupId"),
+        "incharge", Set.of("studyId", "groupId", "inChargeOf"),        // inChargeOf: the group's id where it has its own leader, otherwise the study's
         "office", Set.of("studyId"),
         "lead", Set.of("groupId"),
         "member", Set.of("groupId"),

@@ -16,7 +16,7 @@ class TopicGroupTest {
     private static final UUID MEMBER = UUID.randomUUID();
     private static final UUID OTHER = UUID.randomUUID();
 
-    private final TopicGroup group = TopicGroup.established(new TopicGroup.Id(UUID.randomUUID()), "第一课题组", LEAD, List.of(MEMBER));
+    private final TopicGroup group = TopicGroup.established(new TopicGroup.Id(UUID.randomUUID()), "g1", "第一课题组", LEAD, List.of(MEMBER));
 
     @Test
     void a_group_lives_with_the_people_that_the_plan_named() {

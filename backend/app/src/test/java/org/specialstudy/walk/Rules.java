@@ -22,6 +22,7 @@ final class Rules {
         administration(rules);
         studies(rules);
         workPlans(rules);
+        groups(rules);
         tasks(rules);
         papers(rules);
         return rules;
@@ -87,6 +88,17 @@ final class Rules {
         rules.put("GET /api/opinions/{id}", study("{id}", Scene.OPINION, Role.CONTACT, Role.LEADERS, Role.INCHARGE, Role.OFFICE));
         rules.put("POST /api/opinions/{id}/reply", study("{id}", Scene.OPINION, Role.CONTACT));
         rules.put("PUT /api/opinions/{id}/answer", study("{id}", Scene.OPINION, Role.OFFICE));
+    }
+
+    private static void groups(Map<String, Rule> rules) {
+        rules.put("POST /api/studies/{study}/groups", study("{study}", Scene.STUDY, Role.OFFICE));
+        rules.put("GET /api/groups/{id}", study("{id}", Scene.GROUP, READERS));
+        rules.put("GET /api/groups/{id}/outline-versions/{no}", study("{id}", Scene.GROUP, READERS).with("{no}", "1"));
+        rules.put("PUT /api/groups/{id}/outline", study("{id}", Scene.GROUP, Role.LEAD, Role.MEMBER));
+        rules.put("POST /api/groups/{id}/outline-submission", study("{id}", Scene.GROUP, Role.LEAD));
+        rules.put("POST /api/groups/{id}/outline-review", study("{id}", Scene.GROUP, Role.OFFICE, Role.INCHARGE));
+        rules.put("POST /api/groups/{id}/research-conclusion", study("{id}", Scene.GROUP, Role.LEAD));
+        rules.put("PUT /api/groups/{id}/people", study("{id}", Scene.GROUP, Role.OFFICE));
     }
 
     private static void tasks(Map<String, Rule> rules) {

@@ -11,18 +11,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.specialstudy.Visitor;
 import org.specialstudy.directory.Accounts;
 import org.specialstudy.directory.Directory;
 import org.specialstudy.directory.Memberships;
 import org.specialstudy.directory.Role;
 import org.specialstudy.directory.ScopeType;
+import org.specialstudy.kernel.BusinessClock;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Studies with everybody in them, carried by the application and the process themselves to where there is one of each thing: a study whose
- * plan is being drafted, and one whose plan was sent out for opinions, both with the same people.
+ * plan is being drafted, one whose plan was sent out for opinions, and one whose group has submitted its outline, all with the same people.
  */
 final class Scene {
 
@@ -34,6 +36,9 @@ final class Scene {
     static final String SENT_PLAN = "@sent-plan";
     static final String OPINION = "@opinion";
     static final String PERSON = "@person";
+    /** The third study, and its one group. */
+    static final String WORKING_STUDY = "@working-study";
+    static final String GROUP = "@group";
 
     private final Environment environment;
     private final Directory directory;
@@ -77,6 +82,9 @@ final class Scene {
         send(sent);
         things.put(SENT_PLAN, sent.toString());
         things.put(OPINION, awaited("select opinion_id::text from opinion.subject where study_id = ?", other));
+        var working = commissioned();
+        things.put(WORKING_STUDY, working.toString());
+        things.put(GROUP, workingGroup(working).toString());
         return this;
     }
 
@@ -111,6 +119,49 @@ final class Scene {
         memberships.grant(people.get(Role.MEMBER), Role.MEMBER, ScopeType.GROUP, group, study, null);
         memberships.grant(people.get(Role.EXPERT), Role.EXPERT, ScopeType.STUDY, study, study, null);
         return study;
+    }
+
+    /** From the plan to a group whose outline lies with the leader in charge. */
+    private UUID workingGroup(UUID study) {
+        var plan = "/api/work-plans/" + planOf(study);
+        waiting(study, "UserTask_DraftWorkPlan");
+        did(visitors.get(Role.OFFICE).put(plan, Map.of("version", version(plan), "title", "工作方案", "sections",
+            List.of(Map.of("key", "focus", "heading", "研究重点", "text", "算力")), "groups", List.of(Map.of("key", "g1", "no", 1, "name", "第一课题组",
+                "kind", "SUB", "lead", people.get(Role.LEAD), "members", List.of(people.get(Role.MEMBER)))),
+            "schedule", List.of(), "opinionOrgs", List.of())));
+        did(visitors.get(Role.OFFICE).post(plan + "/discussion-draft", Map.of("version", version(plan))));
+        waiting(study, "UserTask_ReviseWorkPlan");
+        did(visitors.get(Role.OFFICE).post(plan + "/revision", Map.of("version", version(plan))));
+        waiting(study, "UserTask_ReviewWorkPlan");
+        did(visitors.get(Role.INCHARGE).post(plan + "/review", Map.of("version", version(plan), "outcome", "AGREED")));
+        waiting(study, "UserTask_DecideWorkPlan");
+        did(visitors.get(Role.LEADERS).post(plan + "/decision", Map.of("version", version(plan), "outcome", "PASSED")));
+        waiting(study, "UserTask_IssueWorkPlan");
+        var number = UUID.randomUUID().toString().substring(0, 8).chars().mapToObj(c -> "" + (char) (0x4E00 + c)).collect(Collectors.joining());
+        did(visitors.get(Role.OFFICE).post(plan + "/issue", Map.of("version", version(plan), "docNumber", number + "〔" + LocalDate.now(BusinessClock.ZONE)
+            .getYear() + "〕1号", "issuedOn", LocalDate.now(BusinessClock.ZONE).toString())));
+        waiting(study, "UserTask_AppointTopicGroups");
+        var group = UUID.fromString(visitors.get(Role.OFFICE).get("/api/studies/" + study + "/groups").body().path(0).path("id").asString());
+        did(visitors.get(Role.OFFICE).post("/api/studies/" + study + "/appointment", Map.of("groups", List.of(Map.of("id", group, "lead",
+            people.get(Role.LEAD), "members", List.of(people.get(Role.MEMBER)))))));
+        waiting(study, "UserTask_WriteOutline");
+        var outline = "/api/groups/" + group;
+        did(visitors.get(Role.MEMBER).put(outline + "/outline", Map.of("version", version(outline), "points",
+            List.of(Map.of("id", UUID.randomUUID(), "level", 0, "text", "算力布局现状如何?")), "plan", List.of(), "schedule", List.of(), "guests", List.of())));
+        did(visitors.get(Role.LEAD).post(outline + "/outline-submission", Map.of("version", version(outline))));
+        return group;
+    }
+
+    private void waiting(UUID study, String element) {
+        awaited("select key::text from engine.user_task where study_id = ? and element_id = '" + element + "' and state = 'OPEN'", study);
+    }
+
+    private long version(String path) {
+        return visitors.get(Role.OFFICE).get(path).body().path("version").asLong();
+    }
+
+    private static void did(Visitor.Answer answer) {
+        assertThat(answer.status()).as("%s %s", answer.raw().uri(), answer.body()).isEqualTo(200);
     }
 
     private UUID planOf(UUID study) {

@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Every way a study can take from its commission to its appointed groups, walked through the interface on the real broker. */
+/** Every way a study can take from its commission until its groups begin, walked through the interface on the real broker. */
 @SystemTest
 class ProcessIT {
 
@@ -55,12 +55,11 @@ class ProcessIT {
     void a_plan_that_nobody_is_asked_about_passes_and_its_groups_are_appointed() {
         study.written(null).draftSubmitted().revisionSubmitted().reviewed("AGREED").decided("PASSED").issued().groupsAppointed();
 
-        awaitEnd();
+        awaitGroups();
         assertThat(study.status()).isEqualTo("ISSUED");
         assertThat(study.picture.instances("opinion-round", "studyId", study.id)).isEmpty();
         assertThat(times("UserTask_AmendWorkPlan")).isZero();
-        assertThat(study.picture.times("special-study", "studyId", study.id, "EndEvent_TopicGroupsAppointed")).isEqualTo(1);
-        assertThat(study.openDeadlines()).isEmpty();
+        assertThat(study.picture.times("special-study", "studyId", study.id, "UserTask_AppointTopicGroups")).isEqualTo(1);
     }
 
     @Test
@@ -82,12 +81,11 @@ class ProcessIT {
 
         study.revisionSubmitted().reviewed("AGREED").decided("PASSED_AMENDED").amended().issued().groupsAppointed();
 
-        awaitEnd();
+        awaitGroups();
         assertThat(study.picture.times("opinion-round", "studyId", study.id, "EndEvent_OpinionsComplete")).isEqualTo(1);
         assertThat(study.picture.times("opinion-round", "studyId", study.id, "ServiceTask_RecordSilence")).isZero();
         assertThat(times("UserTask_AmendWorkPlan")).isEqualTo(1);
         assertThat(study.facts()).contains("opinion.round-opened", "opinion.given", "opinion.answered").doesNotContain("opinion.silent");
-        assertThat(study.openDeadlines()).isEmpty();
     }
 
     @Test
@@ -98,7 +96,7 @@ class ProcessIT {
         assertThat(study.openDeadlines()).containsExactly("UserTask_ReviseWorkPlan");
         study.revisionSubmitted().reviewed("AGREED").decided("PASSED").issued().groupsAppointed();
 
-        awaitEnd();
+        awaitGroups();
         assertThat(times("UserTask_ReviseWorkPlan")).isEqualTo(3);
         assertThat(times("UserTask_ReviewWorkPlan")).isEqualTo(3);
         assertThat(times("UserTask_DecideWorkPlan")).isEqualTo(2);
@@ -128,7 +126,7 @@ class ProcessIT {
         assertThat(study.facts()).contains("opinion.silent");
         assertThat(study.openDeadlines()).containsExactly("UserTask_ReviseWorkPlan");
         study.revisionSubmitted().reviewed("AGREED").decided("PASSED").issued().groupsAppointed();
-        awaitEnd();
+        awaitGroups();
     }
 
     @Test
@@ -179,9 +177,11 @@ class ProcessIT {
         return study.picture.times("work-plan", "studyId", study.id, elementId);
     }
 
-    private void awaitEnd() {
-        study.picture.awaitInstances("special-study", "studyId", study.id, "COMPLETED");
-        awaitNothingRunning();
+    /** The plan has done its part: the group is asked for its outline, and nothing else is due. */
+    private void awaitGroups() {
+        study.picture.awaitInstances("work-plan", "studyId", study.id, "COMPLETED");
+        study.awaitTask("topic-study", "UserTask_WriteOutline");
+        assertThat(study.openDeadlines()).containsExactly("UserTask_WriteOutline");
     }
 
     private void awaitNothingRunning() {

@@ -25,7 +25,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** A study from its commission to the appointed groups, over HTTP, on the real engine. */
+/** A study from its commission until its groups begin, over HTTP, on the real engine. */
 @SystemTest
 class WorkPlanIT {
 
@@ -95,8 +95,10 @@ class WorkPlanIT {
 
         assertThat(house.as(house.clerk).get("/api/studies/" + study).body().get("status").asString()).isEqualTo("RESEARCHING");
         assertThat(stage(study)).isEqualTo("OUTLINE");
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> openWork(study) == 0);
-        assertThat(openDeadlines(study)).isZero();
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            assertThat(openWork(study)).as("the study, its group and the outline's deadline").isEqualTo(3);
+            assertThat(openDeadlines(study)).isEqualTo(1);
+        });
         assertThat(kinds(study)).contains("study.commissioned", "work-plan.opened", "work-plan.draft-submitted", "work-plan.revision-opened",
             "work-plan.submitted-for-review", "work-plan.reviewed", "work-plan.decided", "work-plan.amended", "work-plan.issued",
             "topic.groups-established", "topic.groups-appointed");
