@@ -23,6 +23,9 @@ interface Screens {
   StudyRow: Screen.StudyRow;
   NewStudy: Screen.NewStudy;
   GroupView: Screen.GroupView;
+  GroupViewWork: Screen.GroupWork;
+  GroupPage: Screen.GroupPage;
+  Outline: Screen.Outline;
   StudyView: Screen.StudyView;
   AppointmentView: Screen.AppointmentView;
   TimelineEntry: Screen.TimelineEntry;
@@ -60,6 +63,9 @@ export const agreed: Agreed = {
   StudyRow: true,
   NewStudy: true,
   GroupView: true,
+  GroupViewWork: true,
+  GroupPage: true,
+  Outline: true,
   StudyView: true,
   AppointmentView: true,
   TimelineEntry: true,

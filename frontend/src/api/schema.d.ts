@@ -356,6 +356,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["group_group"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/{id}/outline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["group_write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/{id}/outline-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["group_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/{id}/outline-submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["group_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/{id}/outline-versions/{no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["group_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["group_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/{id}/research-conclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["group_conclude"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/inbox": {
         parameters: {
             query?: never;
@@ -621,7 +733,7 @@ export interface paths {
         };
         get: operations["topic_groups"];
         put?: never;
-        post?: never;
+        post: operations["group_join"];
         delete?: never;
         options?: never;
         head?: never;
@@ -991,10 +1103,106 @@ export interface components {
         EngineAdminDrop: {
             reason?: string;
         };
+        GroupConclusionBody: {
+            text?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        GroupPage: {
+            actions?: string[];
+            attachments?: components["schemas"]["Attachment"][];
+            conclusion?: components["schemas"]["GroupPageConclusionView"];
+            content?: components["schemas"]["Outline"];
+            group?: components["schemas"]["GroupView"];
+            next?: components["schemas"]["GroupPageNext"][];
+            open?: components["schemas"]["GroupProgressOpen"][];
+            people?: components["schemas"]["PersonRef"][];
+            /** Format: int64 */
+            peopleVersion?: number;
+            reviewers?: components["schemas"]["PersonRef"][];
+            rulings?: components["schemas"]["GroupPageRulingView"][];
+            /** Format: uuid */
+            studyId?: string;
+            studyTitle?: string;
+            taskKey?: string;
+            /** Format: int64 */
+            version?: number;
+            versions?: components["schemas"]["GroupPageVersionView"][];
+        };
+        GroupPageConclusionView: {
+            /** Format: date-time */
+            at?: string;
+            by?: components["schemas"]["PersonRef"];
+            text?: string;
+        };
+        GroupPageNext: {
+            elementId?: string;
+            holders?: string[];
+        };
+        GroupPageRulingView: {
+            /** Format: date-time */
+            at?: string;
+            by?: components["schemas"]["PersonRef"];
+            /** @enum {string} */
+            outcome?: "AGREED" | "RETURNED";
+            reason?: string;
+            recordedBy?: components["schemas"]["PersonRef"];
+            scan?: components["schemas"]["Attachment"];
+            /** Format: int32 */
+            version?: number;
+        };
+        GroupPageVersionView: {
+            /** Format: date-time */
+            at?: string;
+            by?: components["schemas"]["PersonRef"];
+            /** Format: int32 */
+            no?: number;
+        };
+        GroupPeopleChanged: {
+            /** Format: uuid */
+            inCharge?: string;
+            /** Format: uuid */
+            lead?: string;
+            members?: string[];
+            /** Format: int64 */
+            version?: number;
+        };
+        GroupPeopleLate: {
+            duty?: string;
+            /** Format: uuid */
+            inCharge?: string;
+            /** Format: uuid */
+            lead?: string;
+            /** Format: uuid */
+            leadOrg?: string;
+            members?: string[];
+            name?: string;
+            /** Format: int32 */
+            no?: number;
+        };
+        GroupProgressFigure: {
+            /** Format: int32 */
+            done?: number;
+            kind?: string;
+            /** Format: int32 */
+            planned?: number;
+        };
+        GroupProgressOpen: {
+            /** Format: uuid */
+            id?: string;
+            kind?: string;
+            title?: string;
+        };
+        GroupVersionBody: {
+            /** Format: int64 */
+            version?: number;
+        };
         GroupView: {
             duty?: string;
             /** Format: uuid */
             id?: string;
+            inCharge?: components["schemas"]["PersonRef"];
+            joinedLate?: boolean;
             kind?: string;
             lead?: components["schemas"]["PersonRef"];
             leadOrg?: components["schemas"]["OrgRef"];
@@ -1003,6 +1211,21 @@ export interface components {
             /** Format: int32 */
             no?: number;
             state?: string;
+            work?: components["schemas"]["GroupViewWork"];
+        };
+        GroupViewWork: {
+            /** Format: date-time */
+            agreedAt?: string;
+            /** Format: date-time */
+            due?: string;
+            figures?: components["schemas"]["GroupProgressFigure"][];
+            light?: components["schemas"]["Light"];
+            /** Format: int32 */
+            outlineVersion?: number;
+            /** @enum {string} */
+            phase?: "OUTLINE" | "REVIEW" | "RESEARCH" | "CONCLUDED" | "WITHDRAWN";
+            /** Format: int32 */
+            points?: number;
         };
         HealthView: {
             parts?: components["schemas"]["HealthViewPart"][];
@@ -1245,6 +1468,42 @@ export interface components {
             type?: string;
             /** Format: int64 */
             version?: number;
+        };
+        Outline: {
+            guests?: components["schemas"]["OutlineGuest"][];
+            plan?: components["schemas"]["OutlinePart"][];
+            points?: components["schemas"]["OutlinePoint"][];
+            schedule?: components["schemas"]["OutlineLine"][];
+        };
+        OutlineGuest: {
+            key?: string;
+            /** @enum {string} */
+            kind?: "EXPERT" | "GUEST";
+            organisation?: string;
+            /** Format: uuid */
+            person?: string;
+            post?: string;
+        };
+        OutlineLine: {
+            /** Format: date */
+            from?: string;
+            key?: string;
+            title?: string;
+            /** Format: date */
+            to?: string;
+        };
+        OutlinePart: {
+            heading?: string;
+            key?: string;
+            text?: string;
+        };
+        OutlinePoint: {
+            /** Format: uuid */
+            id?: string;
+            /** Format: int32 */
+            level?: number;
+            number?: string;
+            text?: string;
         };
         PageAuditEntry: {
             items?: components["schemas"]["AuditEntry"][];
@@ -1561,6 +1820,25 @@ export interface components {
             /** Format: uuid */
             lead?: string;
             members?: string[];
+        };
+        TopicStudiesSaid: {
+            /** @enum {string} */
+            outcome?: "AGREED" | "RETURNED";
+            reason?: string;
+            /** Format: uuid */
+            recordedFor?: string;
+            /** Format: uuid */
+            scan?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        TopicStudiesWriting: {
+            guests?: components["schemas"]["OutlineGuest"][];
+            plan?: components["schemas"]["OutlinePart"][];
+            points?: components["schemas"]["OutlinePoint"][];
+            schedule?: components["schemas"]["OutlineLine"][];
+            /** Format: int64 */
+            version?: number;
         };
         WorkPlanIssueBody: {
             docNumber?: string;
@@ -2228,6 +2506,181 @@ export interface operations {
             };
         };
     };
+    group_group: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupPage"];
+                };
+            };
+        };
+    };
+    group_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TopicStudiesWriting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupPage"];
+                };
+            };
+        };
+    };
+    group_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TopicStudiesSaid"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupPage"];
+                };
+            };
+        };
+    };
+    group_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupVersionBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupPage"];
+                };
+            };
+        };
+    };
+    group_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outline"];
+                };
+            };
+        };
+    };
+    group_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupPeopleChanged"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupPage"];
+                };
+            };
+        };
+    };
+    group_conclude: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupConclusionBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupPage"];
+                };
+            };
+        };
+    };
     inbox_inbox: {
         parameters: {
             query?: {
@@ -2713,6 +3166,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GroupView"][];
+                };
+            };
+        };
+    };
+    group_join: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupPeopleLate"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupPage"];
                 };
             };
         };

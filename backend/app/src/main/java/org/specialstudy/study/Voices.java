@@ -28,12 +28,17 @@ public class Voices {
      * {@code thing}, which is what the ruling is about.
      */
     public Voice of(UUID study, UUID thing, Role role, UUID recordedFor, UUID scan, Me me) {
+        return of(study, ScopeType.STUDY, study, thing, role, recordedFor, scan, me);
+    }
+
+    /** The same where the leader holds the role in a smaller scope of the study. */
+    public Voice of(UUID study, ScopeType scopeType, UUID scope, UUID thing, Role role, UUID recordedFor, UUID scan, Me me) {
         if (recordedFor == null) {
-            unless(me.has(role.word(), study), () -> Refusal.notAllowed(role == Role.INCHARGE ? "not-in-charge" : "not-leader"));
+            unless(me.has(role.word(), scope), () -> Refusal.notAllowed(role == Role.INCHARGE ? "not-in-charge" : "not-leader"));
             return Voice.own(me.id());
         }
         unless(me.has(Role.OFFICE.word(), study), () -> Refusal.notAllowed("not-office"));
-        var holds = directory.membersOf(role, ScopeType.STUDY, study).stream().anyMatch(leader -> leader.id().equals(recordedFor));
+        var holds = directory.membersOf(role, scopeType, scope).stream().anyMatch(leader -> leader.id().equals(recordedFor));
         unless(holds, () -> Refusal.invalid("recordedFor", role == Role.INCHARGE ? "recorded-for-not-in-charge" : "recorded-for-not-leader"));
         unless(scan != null, () -> Refusal.invalid("scan", "scan-required"));
         var lies = documents.find(scan, me.id()).filter(paper -> paper.ownerId().equals(thing)).isPresent();

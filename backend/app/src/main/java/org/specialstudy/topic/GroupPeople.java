@@ -66,7 +66,7 @@ public class GroupPeople {
         unless(studyViews.mayRead(study, me.id()), Refusal::notFound);
         unless(me.has(Role.OFFICE.word(), study), () -> Refusal.notAllowed("not-office"));
         studies.requireActive(study);
-        var appointment = groups.appointmentHeld(study).filter(found -> found.appointedAt() != null)
+        var appointment = groups.appointment(study).filter(found -> found.appointedAt() != null)
             .orElseThrow(() -> Refusal.conflict("groups-not-appointed"));
         unless(appointment.gatheredAt() == null, () -> Refusal.conflict("groups-finished"));
         checkWords(study, said);

@@ -104,16 +104,7 @@ class TopicGroupStore {
     }
 
     Optional<Appointment> appointment(UUID study) {
-        return appointment(study, "");
-    }
-
-    /** The same, held until this transaction ends: joining and gathering wait for each other. */
-    Optional<Appointment> appointmentHeld(UUID study) {
-        return appointment(study, " for update");
-    }
-
-    private Optional<Appointment> appointment(UUID study, String held) {
-        return jdbc.sql("select due_at, appointed_at, gathered_at, version from topic.appointment where study_id = :study" + held).param("study", study)
+        return jdbc.sql("select due_at, appointed_at, gathered_at, version from topic.appointment where study_id = :study").param("study", study)
             .query((row, n) -> new Appointment(instant(row.getTimestamp("due_at")), instant(row.getTimestamp("appointed_at")),
                 instant(row.getTimestamp("gathered_at")), row.getLong("version")))
             .optional();

@@ -41,10 +41,12 @@ class TopicJobs {
     /** Natural key: the group, by the process instance that came first. */
     @Transactional
     Begun begin(TopicGroup.Id id, long processInstance) {
+        var study = groups.study(id).orElseThrow();
+        var active = studies.active(study);
         var group = groups.find(id).orElseThrow();
         var work = works.find(id).orElseThrow();
-        var inChargeOf = group.inChargeOf(work.study());
-        if (!studies.active(work.study()) || !works.claim(id, processInstance)) return new Begun(false, clock.instant(), inChargeOf);
+        var inChargeOf = group.inChargeOf(study);
+        if (!active || !works.claim(id, processInstance)) return new Begun(false, clock.instant(), inChargeOf);
         if (work.stepDue() == null && work.phase() == TopicStudy.Phase.OUTLINE) {
             process.begin(work, group, Step.OUTLINE);
             save(work);
@@ -58,7 +60,7 @@ class TopicJobs {
      */
     @Transactional
     boolean more(UUID study) {
-        groups.appointmentHeld(study);
+        studies.active(study);
         if (!works.waiting(study).isEmpty()) return true;
         groups.gathered(study, clock.instant());
         return false;

@@ -17,6 +17,7 @@ import org.specialstudy.kernel.Refusal;
 import org.specialstudy.study.Eligible;
 import org.specialstudy.study.Studies;
 import org.specialstudy.study.StudyQuery;
+import org.specialstudy.study.Voices;
 import org.specialstudy.topic.TopicStudy.Outcome;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -43,6 +44,7 @@ public class TopicStudies {
     private final GroupProcess process;
     private final ObjectProvider<GroupProgress> progress;
     private final Seats seats;
+    private final Voices voices;
     private final Studies studies;
     private final StudyQuery studyViews;
     private final Directory directory;
@@ -52,7 +54,7 @@ public class TopicStudies {
     private final Clock clock;
 
     TopicStudies(TopicGroupStore groups, TopicStudyStore works, GroupQuery views, GroupProcess process, ObjectProvider<GroupProgress> progress, Seats seats,
-        Studies studies, StudyQuery studyViews, Directory directory, Eligible eligible, Documents documents, ApplicationEventPublisher events,
+        Voices voices, Studies studies, StudyQuery studyViews, Directory directory, Eligible eligible, Documents documents, ApplicationEventPublisher events,
         Clock clock) {
         this.groups = groups;
         this.works = works;
@@ -60,6 +62,7 @@ public class TopicStudies {
         this.process = process;
         this.progress = progress;
         this.seats = seats;
+        this.voices = voices;
         this.studies = studies;
         this.studyViews = studyViews;
         this.directory = directory;
@@ -72,8 +75,9 @@ public class TopicStudies {
     /** Lead and members write; the later of two savers is told what stands. */
     @Transactional
     public void write(TopicGroup.Id id, Writing said, Me me) {
-        var opened = opened(id, said.version(), me, () -> unless(me.has(Role.LEAD.word(), id.value()) || me.has(Role.MEMBER.word(), id.value()),
-            () -> Refusal.notAllowed("not-of-group")));
+        var opened = opened(id, me);
+        unless(me.has(Role.LEAD.word(), id.value()) || me.has(Role.MEMBER.word(), id.value()), () -> Refusal.notAllowed("not-of-group"));
+        fresh(opened, said.version(), me);
         var outline = new Outline(said.points(), said.plan(), said.schedule(), said.guests());
         opened.work().write(outline, eligible.among(outline.guests().stream().map(Outline.Guest::person).toList()));
         keep(opened, me);
@@ -93,9 +97,11 @@ public class TopicStudies {
 
     @Transactional
     public void review(TopicGroup.Id id, Said said, Me me) {
-        var opened = opened(id, said.version(), me, () -> mayReview(id, said, me));
+        var opened = opened(id, me);
         var work = opened.work();
-        var voice = voice(opened, said, me);
+        var scope = opened.group().inChargeOf(work.study());
+        var voice = voices.of(work.study(), scopeType(scope, work), scope, id.value(), Role.INCHARGE, said.recordedFor(), said.scan(), me);
+        fresh(opened, said.version(), me);
         work.review(said.outcome(), said.reason(), voice, clock.instant());
         documents.freeze(OWNER_TYPE, id.value());
         var agreed = work.phase() == TopicStudy.Phase.RESEARCH;
@@ -117,27 +123,13 @@ public class TopicStudies {
         tell(opened, "topic.research-concluded", me.id(), null, "text", opened.work().state().conclusion().text());
     }
 
-    private void mayReview(TopicGroup.Id id, Said said, Me me) {
-        var study = groups.study(id).orElseThrow();
-        var scope = groups.find(id).orElseThrow().inChargeOf(study);
-        if (said.recordedFor() == null) unless(me.has(Role.INCHARGE.word(), scope), () -> Refusal.notAllowed("not-in-charge-of-group"));
-        else unless(me.has(Role.OFFICE.word(), study), () -> Refusal.notAllowed("not-office"));
-    }
-
-    /** The leader themselves, or the office for a leader who decided on paper: then the leader holds the role and the paper lies with the group. */
-    private TopicStudy.Voice voice(Opened opened, Said said, Me me) {
-        if (said.recordedFor() == null) return new TopicStudy.Voice(me.id(), null, null);
-        unless(reviewers(opened).contains(said.recordedFor()), () -> Refusal.invalid("recordedFor", "recorded-for-not-in-charge"));
-        unless(said.scan() != null, () -> Refusal.invalid("scan", "scan-required"));
-        var lies = documents.find(said.scan(), me.id()).filter(scan -> scan.ownerId().equals(opened.group().id().value())).isPresent();
-        unless(lies, () -> Refusal.invalid("scan", "scan-unknown"));
-        return new TopicStudy.Voice(said.recordedFor(), me.id(), said.scan());
-    }
-
     private List<UUID> reviewers(Opened opened) {
-        var study = opened.work().study();
-        var scope = opened.group().inChargeOf(study);
-        return directory.membersOf(Role.INCHARGE, scope.equals(study) ? ScopeType.STUDY : ScopeType.GROUP, scope).stream().map(PersonRef::id).toList();
+        var scope = opened.group().inChargeOf(opened.work().study());
+        return directory.membersOf(Role.INCHARGE, scopeType(scope, opened.work()), scope).stream().map(PersonRef::id).toList();
+    }
+
+    private static ScopeType scopeType(UUID scope, TopicStudy work) {
+        return scope.equals(work.study()) ? ScopeType.STUDY : ScopeType.GROUP;
     }
 
     private void tell(Opened opened, String kind, UUID by, UUID recordedBy, Object... details) {
@@ -145,16 +137,21 @@ public class TopicStudies {
     }
 
     private Opened forLead(TopicGroup.Id id, long version, Me me) {
-        return opened(id, version, me, () -> unless(me.has(Role.LEAD.word(), id.value()), () -> Refusal.notAllowed("not-lead-of-group")));
+        var opened = opened(id, me);
+        unless(me.has(Role.LEAD.word(), id.value()), () -> Refusal.notAllowed("not-lead-of-group"));
+        return fresh(opened, version, me);
     }
 
-    /** Known to nobody outside the study; refused when it is not for them, when the study was stopped or somebody saved first. */
-    private Opened opened(TopicGroup.Id id, long version, Me me, Runnable allowed) {
-        var work = works.find(id).filter(found -> studyViews.mayRead(found.study(), me.id())).orElseThrow(Refusal::notFound);
-        allowed.run();
-        studies.requireActive(work.study());
-        unless(work.version() == version, () -> Refusal.changedMeanwhile(views.group(id.value(), me)));
-        return new Opened(groups.find(id).orElseThrow(), work);
+    /** Known to nobody outside the study; refused when the study was stopped. Its writers queue here, and what is loaded afterwards is the newest. */
+    private Opened opened(TopicGroup.Id id, Me me) {
+        var study = groups.study(id).filter(found -> studyViews.mayRead(found, me.id())).orElseThrow(Refusal::notFound);
+        studies.requireActive(study);
+        return new Opened(groups.find(id).orElseThrow(), works.find(id).orElseThrow(Refusal::notFound));
+    }
+
+    private Opened fresh(Opened opened, long version, Me me) {
+        unless(opened.work().version() == version, () -> Refusal.changedMeanwhile(views.group(opened.group().id().value(), me)));
+        return opened;
     }
 
     private void keep(Opened opened, Me me) {

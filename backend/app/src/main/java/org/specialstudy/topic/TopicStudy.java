@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.specialstudy.kernel.Refusal;
+import org.specialstudy.study.Voice;
 
 /**
  * What one topic group does: its outline is written, submitted by its lead, reviewed by the leader in charge and, once agreed, researched
@@ -24,9 +25,6 @@ public final class TopicStudy {
 
     /** What the leader in charge ruled. When it was taken on paper, {@code recordedBy} wrote it down and {@code scan} is the paper. */
     record Ruling(int no, int version, Outcome outcome, String reason, UUID by, Instant at, UUID recordedBy, UUID scan) {}
-
-    /** Who speaks: the leader, or the office for a leader who decided on paper. */
-    record Voice(UUID by, UUID recordedBy, UUID scan) {}
 
     record Conclusion(String text, UUID by, Instant at) {}
 

@@ -67,7 +67,7 @@ class TopicStudyIT {
         assertThat(house.as(house.vice).post(path(group, "outline-review"), house.version(page, "outcome", "RETURNED")).code())
             .isEqualTo("reason-required");
         assertThat(house.as(house.chair).post(path(group, "outline-review"), house.version(page, "outcome", "AGREED")).code())
-            .isEqualTo("not-in-charge-of-group");
+            .isEqualTo("not-in-charge");
         house.ok(house.as(house.vice).post(path(group, "outline-review"), house.version(page, "outcome", "RETURNED", "reason", "补充数据要素问题。")));
         page = house.awaitGroup(group, "OUTLINE");
         assertThat(page.at("/rulings/0/reason").asString()).isEqualTo("补充数据要素问题。");
