@@ -28,6 +28,7 @@ export function Versions({ plan }: { plan: WorkPlanView }) {
             <Button
               type="link"
               size="small"
+              style={{ paddingInline: 0 }}
               onClick={() => {
                 setReading(version.no);
                 setMode("read");
