@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,6 +17,18 @@ public class People {
 
     /** The person, and whether they must first replace a one-time password. */
     record Known(Me me, boolean mustChangePassword) {}
+
+    /** The columns that {@link #known(ResultSet)} reads, of a person {@code p}. */
+    static final String KNOWN = """
+        select p.id, p.name, p.demo, coalesce(a.must_change, false) as must_change, m.offices, m.principals
+          from directory.person p
+          left join directory.account a on a.person_id = p.id
+         cross join lateral (
+               select array_agg(role) filter (where scope_type = 'SYSTEM') as offices,
+                      array_agg(principal) filter (where principal is not null) as principals
+                 from directory.active_membership
+                where person_id = p.id) as m
+        """;
 
     private final JdbcClient jdbc;
 
@@ -31,12 +42,7 @@ public class People {
     }
 
     Optional<Known> known(UUID person) {
-        return jdbc.sql("""
-            select p.id, p.name, p.demo, coalesce(a.must_change, false) as must_change,
-                   array(select m.role from directory.active_membership m where m.person_id = p.id and m.scope_type = 'SYSTEM') as offices,
-                   array(select m.principal from directory.active_membership m where m.person_id = p.id and m.principal is not null) as principals
-              from directory.person p
-              left join directory.account a on a.person_id = p.id
+        return jdbc.sql(KNOWN + """
              where p.id = :person
                and p.active
             """)
@@ -73,12 +79,17 @@ public class People {
             .query(OrgRef.class).list();
     }
 
-    private static Known known(ResultSet row) throws SQLException {
+    static Known known(ResultSet row) throws SQLException {
         var id = row.getObject("id", UUID.class);
-        var offices = Stream.of((String[]) row.getArray("offices").getArray()).map(Role::valueOf).map(Role::word).collect(Collectors.toSet());
+        var offices = texts(row, "offices").stream().map(Role::valueOf).map(Role::word).collect(Collectors.toSet());
         var principals = new ArrayList<String>(List.of(id.toString()));
-        principals.addAll(List.of((String[]) row.getArray("principals").getArray()));
+        principals.addAll(texts(row, "principals"));
         var authorities = offices.isEmpty() ? Set.of(Me.BUSINESS) : offices;
         return new Known(new Me(id, row.getString("name"), principals, authorities, row.getBoolean("demo")), row.getBoolean("must_change"));
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        var array = row.getArray(column);
+        return array == null ? List.of() : List.of((String[]) array.getArray());
     }
 }

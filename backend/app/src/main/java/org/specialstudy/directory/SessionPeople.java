@@ -3,6 +3,8 @@ package org.specialstudy.directory;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collection;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.DeferredSecurityContext;
@@ -10,22 +12,26 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Turns a session into the person who asks. The session holds nothing but whose it is; rights are read when a request needs them, so none
- * outlives its end, and no class of ours or of Spring Security is ever kept serialised.
+ * outlives its end, and no class of ours or of Spring Security is ever kept serialised. One query answers all of it; Spring's own copy of the
+ * session is read by those who sign in, sign out or open a stream, and by nobody else.
  */
 @Component
 class SessionPeople implements SecurityContextRepository {
 
-    private final Sessions sessions;
-    private final People people;
+    private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
 
-    SessionPeople(Sessions sessions, People people) {
+    private final Sessions sessions;
+    private final CookieSerializer cookies;
+
+    SessionPeople(Sessions sessions, CookieSerializer cookies) {
         this.sessions = sessions;
-        this.people = people;
+        this.cookies = cookies;
     }
 
     @Override
@@ -46,13 +52,17 @@ class SessionPeople implements SecurityContextRepository {
 
     private SecurityContext load(HttpServletRequest request) {
         var context = new SecurityContextImpl();
-        var session = request.getSession(false);
-        if (session == null) return context;
-        sessions.personOf(session.getId(), causedByPerson(request)).flatMap(people::known).ifPresent(known -> {
+        var own = causedByPerson(request);
+        ids(request).flatMap(id -> sessions.known(id, own).stream()).findFirst().ifPresent(known -> {
             request.setAttribute(Me.class.getName(), known.me());
             context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(known.me(), null, AuthorityUtils.createAuthorityList(rights(known))));
         });
         return context;
+    }
+
+    /** What the browser sent and what could be the id of a session. */
+    private Stream<String> ids(HttpServletRequest request) {
+        return cookies.readCookieValues(request).stream().filter(id -> ID.matcher(id).matches());
     }
 
     /** Somebody with a one-time password may do one thing only: replace it. */
@@ -76,6 +86,6 @@ class SessionPeople implements SecurityContextRepository {
 
     @Override
     public boolean containsContext(HttpServletRequest request) {
-        return request.getSession(false) != null;
+        return ids(request).findAny().isPresent();
     }
 }

@@ -47,10 +47,10 @@ public class Sessions {
     }
 
     /**
-     * Whose session this is, if it is open. {@code own} says that the person themselves caused the request, which keeps the session alive;
-     * the mark is renewed only when it is some seconds old, so that most requests write nothing.
+     * Whose session this is, if it is open, with all they may do. {@code own} says that the person themselves caused the request, which keeps
+     * the session alive; the mark is renewed only when it is some seconds old, so that most requests write nothing.
      */
-    Optional<UUID> personOf(String sessionId, boolean own) {
+    Optional<People.Known> known(String sessionId, boolean own) {
         return jdbc.sql("""
             with kept_alive as (
                 update session.spring_session
@@ -59,15 +59,16 @@ public class Sessions {
                    and :own
                    and last_active > now() - make_interval(secs => :idle)
                    and last_active < now() - make_interval(secs => :fresh))
-            select principal_name::uuid
-              from session.spring_session
-             where session_id = :id
-               and last_active > now() - make_interval(secs => :idle)
-               and to_timestamp(creation_time / 1000.0) > now() - make_interval(secs => :longest)
+            """ + People.KNOWN + """
+              join session.spring_session s on s.principal_name::uuid = p.id
+             where s.session_id = :id
+               and s.last_active > now() - make_interval(secs => :idle)
+               and to_timestamp(s.creation_time / 1000.0) > now() - make_interval(secs => :longest)
+               and p.active
             """)
             .param("id", sessionId).param("own", own).param("idle", seconds(idle)).param("longest", seconds(longest))
             .param("fresh", Math.min(30, seconds(idle) / 10))
-            .query(UUID.class).optional();
+            .query((row, number) -> People.known(row)).optional();
     }
 
     /** Ends every session of the person, but for the one named (or none). */

@@ -1,5 +1,6 @@
 package org.specialstudy.web;
 
+import io.micrometer.observation.ObservationRegistry;
 import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -73,6 +74,12 @@ class SecurityConfiguration {
         return AuthorizationManagers.allOf(
             AuthenticatedAuthorizationManager.authenticated(),
             AuthorizationManagers.not(AuthorityAuthorizationManager.hasAuthority(Problems.PASSWORD_CHANGE_REQUIRED)));
+    }
+
+    /** Nobody reads observations, and with them Spring Security would wrap each of its filters and rules, for more than either costs. */
+    @Bean
+    ObservationRegistry observations() {
+        return ObservationRegistry.NOOP;
     }
 
     @Bean
