@@ -27,9 +27,9 @@ class AuditFilter extends OncePerRequestFilter {
     private static final Logger log = LoggerFactory.getLogger(AuditFilter.class);
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
-    private final AuditTrail trail;
+    private final RequestTrail trail;
 
-    AuditFilter(AuditTrail trail) {
+    AuditFilter(RequestTrail trail) {
         this.trail = trail;
     }
 
@@ -58,7 +58,7 @@ class AuditFilter extends OncePerRequestFilter {
         var action = request.getMethod() + " " + (pattern == null ? "?" : pattern);
         var target = pattern == null ? request.getRequestURI() : ids(request);
         try {
-            trail.add(me == null ? null : me.id(), null, action, target, status < 400, request.getRemoteAddr(), Map.of("status", status));
+            trail.add(me == null ? null : me.id(), action, target, status, request.getRemoteAddr());
         } catch (DataAccessException | TransactionException e) {
             log.error("Not recorded, the database did not answer: {} {} by {}, answered {}", action, target, me == null ? "nobody" : me.id(), status);
         }

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Adds to the list. What the directory does is written in the same transaction, so that no role is ever given unseen; a request is written
- * when it has been answered. No content: names of fields, texts and passwords never come here.
+ * Adds to the list. What the directory does is written in the same transaction, so that no role is ever given unseen; requests are
+ * added by {@link RequestTrail}. No content: names of fields, texts and passwords never come here.
  */
 @Component
 class AuditTrail {
@@ -47,7 +47,7 @@ class AuditTrail {
             change.username() == null ? Map.of() : Map.of("username", change.username()));
     }
 
-    void add(UUID person, String username, String action, String target, boolean success, String address, Map<String, Object> details) {
+    private void add(UUID person, String username, String action, String target, boolean success, String address, Map<String, Object> details) {
         jdbc.sql("""
             insert into audit.entry (person_id, username, action, target, success, address, details)
             values (:person, :username, :action, :target, :success, :address, :details::jsonb)
@@ -57,7 +57,7 @@ class AuditTrail {
             .update();
     }
 
-    private static String cut(String text) {
+    static String cut(String text) {
         return text == null || text.length() <= 200 ? text : text.substring(0, 200);
     }
 }
