@@ -43,35 +43,46 @@ final class InboxSql {
               where t.state = 'OPEN')
         """;
 
-    /** Counted by ranges of the index, at most 100 per group and urgency: the cost does not grow with the number of open tasks. */
+    /**
+     * How many by urgency, 1 (overdue) to 4 (later) and 5 (no date). Counted by ranges of the index, at most 100 per group and urgency: the
+     * cost does not grow with the number of open tasks. What is mine is subtracted, which is cheaper than asking of each task whether it is.
+     */
     private static final String GROUP = """
         of_group as (
-             select c.task_key, c.due_at
-               from post
-              cross join (values ('-infinity'::timestamptz, :now::timestamptz), (:now::timestamptz, :tomorrow::timestamptz),
-                    (:tomorrow::timestamptz, :later::timestamptz), (:later::timestamptz, 'infinity'::timestamptz)) as range (low, high)
-              cross join lateral (
-                    select task_key, due_at
-                      from engine.task_candidate
-                     where candidate = post.principal
-                       and due_at >= range.low
-                       and due_at < range.high
-                     order by due_at, task_key
-                     limit 100) as c
-              where not post.sole
-                and c.task_key <> all (array(select task_key from mine))
-             union
-             select c.task_key, null
+             select range.urgency, (
+                    select count(distinct c.task_key)
+                      from post
+                     cross join lateral (
+                           select task_key
+                             from engine.task_candidate
+                            where candidate = post.principal
+                              and due_at >= range.low
+                              and due_at < range.high
+                            limit 100) as c
+                     where not post.sole) as n
+               from (values (1, '-infinity'::timestamptz, :now::timestamptz), (2, :now::timestamptz, :tomorrow::timestamptz),
+                    (3, :tomorrow::timestamptz, :later::timestamptz), (4, :later::timestamptz, 'infinity'::timestamptz))
+                    as range (urgency, low, high)
+             union all
+             select 5, count(distinct c.task_key)
                from post
               cross join lateral (
                     select task_key
                       from engine.task_candidate
                      where candidate = post.principal
                        and due_at is null
-                     order by task_key
                      limit 100) as c
               where not post.sole
-                and c.task_key <> all (array(select task_key from mine)))
+             union all
+             select case when due_at < :now then 1 when due_at < :tomorrow then 2 when due_at < :later then 3 when due_at >= :later then 4
+                    else 5 end, -1
+               from mine
+              where exists (
+                    select 1
+                      from engine.task_candidate c
+                      join post on post.principal = c.candidate
+                       and not post.sole
+                     where c.task_key = mine.task_key))
         """;
 
     private static final String STUDIES = """
@@ -106,13 +117,25 @@ final class InboxSql {
     private static final String COUNTS = """
         counts as (
              select (select count(*) from mine) as mine_total,
-                    (select count(*) from of_group) as group_total,
+                    (select greatest(sum(n), 0) from of_group) as group_total,
                     count(*) filter (where due_at < :now) as overdue,
                     count(*) filter (where due_at >= :now and due_at < :tomorrow) as today,
                     count(*) filter (where due_at >= :tomorrow and due_at < :later) as near,
                     count(*) filter (where due_at >= :later) as later,
                     count(*) filter (where due_at is null) as none
                from %s)
+        """;
+
+    private static final String COUNTS_OF_GROUP = """
+        counts as (
+             select (select count(*) from mine) as mine_total,
+                    greatest(sum(n), 0) as group_total,
+                    greatest(sum(n) filter (where urgency = 1), 0) as overdue,
+                    greatest(sum(n) filter (where urgency = 2), 0) as today,
+                    greatest(sum(n) filter (where urgency = 3), 0) as near,
+                    greatest(sum(n) filter (where urgency = 4), 0) as later,
+                    greatest(sum(n) filter (where urgency = 5), 0) as none
+               from of_group)
         """;
 
     /** The columns that {@link Line} reads, for a task {@code t}. */
@@ -144,7 +167,7 @@ final class InboxSql {
         var box = filter.box();
         var parts = new java.util.ArrayList<>(java.util.List.of(POST, MINE, GROUP));
         if (box == Box.ALL || box == Box.STARTED) parts.add(STUDIES.formatted(box == Box.ALL ? OFFICE_OF : COMMISSIONED));
-        parts.add(COUNTS.formatted(counted(box)));
+        parts.add(counts(box));
         parts.add("page as (\n" + found(filter) + "order by " + filter.order().by("at", "task_key") + "\nlimit :limit)\n");
         return "with " + String.join(", ", parts)
             + "select counts.*, line.*\n  from counts\n  left join (select page.at as sorted_at, " + COLUMNS
@@ -152,12 +175,12 @@ final class InboxSql {
             + "order by " + filter.order().by("sorted_at", "key");
     }
 
-    private static String counted(Box box) {
+    private static String counts(Box box) {
         return switch (box) {
-            case MINE -> "mine";
-            case GROUP -> "of_group";
-            case ALL, STARTED -> "of_studies";
-            case DONE -> "mine where false";
+            case MINE -> COUNTS.formatted("mine");
+            case GROUP -> COUNTS_OF_GROUP;
+            case ALL, STARTED -> COUNTS.formatted("of_studies");
+            case DONE -> COUNTS.formatted("mine where false");
         };
     }
 
