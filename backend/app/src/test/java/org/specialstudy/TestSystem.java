@@ -25,6 +25,9 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class TestSystem implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    /** System property: whether PostgreSQL waits for the disk, as it does in earnest; tests need not. */
+    public static final String DURABLE = "specialstudy.test.durable";
+
     private static final Queue<ConfigurableApplicationContext> CONTEXTS = new ConcurrentLinkedQueue<>();
     private static final TestSystem RUNNING = new TestSystem(TestFolder.create(TestSystem::awaitApplicationsClosed));
 
@@ -42,7 +45,7 @@ public final class TestSystem implements ApplicationContextInitializer<Configura
     private TestSystem(Path folder) {
         this.folder = folder;
         postgres = LocalPostgres.started(
-            new LocalPostgres.Settings(folder.resolve("postgres"), Ports.free(), Passwords.generate(), false));
+            new LocalPostgres.Settings(folder.resolve("postgres"), Ports.free(), Passwords.generate(), Boolean.getBoolean(DURABLE)));
         Migrations.run(postgres.url(), LocalPostgres.OWNER, postgres.passwords().owner());
         var exporter = exporterJar().map(
             jar -> new LocalZeebe.Exporter(jar, postgres.url(), LocalPostgres.EXPORTER, postgres.passwords().exporter()));

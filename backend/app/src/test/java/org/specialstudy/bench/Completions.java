@@ -24,6 +24,25 @@ final class Completions {
 
     record Task(long key, UUID study, String element) {}
 
+    /** How many tasks in how much time, and what the machine did for them. */
+    record Pace(long tasks, double seconds, Cpu cpu) {
+
+        static final Pace NONE = new Pace(0, 0, new Cpu(0, 0, 0));
+
+        Pace plus(Pace other) {
+            return new Pace(tasks + other.tasks, seconds + other.seconds, cpu.plus(other.cpu));
+        }
+
+        double perSecond() {
+            return tasks / seconds;
+        }
+
+        @Override
+        public String toString() {
+            return "%.0f/s, processor time per task %s".formatted(perSecond(), cpu.per(tasks));
+        }
+    }
+
     interface Way {
         void complete(Task task) throws Exception;
     }
@@ -36,17 +55,19 @@ final class Completions {
         this.jdbc = jdbc;
     }
 
-    /** Tasks per second from the first completion until the projection shows the last one ended. */
-    double perSecond(int instances, Way way) throws Exception {
+    /** From the first completion until the projection shows the last one ended. */
+    Pace run(int instances, Way way) throws Exception {
         var studies = start(instances);
+        var tasks = instances * 3L;
+        var before = Cpu.now();
         var seen = new HashSet<Long>();
         var inFlight = new Semaphore(IN_FLIGHT);
         var failure = new AtomicReference<Exception>();
         var begun = System.nanoTime();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            while (ended(studies) < instances * 3L) {
+            while (seen.size() < tasks || ended(studies) < tasks) {
                 if (failure.get() != null) throw failure.get();
-                if (System.nanoTime() - begun > GIVE_UP) throw new IllegalStateException("gave up: %d of %d".formatted(ended(studies), instances * 3));
+                if (System.nanoTime() - begun > GIVE_UP) throw new IllegalStateException("gave up: %d of %d".formatted(ended(studies), tasks));
                 for (var task : open(studies)) {
                     if (!seen.add(task.key())) continue;
                     inFlight.acquire();
@@ -63,7 +84,7 @@ final class Completions {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
             }
         }
-        return instances * 3 / ((System.nanoTime() - begun) / 1e9);
+        return new Pace(tasks, (System.nanoTime() - begun) / 1e9, Cpu.now().since(before));
     }
 
     private Set<UUID> start(int instances) {

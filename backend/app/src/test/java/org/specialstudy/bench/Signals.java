@@ -14,9 +14,10 @@ final class Signals implements AutoCloseable {
 
     private final BlockingQueue<Long> arrivals = new LinkedBlockingQueue<>();
     private final java.io.InputStream body;
+    private volatile boolean closed;
 
-    Signals(SignedIn listener) throws IOException, InterruptedException {
-        body = listener.stream("/api/signals").body();
+    Signals(SignedIn listener) throws IOException {
+        body = listener.stream("/api/signals");
         Thread.ofVirtual().start(this::read);
     }
 
@@ -26,7 +27,7 @@ final class Signals implements AutoCloseable {
                 if (line.startsWith("event:") && line.contains("inbox")) arrivals.add(System.nanoTime());
             }
         } catch (IOException e) {
-            if (!"closed".equals(e.getMessage())) throw new UncheckedIOException(e);
+            if (!closed) throw new UncheckedIOException(e);
         }
     }
 
@@ -44,6 +45,7 @@ final class Signals implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        closed = true;
         body.close();
     }
 }
