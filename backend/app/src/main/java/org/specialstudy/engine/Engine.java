@@ -38,10 +38,7 @@ public class Engine {
 
     /** Completes the open task; refuses {@code task-not-open}, {@code task-done} and {@code task-claimed}. One of two wins. */
     public void complete(Waiting waiting, UUID by, Map<String, Object> variables) {
-        var task = tasks.openToCompletion(waiting);
-        tasks.refuseUnlessFree(task.key(), by);
-        var row = outbox.append(Command.onTask(Kind.COMPLETE, task, by, variables));
-        tasks.completed(task, by, row);
+        tasks.complete(waiting, by, variables);
     }
 
     /** Moves the due date of the open task; nothing to do when none waits. */

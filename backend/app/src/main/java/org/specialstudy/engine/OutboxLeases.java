@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.specialstudy.engine.Command.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The dispatcher's side of the outbox: many rows per statement, and never the same row for two dispatchers. These transactions do not wait
@@ -14,6 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Repository
 class OutboxLeases {
+
+    /** True, and the transaction of this statement does not wait for the disk. */
+    private static final String NO_WAIT = "set_config('synchronous_commit', 'off', true) = 'off'";
 
     /**
      * Only the first row of a stream can be leased, so a stream keeps its order and a parked row stops its own stream only. A row that
@@ -38,6 +40,8 @@ class OutboxLeases {
                 order by first.id
                 limit :limit
                   for update skip locked)
+           and """ + " " + NO_WAIT + """
+
         returning id, kind, task_key, name, correlation, message_id, payload, attempts
         """;
 
@@ -49,9 +53,7 @@ class OutboxLeases {
         this.tasks = tasks;
     }
 
-    @Transactional
     List<Leased> lease(UUID me, int limit, Duration lease) {
-        dontWaitForTheDisk();
         return jdbc.sql(LEASE)
             .param("me", me)
             .param("lease", lease.toMillis())
@@ -63,16 +65,30 @@ class OutboxLeases {
     }
 
     /** Finished rows go, the others wait for their next attempt or for a person. Safe to repeat. */
-    @Transactional
     void settle(UUID me, List<Outcome> outcomes) {
-        dontWaitForTheDisk();
-        var ended = tasks.ended(outcomes.stream()
+        var gone = outcomes.stream()
             .filter(outcome -> outcome.verdict() == Verdict.GONE && outcome.row().kind() != Kind.RESOLVE)
             .map(outcome -> outcome.row().taskKey())
-            .toList());
+            .toList();
+        var ended = gone.isEmpty() ? gone : tasks.ended(gone);
         var done = outcomes.stream().filter(outcome -> isDone(outcome, ended)).toList();
         finish(me, done);
         putBack(me, outcomes.stream().filter(outcome -> !done.contains(outcome)).toList());
+    }
+
+    /** These were leased and not sent: as if they had never been leased. */
+    void release(UUID me, List<Long> ids) {
+        jdbc.sql("""
+                update engine.outbox
+                   set leased_by = null,
+                       lease_until = null,
+                       attempts = attempts - 1
+                 where id = any(:ids)
+                   and leased_by = :me
+                   and """ + " " + NO_WAIT)
+            .param("ids", ids.toArray(Long[]::new))
+            .param("me", me)
+            .update();
     }
 
     /** Parked as gone, and now the projection shows that the task had ended: nobody needs to look at it. */
@@ -98,7 +114,7 @@ class OutboxLeases {
 
     private void finish(UUID me, List<Outcome> done) {
         if (done.isEmpty()) return;
-        jdbc.sql("delete from engine.outbox where id = any(:ids) and leased_by = :me")
+        jdbc.sql("delete from engine.outbox where id = any(:ids) and leased_by = :me and " + NO_WAIT)
             .param("ids", done.stream().map(outcome -> outcome.row().id()).toArray(Long[]::new))
             .param("me", me)
             .update();
@@ -118,7 +134,7 @@ class OutboxLeases {
                        as f(id, hopeless, counts, delay, reason)
                  where o.id = f.id
                    and o.leased_by = :me
-                """)
+                   and """ + " " + NO_WAIT)
             .param("me", me)
             .param("ids", failed.stream().map(outcome -> outcome.row().id()).toArray(Long[]::new))
             .param("hopeless", failed.stream().map(Outcome::hopeless).toArray(Boolean[]::new))
@@ -126,9 +142,5 @@ class OutboxLeases {
             .param("delays", failed.stream().map(Outcome::delayMillis).toArray(Long[]::new))
             .param("reasons", failed.stream().map(outcome -> outcome.verdict() + ": " + outcome.reason()).toArray(String[]::new))
             .update();
-    }
-
-    private void dontWaitForTheDisk() {
-        jdbc.sql("set local synchronous_commit = off").update();
     }
 }

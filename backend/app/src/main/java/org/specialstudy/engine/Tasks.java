@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.specialstudy.engine.Command.Kind;
 import org.specialstudy.kernel.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,6 +33,41 @@ class Tasks {
          limit 1
         """;
 
+    /** Finds the task and takes the lock of its key; what others did to it meanwhile is seen by the next statement, not by this one. */
+    private static final String LOCKED_OF_AGGREGATE = "with task as materialized (\n" + OF_AGGREGATE + """
+        )
+        select key, element_id, process_instance_key, study_id, pg_advisory_xact_lock(key)
+          from task
+        """;
+
+    /** Checks and writes at once, under the lock: done by nobody yet, held by nobody else, then command, completion and no claim any more. */
+    private static final String COMPLETE = """
+        with present as materialized (
+             select exists (select 1 from engine.task_completion where task_key = :task) as done,
+                    exists (select 1 from engine.task_claim where task_key = :task and person_id <> :by) as held),
+        free as materialized (
+             select 1
+               from present
+              where not done
+                and not held),
+        command as (
+        """ + Outbox.INSERT + """
+             cross join free
+        """ + Outbox.RETURNING + """
+        ),
+        released as (
+             delete from engine.task_claim
+              using free
+              where task_key = :task),
+        completed as (
+             insert into engine.task_completion (task_key, by_id, at, outbox_id, element_id, process_instance_key, study_id)
+             select :task, :by, :at, id, :element, :instance, :study::uuid
+               from command)
+        select present.done, present.held, command.id, command.mine
+          from present
+          left join command on true
+        """;
+
     private static final String COMPLETED_BEFORE = """
         select exists (
                select 1
@@ -45,14 +82,20 @@ class Tasks {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Outbox outbox;
 
-    Tasks(JdbcClient jdbc, Clock clock) {
+    Tasks(JdbcClient jdbc, Clock clock, Outbox outbox) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.outbox = outbox;
     }
 
     Optional<OpenTask> open(Waiting waiting) {
-        return jdbc.sql(OF_AGGREGATE)
+        return of(OF_AGGREGATE, waiting);
+    }
+
+    private Optional<OpenTask> of(String sql, Waiting waiting) {
+        return jdbc.sql(sql)
             .param("name", waiting.idVariable())
             .param("value", waiting.id().toString())
             .param("element", waiting.elementId())
@@ -60,8 +103,25 @@ class Tasks {
             .optional();
     }
 
-    OpenTask openToCompletion(Waiting waiting) {
-        return open(waiting).orElseThrow(() -> Refusal.conflict(completedBefore(waiting) ? "task-done" : "task-not-open"));
+    /** The task, locked. */
+    private OpenTask openToCompletion(Waiting waiting) {
+        return of(LOCKED_OF_AGGREGATE, waiting).orElseThrow(() -> Refusal.conflict(completedBefore(waiting) ? "task-done" : "task-not-open"));
+    }
+
+    /** Writes the completion and the command that tells the engine of it; refuses what is done or held by somebody else. */
+    void complete(Waiting waiting, UUID by, Map<String, Object> variables) {
+        var task = openToCompletion(waiting);
+        var command = Command.onTask(Kind.COMPLETE, task, by, variables);
+        jdbc.sql(COMPLETE)
+            .params(outbox.parameters(command))
+            .param("at", now())
+            .param("instance", task.processInstanceKey())
+            .query((row, index) -> {
+                Refusal.unless(!row.getBoolean("done"), () -> Refusal.conflict("task-done"));
+                Refusal.unless(!row.getBoolean("held"), () -> Refusal.conflict("task-claimed"));
+                return outbox.announce(command, row);
+            })
+            .single();
     }
 
     OpenTask openToClaim(long key) {
@@ -77,28 +137,6 @@ class Tasks {
             .query(this::task)
             .optional()
             .orElseThrow(() -> Refusal.conflict("task-not-open"));
-    }
-
-    void refuseUnlessFree(long key, UUID by) {
-        lock(key);
-        refuseDone(key);
-        holder(key).ifPresent(holder -> Refusal.unless(holder.equals(by), () -> Refusal.conflict("task-claimed")));
-    }
-
-    void completed(OpenTask task, UUID by, long outboxId) {
-        jdbc.sql("delete from engine.task_claim where task_key = :key").param("key", task.key()).update();
-        jdbc.sql("""
-                insert into engine.task_completion (task_key, by_id, at, outbox_id, element_id, process_instance_key, study_id)
-                values (:key, :by, :at, :outbox, :element, :instance, :study)
-                """)
-            .param("key", task.key())
-            .param("by", by)
-            .param("at", now())
-            .param("outbox", outboxId)
-            .param("element", task.elementId())
-            .param("instance", task.processInstanceKey())
-            .param("study", task.studyId())
-            .update();
     }
 
     /** Whether this changed anything: claiming what one holds already does not. */
