@@ -49,6 +49,7 @@ interface Screens {
   IncidentView: Screen.IncidentView;
   HealthView: Screen.HealthView;
   AuditEntry: Screen.AuditEntry;
+  AuditChainState: Screen.AuditChain;
 }
 
 export const agreed: Agreed = {
@@ -89,4 +90,5 @@ export const agreed: Agreed = {
   IncidentView: true,
   HealthView: true,
   AuditEntry: true,
+  AuditChainState: true,
 };

@@ -52,6 +52,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/audit/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["audit_chain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/commands": {
         parameters: {
             query?: never;
@@ -349,6 +365,22 @@ export interface paths {
         };
         get: operations["document_content"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/sharing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["document_share"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1069,9 +1101,24 @@ export interface components {
             ownerType?: string;
             removable?: boolean;
             sha256?: string;
+            sharable?: boolean;
+            shared?: boolean;
             /** Format: int64 */
             size?: number;
             type?: string;
+        };
+        AuditChainBreak: {
+            entry?: string;
+            /** Format: int64 */
+            no?: number;
+            /** @enum {string} */
+            why?: "ENTRY_CHANGED" | "ENTRY_MISSING" | "SEAL_MISSING";
+        };
+        AuditChainState: {
+            firstBreak?: components["schemas"]["AuditChainBreak"];
+            head?: string;
+            /** Format: int64 */
+            sealed?: number;
         };
         AuditEntry: {
             action?: string;
@@ -1099,6 +1146,9 @@ export interface components {
             /** Format: date */
             date?: string;
             reason?: string;
+        };
+        DocumentSharing: {
+            shared: boolean;
         };
         EngineAdminDrop: {
             reason?: string;
@@ -2020,6 +2070,26 @@ export interface operations {
             };
         };
     };
+    audit_chain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditChainState"];
+                };
+            };
+        };
+    };
     engineAdmin_commands: {
         parameters: {
             query?: never;
@@ -2502,6 +2572,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+        };
+    };
+    document_share: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentSharing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
                 };
             };
         };

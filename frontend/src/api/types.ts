@@ -352,6 +352,10 @@ export interface Attachment {
   by: PersonRef;
   at: Instant;
   removable: boolean;
+  /** Sent along with the text that organisations are asked about. */
+  shared?: boolean;
+  /** Whoever asked may choose now whether it is. */
+  sharable?: boolean;
   ownerType?: DocumentOwnerType;
   ownerId?: Id;
 }
@@ -395,6 +399,8 @@ export interface OpinionTask {
   about: "WORK_PLAN" | "REPORT";
   text: PlanText;
   endsAt: Instant;
+  /** The papers that were sent along with the text. */
+  attachments: Attachment[];
   actions: "give"[];
 }
 export type WorkPlanAction =
@@ -528,6 +534,12 @@ export interface HealthView {
     count: number | null;
     reason: string | null;
   }[];
+}
+/** Whether the audit list is what was once written. */
+export interface AuditChain {
+  sealed: number;
+  head: string;
+  firstBreak: { no: number; entry: string | null; why: "ENTRY_CHANGED" | "ENTRY_MISSING" | "SEAL_MISSING" } | null;
 }
 export interface AuditEntry {
   id: string;

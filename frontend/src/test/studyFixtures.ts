@@ -1,4 +1,5 @@
 import type {
+  Attachment,
   ElementView,
   Opinion,
   OpinionTask,
@@ -140,6 +141,7 @@ export function anOpinionTask(over: Partial<OpinionTask> = {}): OpinionTask {
     about: "WORK_PLAN",
     text: { no: 1, label: "DISCUSSION_DRAFT", title, sections, groups, schedule, people: [], orgs: [] },
     endsAt: "2026-12-01T09:59:59Z",
+    attachments: [],
     actions: ["give"],
     ...over,
   };
@@ -183,6 +185,22 @@ export function aFact(kind: string, over: Partial<TimelineEntry> = {}): Timeline
     recordedBy: null,
     details: {},
     link: null,
+    ...over,
+  };
+}
+
+export function aPaper(over: Partial<Attachment> = {}): Attachment {
+  return {
+    id: "paper-1",
+    name: "分工表.txt",
+    type: "text/plain",
+    size: 24,
+    sha256: "0".repeat(64),
+    by: { id: "p-clerk", name: "办公室副主任" },
+    at: "2026-11-05T01:00:00Z",
+    removable: false,
+    shared: false,
+    sharable: false,
     ...over,
   };
 }

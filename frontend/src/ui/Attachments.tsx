@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button } from "antd";
+import { Button, Checkbox } from "antd";
 import { useTranslation } from "react-i18next";
 import { api, search } from "@/api/client";
 import type { Attachment, DocumentOwnerType, Id } from "@/api/types";
@@ -7,7 +7,7 @@ import { AttachmentList } from "./AttachmentList";
 import { ProblemAlert } from "./ProblemAlert";
 import { Answer } from "./states";
 import { Uploader } from "./Uploader";
-import { attachmentsKey, useRemoveAttachment } from "./useAttachments";
+import { attachmentsKey, useRemoveAttachment, useShareAttachment } from "./useAttachments";
 import { useConfirm } from "./useConfirm";
 
 interface Props {
@@ -23,6 +23,7 @@ export function Attachments({ ownerType, ownerId, editable = false, quiet = fals
   const { t } = useTranslation("document");
   const confirm = useConfirm();
   const remove = useRemoveAttachment(ownerType, ownerId);
+  const share = useShareAttachment(ownerType, ownerId);
   const attachments = useQuery({
     queryKey: attachmentsKey(ownerType, ownerId),
     queryFn: ({ signal }) => api.get<Attachment[]>(`/documents${search({ ownerType, ownerId })}`, signal),
@@ -35,25 +36,38 @@ export function Attachments({ ownerType, ownerId, editable = false, quiet = fals
   return (
     <div>
       {editable && <Uploader ownerType={ownerType} ownerId={ownerId} />}
-      <ProblemAlert problem={remove.error} />
+      <ProblemAlert problem={remove.error ?? share.error} />
       <Answer query={attachments} rows={2}>
         {(items) => (
           <AttachmentList
             items={items}
-            action={(attachment) =>
-              editable &&
-              attachment.removable && (
-                <Button
-                  size="small"
-                  type="text"
-                  danger
-                  onClick={() => ask(attachment)}
-                  loading={remove.variables === attachment.id && remove.isPending}
-                >
-                  {t("remove")}
-                </Button>
-              )
-            }
+            note={(attachment) => attachment.shared && !attachment.sharable && ` · ${t("shared")}`}
+            action={(attachment) => (
+              <>
+                {attachment.sharable && (
+                  <Checkbox
+                    className="attachments-share"
+                    checked={attachment.shared}
+                    disabled={share.isPending}
+                    aria-label={`${t("share")} · ${attachment.name}`}
+                    onChange={(event) => share.mutate({ id: attachment.id, shared: event.target.checked })}
+                  >
+                    {t("share")}
+                  </Checkbox>
+                )}
+                {editable && attachment.removable && (
+                  <Button
+                    size="small"
+                    type="text"
+                    danger
+                    onClick={() => ask(attachment)}
+                    loading={remove.variables === attachment.id && remove.isPending}
+                  >
+                    {t("remove")}
+                  </Button>
+                )}
+              </>
+            )}
           />
         )}
       </Answer>

@@ -53,6 +53,16 @@ export function useUpload(ownerType: DocumentOwnerType, ownerId: Id, onUploaded?
   return { sending, send, dismiss: (id: number) => update(id, null) };
 }
 
+/** Whether a paper goes along with the text that organisations are asked about. */
+export function useShareAttachment(ownerType: DocumentOwnerType, ownerId: Id) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, shared }: { id: Id; shared: boolean }) =>
+      api.put<Attachment>(`/documents/${id}/sharing`, { shared }),
+    onSettled: () => cache.invalidateQueries({ queryKey: attachmentsKey(ownerType, ownerId) }),
+  });
+}
+
 export function useRemoveAttachment(ownerType: DocumentOwnerType, ownerId: Id) {
   const cache = useQueryClient();
   return useMutation({

@@ -10,6 +10,7 @@ import { Answer, MoreButton } from "@/ui/states";
 import { formatInstant } from "@/ui/time";
 import { usePages } from "@/ui/usePages";
 import { useParam } from "@/ui/useParam";
+import { AuditChainCheck } from "./AuditChainCheck";
 import { useAuditWords } from "./useAuditWords";
 
 /** Who did what, when, from where, and whether it was allowed. Nobody can change this list. */
@@ -92,6 +93,7 @@ export function Component() {
             {t("common:action.clear")}
           </Button>
         )}
+        <AuditChainCheck />
       </search>
       <Answer query={entries}>
         {(rows) => <DataTable caption={t("section.audit")} columns={columns} rows={rows} rowKey={(row) => row.id} />}

@@ -2,7 +2,7 @@ import { fireEvent, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { renderAt } from "@/test/render";
 import { HttpResponse, http, server } from "@/test/server";
-import { anOpinion, anOpinionTask, aTask } from "@/test/studyFixtures";
+import { anOpinion, anOpinionTask, aPaper, aTask } from "@/test/studyFixtures";
 import { Ledger } from "./Ledger";
 import { OpinionForm } from "./OpinionForm";
 
@@ -52,6 +52,14 @@ test("whoever has replied sees what was said and cannot reply again", async () =
   show(anOpinionTask({ opinion: anOpinion(), actions: [] }));
   expect(await screen.findByText(/本单位已于 .* 回复/)).toBeVisible();
   expect(screen.queryByRole("button", { name: "送出意见" })).toBeNull();
+});
+
+test("papers that were sent with the text can be read beside it", async () => {
+  show(anOpinionTask({ attachments: [aPaper({ shared: true })] }));
+  expect(await screen.findByRole("link", { name: "分工表.txt" })).toHaveAttribute(
+    "href",
+    "/api/documents/paper-1/content",
+  );
 });
 
 test("an opinion that is not adopted needs a reason", async () => {

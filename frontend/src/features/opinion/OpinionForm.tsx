@@ -3,6 +3,7 @@ import { Alert, Button, Input, Radio } from "antd";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OpinionTask, PlanText } from "@/api/types";
+import { AttachmentList } from "@/ui/AttachmentList";
 import { Attachments } from "@/ui/Attachments";
 import { Field } from "@/ui/Field";
 import { ProblemAlert } from "@/ui/ProblemAlert";
@@ -30,7 +31,17 @@ export function OpinionForm(props: TaskFormProps & Reading) {
         <SplitForm
           form={view.actions.includes("give") ? <Replying {...props} opinion={view} /> : <Replied task={view} />}
           contextLabel={t("read")}
-          context={props.reader(view.text)}
+          context={
+            <>
+              {props.reader(view.text)}
+              {view.attachments.length > 0 && (
+                <section aria-label={t("sentAlong")}>
+                  <h3 className={styles.small}>{t("sentAlong")}</h3>
+                  <AttachmentList items={view.attachments} />
+                </section>
+              )}
+            </>
+          }
         />
       )}
     </Answer>

@@ -1,6 +1,9 @@
 package org.specialstudy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -10,8 +13,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
@@ -91,6 +97,17 @@ public final class Visitor {
             .formatted(boundary, filename);
         var body = HttpRequest.BodyPublishers.concat(HttpRequest.BodyPublishers.ofString(head), HttpRequest.BodyPublishers.ofByteArray(content),
             HttpRequest.BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
+        return send(HttpRequest.newBuilder(URI.create(base + path)).POST(body).header("Content-Type", "multipart/form-data; boundary=" + boundary));
+    }
+
+    /** The same for a file too large to be kept in memory: sent as it is read, with its length said before. */
+    public Answer upload(String path, String filename, InputStream content, long size) {
+        var boundary = "visitor-" + System.nanoTime();
+        var head = ("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+            .formatted(boundary, filename)).getBytes(StandardCharsets.UTF_8);
+        var tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        var whole = new SequenceInputStream(Collections.enumeration(List.of(new ByteArrayInputStream(head), content, new ByteArrayInputStream(tail))));
+        var body = HttpRequest.BodyPublishers.fromPublisher(HttpRequest.BodyPublishers.ofInputStream(() -> whole), head.length + size + tail.length);
         return send(HttpRequest.newBuilder(URI.create(base + path)).POST(body).header("Content-Type", "multipart/form-data; boundary=" + boundary));
     }
 

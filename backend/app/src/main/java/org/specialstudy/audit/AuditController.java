@@ -16,9 +16,18 @@ import org.springframework.web.bind.annotation.RestController;
 class AuditController {
 
     private final AuditQuery query;
+    private final AuditChain chain;
 
-    AuditController(AuditQuery query) {
+    AuditController(AuditQuery query, AuditChain chain) {
         this.query = query;
+        this.chain = chain;
+    }
+
+    /** Whether anything in the list was changed, removed or put in after it had been written. */
+    @GetMapping("/chain")
+    @PreAuthorize("hasAuthority('auditor')")
+    AuditChain.State chain() {
+        return chain.check();
     }
 
     @GetMapping

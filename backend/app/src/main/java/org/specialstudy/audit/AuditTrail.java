@@ -4,11 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.specialstudy.directory.AccountChanged;
+import org.specialstudy.directory.Me;
 import org.specialstudy.directory.MembershipChanged;
 import org.specialstudy.directory.SignInAttempt;
+import org.specialstudy.kernel.Auditable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -45,6 +49,14 @@ class AuditTrail {
     void on(AccountChanged change) {
         add(change.by(), null, change.what(), change.person().toString(), true, null,
             change.username() == null ? Map.of() : Map.of("username", change.username()));
+    }
+
+    @EventListener
+    void on(Auditable done) {
+        var asked = RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes servlet ? servlet.getRequest() : null;
+        var me = asked == null ? null : (Me) asked.getAttribute(Me.class.getName());
+        add(me == null ? null : me.id(), null, done.action(), done.target(), done.success(), asked == null ? null : asked.getRemoteAddr(),
+            done.details());
     }
 
     private void add(UUID person, String username, String action, String target, boolean success, String address, Map<String, Object> details) {

@@ -17,4 +17,14 @@ public interface AttachmentOwner {
 
     /** Whether this person may add a paper now; refuses with its own code where a sentence helps more than a plain no. */
     boolean mayAdd(Me me, UUID ownerId);
+
+    /** Whether this person may choose now which papers go along with the text to those outside who are asked about it. */
+    default boolean mayShare(Me me, UUID ownerId) {
+        return false;
+    }
+
+    /** Whether the text was sent to this person from outside, who then reads what was shared and nothing else. */
+    default boolean wasSent(Me me, UUID ownerId) {
+        return false;
+    }
 }

@@ -43,6 +43,15 @@ class AttachmentStore {
             .param("type", ownerType).param("owner", ownerId).query((row, n) -> attachment(row, me)).list();
     }
 
+    List<Attachment> shared(String ownerType, UUID ownerId, UUID me) {
+        return jdbc.sql(SELECT + " and a.shared and a.owner_type = :type and a.owner_id = :owner order by a.at, a.id")
+            .param("type", ownerType).param("owner", ownerId).query((row, n) -> attachment(row, me)).list();
+    }
+
+    void share(UUID id, boolean shared) {
+        jdbc.sql("update document.attachment set shared = :shared where id = :id and removed_at is null").param("shared", shared).param("id", id).update();
+    }
+
     /** Every paper of a study, for the people of that study. */
     List<Attachment> ofStudy(UUID study, UUID me) {
         return jdbc.sql(SELECT + """
@@ -85,6 +94,6 @@ class AttachmentStore {
         var by = new PersonRef(row.getObject("by_id", UUID.class), row.getString("by_name"));
         return new Attachment(row.getObject("id", UUID.class), row.getString("name"), row.getString("type"), row.getLong("size"),
             row.getString("sha256"), by, row.getTimestamp("at").toInstant(), by.id().equals(me) && !row.getBoolean("frozen"),
-            row.getString("owner_type"), row.getObject("owner_id", UUID.class));
+            row.getBoolean("shared"), false, row.getString("owner_type"), row.getObject("owner_id", UUID.class));
     }
 }

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ContentStore {
+
+    private static final String ARRIVING = "arriving";
 
     private final Path folder;
 
@@ -37,7 +41,7 @@ class ContentStore {
 
     /** Writes the stream beside the store, counting and fingerprinting on the way; stops at the limit with {@link TooLarge}. */
     Arrived receive(InputStream content, long limit) throws IOException {
-        var arriving = Files.createDirectories(folder.resolve("arriving"));
+        var arriving = Files.createDirectories(folder.resolve(ARRIVING));
         var file = Files.createTempFile(arriving, "upload", ".part");
         try (var digesting = new DigestInputStream(content, sha256()); var out = Files.newOutputStream(file)) {
             var buffer = new byte[64 * 1024];
@@ -69,6 +73,27 @@ class ContentStore {
             Files.move(arrived.file(), place, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileAlreadyExistsException sameContentWasFaster) {
             Files.deleteIfExists(arrived.file());
+        }
+    }
+
+    /** What uploads that ended with the program left behind; whoever is still sending has written since then. */
+    int forgetArrivals(Instant lastWrittenBefore) throws IOException {
+        var arriving = folder.resolve(ARRIVING);
+        if (Files.notExists(arriving)) return 0;
+        var gone = 0;
+        try (var left = Files.newDirectoryStream(arriving, "*.part")) {
+            for (var file : left) {
+                if (writtenBefore(file, lastWrittenBefore) && Files.deleteIfExists(file)) gone++;
+            }
+        }
+        return gone;
+    }
+
+    private static boolean writtenBefore(Path file, Instant instant) throws IOException {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(instant);
+        } catch (NoSuchFileException arrivedMeanwhile) {
+            return false;
         }
     }
 

@@ -1,5 +1,7 @@
 package org.specialstudy.document;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -19,13 +21,18 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
+/** Papers over HTTP. */
 @RestController
 class DocumentController {
+
+    record Sharing(@NotNull Boolean shared) {}
 
     private final Documents documents;
 
@@ -70,6 +77,12 @@ class DocumentController {
             .header("X-Content-Type-Options", "nosniff")
             .header("Content-Security-Policy", "sandbox; default-src 'none'")
             .body(new FileSystemResource(content.file()));
+    }
+
+    @PutMapping("/api/documents/{id}/sharing")
+    @PreAuthorize("hasAuthority('business')")
+    Attachment share(@PathVariable UUID id, @Valid @RequestBody Sharing given, @CurrentPerson Me me) {
+        return documents.share(id, given.shared(), me);
     }
 
     @DeleteMapping("/api/documents/{id}")

@@ -14,8 +14,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.specialstudy.directory.Me;
+import org.specialstudy.kernel.Auditable;
 import org.specialstudy.kernel.Refusal;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,21 +33,40 @@ public class Documents {
     private final ContentStore contents;
     private final Map<String, AttachmentOwner> owners;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final long limit;
 
-    Documents(AttachmentStore attachments, ContentStore contents, List<AttachmentOwner> owners, TransactionTemplate transaction, Clock clock,
+    Documents(AttachmentStore attachments, ContentStore contents, List<AttachmentOwner> owners, TransactionTemplate transaction,
+        ApplicationEventPublisher events, Clock clock,
         @Value("${spring.servlet.multipart.max-file-size:200MB}") DataSize limit) {
         this.attachments = attachments;
         this.contents = contents;
         this.owners = owners.stream().collect(Collectors.toMap(AttachmentOwner::type, Function.identity()));
         this.transaction = transaction;
+        this.events = events;
         this.clock = clock;
         this.limit = limit.toBytes();
     }
 
     /** The bytes are on the disk before the row that speaks of them is written; only the row is a transaction. */
     Attachment add(String ownerType, UUID ownerId, String givenName, InputStream content, Me me) throws IOException {
+        try {
+            return screened(ownerType, ownerId, givenName, content, me);
+        } catch (Refusal no) {
+            if (no.code().equals(ClassificationMarks.REFUSED)) events.publishEvent(blocked(ownerType, ownerId));
+            throw no;
+        }
+    }
+
+    /** For the auditor: where somebody tried, and nothing of what it was. */
+    private Auditable blocked(String ownerType, UUID ownerId) {
+        var study = owners.get(ownerType).study(ownerId).map(UUID::toString).orElse("");
+        return new Auditable("document.blocked", ownerId.toString(), false,
+            Map.of("refused", ClassificationMarks.REFUSED, "ownerType", ownerType, "study", study));
+    }
+
+    private Attachment screened(String ownerType, UUID ownerId, String givenName, InputStream content, Me me) throws IOException {
         var owner = readable(ownerType, ownerId, me);
         unless(owner.mayAdd(me, ownerId), () -> Refusal.notAllowed("document-not-yours-to-add"));
         unless(attachments.count(ownerType, ownerId) < PER_OWNER, () -> Refusal.conflict("document-too-many", PER_OWNER));
@@ -73,8 +94,24 @@ public class Documents {
 
     /** Those whoever asks may see; not found where the thing itself must not be known. */
     List<Attachment> list(String ownerType, UUID ownerId, Me me) {
-        readable(ownerType, ownerId, me);
-        return attachments.of(ownerType, ownerId, me.id());
+        var sharable = readable(ownerType, ownerId, me).mayShare(me, ownerId);
+        var papers = attachments.of(ownerType, ownerId, me.id());
+        return sharable ? papers.stream().map(Attachment::toShare).toList() : papers;
+    }
+
+    /** Whether the paper goes along with the text that organisations are asked about. */
+    @Transactional
+    Attachment share(UUID id, boolean shared, Me me) {
+        var attachment = attachments.find(id, me.id()).orElseThrow(Refusal::notFound);
+        var owner = readable(attachment.ownerType(), attachment.ownerId(), me);
+        unless(owner.mayShare(me, attachment.ownerId()), () -> Refusal.notAllowed("document-not-yours-to-share"));
+        attachments.share(id, shared);
+        return attachments.find(id, me.id()).orElseThrow(Refusal::notFound).toShare();
+    }
+
+    /** The papers that were sent along, for a caller that has already found the text readable. */
+    public List<Attachment> shared(String ownerType, UUID ownerId, UUID me) {
+        return attachments.shared(ownerType, ownerId, me);
     }
 
     List<Attachment> ofStudy(UUID study, Me me) {
@@ -115,13 +152,13 @@ public class Documents {
     }
 
     private Attachment visible(UUID id, Me me) {
-        var attachment = attachments.find(id, me.id()).orElseThrow(Refusal::notFound);
-        readable(attachment.ownerType(), attachment.ownerId(), me);
-        return attachment;
+        return attachments.find(id, me.id()).filter(paper -> mayRead(paper, me)).orElseThrow(Refusal::notFound);
     }
 
     private boolean mayRead(Attachment paper, Me me) {
-        return Optional.ofNullable(owners.get(paper.ownerType())).filter(owner -> owner.mayRead(me, paper.ownerId())).isPresent();
+        return Optional.ofNullable(owners.get(paper.ownerType()))
+            .filter(owner -> owner.mayRead(me, paper.ownerId()) || paper.shared() && owner.wasSent(me, paper.ownerId()))
+            .isPresent();
     }
 
     private AttachmentOwner readable(String ownerType, UUID ownerId, Me me) {

@@ -2,7 +2,7 @@ package org.specialstudy.document;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
+import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +17,6 @@ final class Screening {
 
     static final int NAME_LIMIT = 180;
     private static final int HEAD = 4096;
-    private static final int TEXT_LIMIT = 20 * 1024 * 1024;
 
     private Screening() {}
 
@@ -27,7 +26,7 @@ final class Screening {
         name = name.replaceAll("[\\p{Cc}\\p{Cf}<>:\"|?*]", "").strip();
         if (name.isEmpty() || name.startsWith(".")) throw Refusal.invalid("file", "document-name");
         if (name.length() > NAME_LIMIT) throw Refusal.invalid("file", "document-name-too-long", NAME_LIMIT);
-        if (ClassificationMarks.in(name)) throw Refusal.invalid("file", "classified-mark");
+        if (ClassificationMarks.in(name)) throw Refusal.invalid("file", ClassificationMarks.REFUSED);
         return name;
     }
 
@@ -40,7 +39,7 @@ final class Screening {
         try (var in = Files.newInputStream(file)) {
             if (!named.kind().begins(in.readNBytes(HEAD))) throw Refusal.invalid("file", "document-type-mismatch", named.ending());
         }
-        if (named.kind() == FileKind.TEXT && marked(Files.newInputStream(file))) throw Refusal.invalid("file", "classified-mark");
+        if (named.kind() == FileKind.TEXT && marked(() -> Files.newInputStream(file))) throw Refusal.invalid("file", ClassificationMarks.REFUSED);
         if (named.kind() == FileKind.OOXML) checkOffice(named, file);
     }
 
@@ -50,25 +49,26 @@ final class Screening {
             for (var entries = zip.entries(); entries.hasMoreElements();) {
                 var entry = entries.nextElement();
                 var text = entry.getName().endsWith(".xml") && entry.getName().matches("(word|xl|ppt)/.*|content\\.xml|styles\\.xml");
-                if (text && marked(zip.getInputStream(entry))) throw Refusal.invalid("file", "classified-mark");
+                if (text && marked(() -> zip.getInputStream(entry))) throw Refusal.invalid("file", ClassificationMarks.REFUSED);
             }
         } catch (ZipException broken) {
             throw Refusal.invalid("file", "document-type-mismatch", named.ending());
         }
     }
 
-    private static boolean marked(InputStream content) throws IOException {
-        try (content) {
-            var bytes = content.readNBytes(TEXT_LIMIT);
-            return ClassificationMarks.in(text(bytes).replaceAll("<[^>]*>", ""));
-        }
+    private interface Content {
+
+        InputStream open() throws IOException;
     }
 
-    private static String text(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    /** Read as UTF-8, and from its beginning as the national encoding when it is not that. */
+    private static boolean marked(Content content) throws IOException {
+        try (var text = new InputStreamReader(content.open(), StandardCharsets.UTF_8.newDecoder())) {
+            return ClassificationMarks.in(text);
         } catch (CharacterCodingException notUtf8) {
-            return new String(bytes, Charset.forName("GB18030"));
+            try (var text = new InputStreamReader(content.open(), Charset.forName("GB18030"))) {
+                return ClassificationMarks.in(text);
+            }
         }
     }
 

@@ -2,9 +2,12 @@ package org.specialstudy.engine;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import org.specialstudy.kernel.Auditable;
 import org.specialstudy.kernel.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,10 +20,12 @@ class Trouble {
 
     private final JdbcClient jdbc;
     private final Outbox outbox;
+    private final ApplicationEventPublisher events;
 
-    Trouble(JdbcClient jdbc, Outbox outbox) {
+    Trouble(JdbcClient jdbc, Outbox outbox, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.outbox = outbox;
+        this.events = events;
     }
 
     List<ParkedCommand> commands() {
@@ -61,10 +66,13 @@ class Trouble {
                    set state = 'PENDING', attempts = 0, next_attempt_at = now()
                  where id = :id
                    and state = 'PARKED'
+                returning kind, coalesce(element_id, name) as place, study_id
                 """)
             .param("id", command)
-            .update();
-        Refusal.unless(again == 1, () -> Refusal.conflict("command-not-parked"));
+            .query((row, index) -> told("command.retried", command, row.getString("kind"), row.getString("place"), row.getObject("study_id", UUID.class)))
+            .optional()
+            .orElseThrow(() -> Refusal.conflict("command-not-parked"));
+        events.publishEvent(again);
         outbox.announce();
     }
 
@@ -82,12 +90,15 @@ class Trouble {
                        (id, kind, task_key, name, element_id, study_id, by_id, payload, created_at, last_error, dropped_by, reason)
                 select id, kind, task_key, name, element_id, study_id, by_id, payload, created_at, last_error, :by, :reason
                   from gone
+                returning kind, coalesce(element_id, name) as place, study_id
                 """)
             .param("id", command)
             .param("by", by)
             .param("reason", reason)
-            .update();
-        Refusal.unless(dropped == 1, () -> Refusal.conflict("command-not-parked"));
+            .query((row, index) -> told("command.dropped", command, row.getString("kind"), row.getString("place"), row.getObject("study_id", UUID.class)))
+            .optional()
+            .orElseThrow(() -> Refusal.conflict("command-not-parked"));
+        events.publishEvent(dropped);
         jdbc.sql("delete from engine.task_completion where outbox_id = :id").param("id", command).update();
         outbox.announce();
     }
@@ -101,6 +112,15 @@ class Trouble {
             .optional()
             .orElseThrow(() -> Refusal.conflict("incident-not-open"));
         outbox.append(command);
+        events.publishEvent(told("incident.retried", key, command.kind().name(), command.elementId(), command.studyId()));
+    }
+
+    private static Auditable told(String action, long target, String kind, String place, UUID study) {
+        var details = new LinkedHashMap<String, Object>();
+        details.put("kind", kind);
+        details.put("place", place);
+        details.put("study", study);
+        return new Auditable(action, String.valueOf(target), true, details);
     }
 
     private static Instant instant(OffsetDateTime time) {

@@ -51,7 +51,7 @@ public class OpinionQuery {
 
     /** Not found unless the organisation's contact or the study's office or leaders ask. */
     OpinionTask task(UUID opinion, Me me) {
-        return jdbc.sql(COLUMNS + ", r.study_id, r.about_kind, r.text as sent, r.ends_at, card.title, card.status as study_status" + FROM + """
+        return jdbc.sql(COLUMNS + ", r.study_id, r.about_kind, r.about_id, r.text as sent, r.ends_at, card.title, card.status as study_status" + FROM + """
           join study.card on card.study_id = r.study_id
          where o.id = :id
         """ + "and " + OpinionStore.READERS + " && :principals::text[]")
@@ -71,8 +71,9 @@ public class OpinionQuery {
 
     private OpinionTask task(ResultSet row, Me me) throws SQLException {
         var endsAt = OpinionStore.instant(row, "ends_at");
-        return new OpinionTask(opinion(row, me.id()), row.getString("title"), About.Kind.valueOf(row.getString("about_kind")), json.readTree(row.getString("sent")), endsAt, List.of(),
-            actions(row, endsAt, me));
+        var about = About.Kind.valueOf(row.getString("about_kind"));
+        return new OpinionTask(opinion(row, me.id()), row.getString("title"), about, json.readTree(row.getString("sent")), endsAt,
+            documents.shared(about.name(), OpinionStore.id(row, "about_id"), me.id()), actions(row, endsAt, me));
     }
 
     private List<String> actions(ResultSet row, Instant endsAt, Me me) throws SQLException {

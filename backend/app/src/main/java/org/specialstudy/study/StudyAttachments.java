@@ -4,35 +4,23 @@ import java.util.Optional;
 import java.util.UUID;
 import org.specialstudy.directory.Me;
 import org.specialstudy.directory.Role;
-import org.specialstudy.document.AttachmentOwner;
 import org.specialstudy.kernel.Refusal;
 import org.springframework.stereotype.Component;
 
-/** Papers of a study as a whole: its people read them, its office adds to them. */
+/** Papers of a study as a whole: its office adds to them. */
 @Component
-class StudyAttachments implements AttachmentOwner {
+class StudyAttachments extends StudyPapers {
 
     private final StudyStore studies;
-    private final StudyQuery views;
 
     StudyAttachments(StudyStore studies, StudyQuery views) {
+        super("STUDY", views);
         this.studies = studies;
-        this.views = views;
-    }
-
-    @Override
-    public String type() {
-        return "STUDY";
     }
 
     @Override
     public Optional<UUID> study(UUID ownerId) {
         return studies.find(new Study.Id(ownerId)).map(study -> study.id().value());
-    }
-
-    @Override
-    public boolean mayRead(Me me, UUID ownerId) {
-        return views.mayRead(ownerId, me.id());
     }
 
     @Override

@@ -4,36 +4,32 @@ import java.util.Optional;
 import java.util.UUID;
 import org.specialstudy.directory.Me;
 import org.specialstudy.directory.Role;
-import org.specialstudy.document.AttachmentOwner;
 import org.specialstudy.kernel.Refusal;
+import org.specialstudy.opinion.About;
+import org.specialstudy.opinion.Audience;
+import org.specialstudy.study.StudyPapers;
 import org.specialstudy.study.StudyQuery;
 import org.springframework.stereotype.Component;
 
-/** Papers of a work plan: read by the people of its study, added by its office and, when it is theirs to judge, by its leaders. */
+/**
+ * Papers of a work plan: added by the study's office and, when it is theirs to judge, by its leaders. The office may send some along with the
+ * text that organisations are asked about; then their contacts read these.
+ */
 @Component
-class PlanAttachments implements AttachmentOwner {
+class PlanAttachments extends StudyPapers {
 
     private final WorkPlanStore plans;
-    private final StudyQuery studies;
+    private final Audience audience;
 
-    PlanAttachments(WorkPlanStore plans, StudyQuery studies) {
+    PlanAttachments(WorkPlanStore plans, StudyQuery studies, Audience audience) {
+        super("WORK_PLAN", studies);
         this.plans = plans;
-        this.studies = studies;
-    }
-
-    @Override
-    public String type() {
-        return "WORK_PLAN";
+        this.audience = audience;
     }
 
     @Override
     public Optional<UUID> study(UUID ownerId) {
         return plans.study(new WorkPlan.Id(ownerId));
-    }
-
-    @Override
-    public boolean mayRead(Me me, UUID ownerId) {
-        return study(ownerId).filter(study -> studies.mayRead(study, me.id())).isPresent();
     }
 
     @Override
@@ -48,5 +44,19 @@ class PlanAttachments implements AttachmentOwner {
             default -> false;
         };
         return leader || me.has(Role.OFFICE.word(), study);
+    }
+
+    /** Until the round is over: what nobody can answer to any more is no longer sent or taken back. */
+    @Override
+    public boolean mayShare(Me me, UUID ownerId) {
+        return plans.find(new WorkPlan.Id(ownerId))
+            .filter(plan -> plan.status() == WorkPlan.Status.DRAFT || plan.status() == WorkPlan.Status.OPINIONS)
+            .filter(plan -> me.has(Role.OFFICE.word(), plan.study().value()))
+            .isPresent();
+    }
+
+    @Override
+    public boolean wasSent(Me me, UUID ownerId) {
+        return audience.includes(me, About.Kind.WORK_PLAN, ownerId);
     }
 }

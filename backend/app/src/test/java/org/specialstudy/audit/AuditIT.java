@@ -2,7 +2,10 @@ package org.specialstudy.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.specialstudy.SystemTest;
+import org.specialstudy.TestSystem;
 import org.specialstudy.Visitor;
 import org.specialstudy.directory.Accounts;
 import org.specialstudy.directory.Directory;
@@ -83,10 +87,61 @@ class AuditIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"update audit.entry set success = true", "delete from audit.entry", "truncate audit.entry"})
+    @ValueSource(strings = {"update audit.entry set success = true", "delete from audit.entry", "truncate audit.entry", "delete from audit.seal",
+        "update audit.seal set hash = ''"})
     void the_application_cannot_change_what_was_recorded(String attempt) {
         assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> jdbc.sql(attempt).update())
             .satisfies(no -> assertThat(no.getMostSpecificCause().getMessage()).contains("permission denied"));
+    }
+
+    @Test
+    void an_entry_that_was_changed_removed_or_left_out_is_found() throws SQLException {
+        var auditor = auditor();
+        var whole = auditor.get("/api/admin/audit/chain").body();
+        assertThat(whole.path("firstBreak").isNull()).isTrue();
+        assertThat(whole.path("sealed").asLong()).isEqualTo(entries());
+        assertThat(whole.path("head").asString()).matches("[0-9a-f]{64}");
+        var entry = jdbc.sql("select id from audit.entry where action = 'session.sign-in' order by id desc offset 2 limit 1").query(Long.class).single();
+        var no = jdbc.sql("select no from audit.seal where entry_id = :entry").param("entry", entry).query(Long.class).single();
+
+        assertThat(afterwards(auditor, "update audit.entry set success = not success where id = " + entry,
+            "update audit.entry set success = not success where id = " + entry)).isEqualTo(no + " " + entry + " ENTRY_CHANGED");
+        assertThat(afterwards(auditor, "create table kept as select * from audit.entry where id = " + entry + "; delete from audit.entry where id = " + entry,
+            "insert into audit.entry overriding system value select * from kept; drop table kept")).isEqualTo(no + " " + entry + " ENTRY_MISSING");
+        assertThat(afterwards(auditor, "create table kept as select * from audit.seal where no = " + no + "; delete from audit.seal where no = " + no,
+            "delete from audit.seal where entry_id = " + entry + "; insert into audit.seal select * from kept; drop table kept"))
+            .isEqualTo(no + " null SEAL_MISSING");
+
+        assertThat(auditor.get("/api/admin/audit/chain").body().path("firstBreak").isNull()).isTrue();
+    }
+
+    @Test
+    void what_was_written_is_sealed_a_moment_later_and_nobody_writes_seals() {
+        visitor().send("DELETE", "/api/admin/memberships/" + UUID.randomUUID(), null);
+        var last = jdbc.sql("select max(id) from audit.entry").query(Long.class).single();
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> jdbc.sql("select exists (select from audit.seal where entry_id = :id)").param("id", last)
+            .query(Boolean.class).single());
+        assertThatExceptionOfType(DataAccessException.class)
+            .isThrownBy(() -> jdbc.sql("insert into audit.seal (no, entry_id, hash) values (0, " + last + ", '')").update());
+    }
+
+    /** What the auditor is told after somebody with all power over the database has done this; it is undone before anybody else looks. */
+    private static String afterwards(Visitor auditor, String crime, String undone) throws SQLException {
+        asSuperuser(crime);
+        try {
+            var broken = auditor.get("/api/admin/audit/chain").body().path("firstBreak");
+            return broken.path("no").asString() + " " + broken.path("entry").asString("null") + " " + broken.path("why").asString();
+        } finally {
+            asSuperuser(undone);
+        }
+    }
+
+    private static void asSuperuser(String statements) throws SQLException {
+        try (var database = TestSystem.postgres().superuser(); var sql = database.createStatement()) {
+            sql.execute("set session_replication_role = replica");
+            sql.execute(statements);
+        }
     }
 
     private long entries() {

@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,5 +39,19 @@ class ContentStoreTest {
 
         assertThat(folder.resolve("arriving")).isEmptyDirectory();
         assertThat(Files.list(folder)).hasSize(1);
+    }
+
+    @Test
+    void what_a_dead_program_was_receiving_is_thrown_away_and_what_still_arrives_is_not() throws IOException {
+        var store = new ContentStore(folder);
+        assertThat(store.forgetArrivals(Instant.now())).as("nothing has ever arrived").isZero();
+        var old = Files.createFile(Files.createDirectories(folder.resolve("arriving")).resolve("upload1.part"));
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minusSeconds(7200)));
+        var arriving = Files.createFile(folder.resolve("arriving/upload2.part"));
+
+        assertThat(store.forgetArrivals(Instant.now().minusSeconds(3600))).isEqualTo(1);
+
+        assertThat(old).doesNotExist();
+        assertThat(arriving).exists();
     }
 }

@@ -2,8 +2,10 @@ package org.specialstudy.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,7 @@ import org.specialstudy.SystemTest;
 import org.specialstudy.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Attachments over HTTP: brought, seen, taken away, refused. */
 @SystemTest
@@ -19,6 +22,11 @@ class DocumentIT {
 
     @Autowired
     ApplicationContext context;
+
+    private static final long LIMIT = 200L * 1024 * 1024;
+
+    @Autowired
+    JdbcClient jdbc;
 
     House house;
     UUID study;
@@ -71,6 +79,47 @@ class DocumentIT {
         assertThat(bring(house.clerk, "a.txt", "机密★1年".getBytes(StandardCharsets.UTF_8)).code()).isEqualTo("classified-mark");
         assertThat(bring(house.clerk, "秘密★方案.txt", "a".getBytes()).code()).isEqualTo("classified-mark");
         assertThat(house.as(house.clerk).get("/api/studies/" + study + "/documents").body().size()).isZero();
+        assertThat(jdbc.sql("select details->>'refused' || ' ' || success || ' ' || person_id || ' ' || (details->>'study') || details::text "
+            + "from audit.entry where action = 'document.blocked' and target = :study order by id").param("study", study.toString()).query(String.class).list())
+            .as("the auditor is told where and by whom, not what").hasSize(2)
+            .allSatisfy(entry -> assertThat(entry).startsWith("classified-mark false " + house.clerk + " " + study).doesNotContain("方案", "★"));
+    }
+
+    @Test
+    void a_file_as_large_as_is_allowed_is_taken_and_a_larger_one_refused_in_words() {
+        var address = "/api/documents?ownerType=STUDY&ownerId=" + study;
+        var taken = house.as(house.clerk).upload(address, "大附件.txt", new Blanks(LIMIT), LIMIT);
+        assertThat(taken.status()).as("%s", taken.body()).isEqualTo(201);
+        assertThat(taken.body().get("size").asLong()).isEqualTo(LIMIT);
+        var refused = house.as(house.clerk).upload(address, "过大.txt", new Blanks(LIMIT + 1), LIMIT + 1);
+        assertThat(refused.status()).isIn(413, 422);
+        assertThat(refused.code()).isIn("upload-too-large", "document-too-large");
+        assertThat(refused.body().get("detail").asString()).isNotBlank();
+        assertThat(house.as(house.clerk).get("/api/studies/" + study + "/documents").body().size()).isEqualTo(1);
+    }
+
+    /** So many spaces, made as they are read. */
+    private static final class Blanks extends InputStream {
+
+        private long left;
+
+        Blanks(long size) {
+            left = size;
+        }
+
+        @Override
+        public int read() {
+            return left-- > 0 ? ' ' : -1;
+        }
+
+        @Override
+        public int read(byte[] buffer, int from, int length) {
+            if (left <= 0) return -1;
+            var now = (int) Math.min(length, left);
+            Arrays.fill(buffer, from, from + now, (byte) ' ');
+            left -= now;
+            return now;
+        }
     }
 
     private Visitor.Answer bring(UUID person, String name, byte[] content) {

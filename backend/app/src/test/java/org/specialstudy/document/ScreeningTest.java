@@ -63,6 +63,15 @@ class ScreeningTest {
     }
 
     @Test
+    void a_mark_is_found_however_far_down_and_wherever_the_reading_pauses() {
+        for (var before : new int[] {32 * 1024 - 2, 32 * 1024 - 1, 32 * 1024, 25 * 1024 * 1024}) {
+            refused("classified-mark", () -> check("a.txt", (" x".repeat(before / 2) + "机" + " ".repeat(70_000) + "密\n★").getBytes(StandardCharsets.UTF_8)));
+        }
+        refused("classified-mark", () -> check("a.txt", ("a < b " + "x".repeat(40_000) + " 绝密★").getBytes(StandardCharsets.UTF_8)));
+        assertThatCode(() -> check("a.txt", ("机 x 密★ 秘" + "y".repeat(40_000) + "密★").getBytes(StandardCharsets.UTF_8))).doesNotThrowAnyException();
+    }
+
+    @Test
     void a_mark_in_a_word_file_is_found_between_its_tags() throws IOException {
         refused("classified-mark", () -> check("a.docx", zipped("word/document.xml", "<w:t>机</w:t><w:t>密★1年</w:t>")));
         assertThatCode(() -> check("b.docx", zipped("word/document.xml", "<w:t>非涉密</w:t>"))).doesNotThrowAnyException();

@@ -182,6 +182,7 @@ class EngineIT {
         trouble.drop(Long.parseLong(parked), "sent by a test", "root");
 
         engineCase.awaitOpen(stuck, "Two");
+        assertThat(audited(parked)).containsExactly("command.dropped");
         assertRefused("command-not-parked", () -> trouble.retry(Long.parseLong(parked)));
     }
 
@@ -196,6 +197,7 @@ class EngineIT {
             .update();
 
         trouble.retry(Long.parseLong(parked));
+        assertThat(audited(parked)).containsExactly("command.retried");
 
         await().atMost(PATIENCE).until(() -> engineCase.waitingCommands(study), left -> left == 0);
     }
@@ -330,6 +332,11 @@ class EngineIT {
     private static void assertRefused(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable action) {
         assertThatExceptionOfType(Refusal.class).isThrownBy(action).satisfies(refusal -> assertThat(List.of(refusal.code(), String.valueOf(refusal
             .getMessage()))).asString().contains(code));
+    }
+
+    private List<String> audited(String target) {
+        return jdbc.sql("select action from audit.entry where target = :target and action like '%.%' order by id").param("target", target)
+            .query(String.class).list();
     }
 
     private static String get(java.util.concurrent.Future<String> answer) {

@@ -89,7 +89,8 @@ class OpinionTest {
     }
 
     private static Opinion opinion(State state, boolean closed, boolean answersFrozen) {
-        return new Opinion(UUID.randomUUID(), ORG, new InRound(ROUND, STUDY, END, closed, answersFrozen, List.of("office@" + STUDY)), state, "", null, null, null, 0);
+        return new Opinion(UUID.randomUUID(), ORG, new InRound(ROUND, STUDY, END, closed, answersFrozen, List.of("office@" + STUDY)), state, "", null, null,
+            null, 0);
     }
 
     private static void refused(String code, String field, ThrowingCallable act) {

@@ -57,6 +57,7 @@ final class Rules {
         rules.put("POST /api/admin/memberships", only(Role.SECADMIN));
         rules.put("DELETE /api/admin/memberships/{id}", only(Role.SECADMIN));
         rules.put("GET /api/admin/audit", only(Role.AUDITOR));
+        rules.put("GET /api/admin/audit/chain", only(Role.AUDITOR));
     }
 
     private static void studies(Map<String, Rule> rules) {
@@ -117,6 +118,7 @@ final class Rules {
         rules.put("GET /api/documents", study("", "", READERS).with("?ownerType=STUDY&ownerId=" + Scene.STUDY));
         rules.put("GET /api/studies/{id}/documents", study("{id}", Scene.STUDY, READERS));
         rules.put("GET /api/documents/{id}/content", study("{id}", Scene.DOCUMENT, READERS));
+        rules.put("PUT /api/documents/{id}/sharing", study("{id}", Scene.PLAN_DOCUMENT, Role.OFFICE));
         rules.put("DELETE /api/documents/{id}", study("{id}", Scene.DOCUMENT, Role.OFFICE));
     }
 }

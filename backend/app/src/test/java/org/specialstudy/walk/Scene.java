@@ -33,6 +33,7 @@ final class Scene {
     static final String PLAN = "@plan";
     static final String TASK = "@task";
     static final String DOCUMENT = "@document";
+    static final String PLAN_DOCUMENT = "@plan-document";
     static final String SENT_PLAN = "@sent-plan";
     static final String OPINION = "@opinion";
     static final String PERSON = "@person";
@@ -75,7 +76,8 @@ final class Scene {
         things.put(PLAN, plan.toString());
         things.put(TASK, awaited("select key::text from engine.user_task where study_id = ? and element_id = 'UserTask_DraftWorkPlan' and state = 'OPEN'",
             study));
-        things.put(DOCUMENT, document(study));
+        things.put(DOCUMENT, document("STUDY", study));
+        things.put(PLAN_DOCUMENT, document("WORK_PLAN", plan));
         var other = commissioned();
         var sent = planOf(other);
         awaited("select key::text from engine.user_task where study_id = ? and element_id = 'UserTask_DraftWorkPlan' and state = 'OPEN'", other);
@@ -168,8 +170,9 @@ final class Scene {
         return UUID.fromString(awaited("select id::text from workplan.plan where study_id = ?", study));
     }
 
-    private String document(UUID study) {
-        var answer = visitors.get(Role.OFFICE).upload("/api/documents?ownerType=STUDY&ownerId=" + study, "说明.txt", "附件".getBytes(StandardCharsets.UTF_8));
+    private String document(String ownerType, UUID owner) {
+        var answer = visitors.get(Role.OFFICE).upload("/api/documents?ownerType=" + ownerType + "&ownerId=" + owner, "说明.txt",
+            "附件".getBytes(StandardCharsets.UTF_8));
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
         return answer.body().path("id").asString();
     }
