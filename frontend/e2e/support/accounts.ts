@@ -49,9 +49,12 @@ export async function settle(api: Api, username: string, oneTime: string): Promi
   remember(username, next);
 }
 
-/** The page's browser is signed in; it starts at the address given. */
+/** The page's browser is signed in; it starts at the address given, in the language given until another is chosen in the menu. */
 export async function signedIn(page: Page, username: string, at = "/", language: "zh" | "en" = "zh"): Promise<Api> {
-  await page.addInitScript((chosen) => localStorage.setItem("language", chosen), language);
+  await page.addInitScript(
+    (first) => localStorage.setItem("language", localStorage.getItem("language") ?? first),
+    language,
+  );
   const api = await apiAs(page.request, username);
   await page.goto(at);
   return api;

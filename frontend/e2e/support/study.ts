@@ -50,7 +50,7 @@ export async function openTask(page: Page, title: string, task: string): Promise
   }).toPass({ timeout: 40_000 });
   await row.first().locator("[data-row-link]").click();
   await expect(page.getByRole("heading", { level: 1, name: task })).toBeVisible();
-  const claim = page.getByRole("button", { name: "认领并办理" });
+  const claim = page.getByRole("button", { name: /^(认领并办理|Claim and work on it)$/ });
   await expect(claim.or(page.locator("fieldset:not([disabled]), .split-form")).first()).toBeVisible();
   if (await claim.isVisible()) await claim.click();
 }
