@@ -1653,10 +1653,13 @@ export interface components {
             /** Format: date-time */
             startedAt?: string;
             state?: string;
+            subject?: string;
             /** Format: int32 */
             version?: number;
         };
         ProcessViewElementView: {
+            /** Format: int32 */
+            active?: number;
             calledKey?: string;
             elementId?: string;
             /** Format: date-time */
@@ -3149,6 +3152,7 @@ export interface operations {
             query?: {
                 kind?: string;
                 person?: string;
+                group?: string;
                 after?: string;
             };
             header?: never;

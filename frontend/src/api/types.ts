@@ -242,7 +242,7 @@ export interface AppointmentView {
   appointedAt: Instant | null;
   groups: GroupView[];
   taskKey: string | null;
-  actions: "appoint"[];
+  actions: ("appoint" | "join")[];
   next: NextStep[];
 }
 export interface TimelineEntry {
@@ -267,6 +267,8 @@ export interface ElementView {
   startedAt: Instant;
   endedAt: Instant | null;
   times: number;
+  /** How often it is active now. */
+  active: number;
   calledKey: string | null;
   task: { taskKey: string; holders: string[]; dueAt: Instant | null; light: Light | null } | null;
 }
@@ -275,6 +277,8 @@ export interface ProcessView {
   processId: string;
   version: number;
   name: string;
+  /** What the process is about, where it is about one thing: the name of a topic group. */
+  subject: string | null;
   parentKey: string | null;
   parentElementId: string | null;
   state: string;

@@ -22,7 +22,7 @@ export const studyRoutes: RouteObject[] = [
           { index: true, lazy: async () => ({ Component: (await import("@/features/study/Overview")).Overview }) },
           { path: "process", lazy: async () => ({ Component: (await import("@/features/live/LiveTab")).LiveTab }) },
           { path: "plan", lazy: () => import("./StudyPlan") },
-          { path: "groups", lazy: async () => ({ Component: (await import("@/features/study/GroupsTab")).GroupsTab }) },
+          { path: "groups", lazy: async () => ({ Component: (await import("@/features/topic/GroupsTab")).GroupsTab }) },
           { path: "files", lazy: async () => ({ Component: (await import("@/features/document/FilesTab")).FilesTab }) },
           {
             path: "timeline",
@@ -37,6 +37,9 @@ export const studyRoutes: RouteObject[] = [
     ],
   },
 ];
+
+/** One topic group, reached from its study, from the inbox and from the timeline. */
+export const groupRoutes: RouteObject[] = [{ path: "groups/:id", lazy: () => import("./StudyGroup") }];
 
 const Panel = lazy(() => import("./StudyTask"));
 

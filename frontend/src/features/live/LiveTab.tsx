@@ -6,6 +6,8 @@ import { useNavigate, useOutletContext, useSearchParams } from "react-router";
 import { processesQuery } from "@/api/studyPlan";
 import type { ProcessView, StudyView } from "@/api/types";
 import { Answer, EmptyState, LoadingState } from "@/ui/states";
+import { CalledList } from "./CalledList";
+import { calledBy, withCalled } from "./called";
 import { modelQuery } from "./live";
 import styles from "./live.module.css";
 import { namesFrom } from "./modelNames";
@@ -39,14 +41,23 @@ function Picture({ processes, root }: { processes: ProcessView[]; root: ProcessV
   const [pointed, setPointed] = useState<string | null>(null);
   const shown = processes.find((one) => one.key === params.get("process")) ?? root;
   const model = useQuery(modelQuery(shown.processId, shown.version));
-  const steps = stepsAt(shown, at);
+  const now = stepsAt(shown, at);
+  const steps = at === null ? withCalled(now, processes, shown) : now;
   const show = (key: string) => setParams(key === root.key ? {} : { process: key });
+  const many = at === null ? params.get("called") : null;
+  const called = many ? calledBy(processes, shown, many) : [];
+  const list = (elementId: string | null) => {
+    const own: Record<string, string> = shown.key === root.key ? {} : { process: shown.key };
+    setParams(elementId ? { ...own, called: elementId } : own);
+  };
   const openable = (step: Step) => step.calledKeys.length > 0 || step.tasks.length > 0;
-  const nameOf = (process: ProcessView) => t(`elements:process.${process.processId}`, { defaultValue: process.name });
+  const nameOf = (process: ProcessView) =>
+    process.subject ?? t(`elements:process.${process.processId}`, { defaultValue: process.name });
   const open = (step: Step) => {
-    const [called] = step.calledKeys.slice(-1);
+    const all = calledBy(processes, shown, step.elementId);
     const [task] = step.tasks;
-    if (called) show(called);
+    if (all.length > 1) list(step.elementId);
+    else if (all[0]) show(all[0].process.key);
     else if (task) navigate(`/tasks/${task.taskKey}`);
   };
   return (
@@ -83,14 +94,18 @@ function Picture({ processes, root }: { processes: ProcessView[]; root: ProcessV
                   label={t("pictureOf", { name: nameOf(shown) })}
                 />
               </Suspense>
-              <StepList
-                steps={steps}
-                names={names}
-                past={at !== null}
-                openable={openable}
-                onOpen={open}
-                onPoint={setPointed}
-              />
+              {many && called.length > 0 ? (
+                <CalledList name={names.get(many) ?? many} called={called} onShow={show} onClose={() => list(null)} />
+              ) : (
+                <StepList
+                  steps={steps}
+                  names={names}
+                  past={at !== null}
+                  openable={openable}
+                  onOpen={open}
+                  onPoint={setPointed}
+                />
+              )}
             </div>
           );
         }}

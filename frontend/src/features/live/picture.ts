@@ -47,7 +47,7 @@ export function stepsAt(process: ProcessView, at: number | null): Step[] {
       tone: known ? worse(known.tone, tone) : tone,
       startedAt: earlier(element.startedAt, known?.startedAt ?? null),
       endedAt: running ? null : known && known.active > 0 ? null : later(element.endedAt, known?.endedAt ?? null),
-      active: (known?.active ?? 0) + (running ? 1 : 0),
+      active: (known?.active ?? 0) + (running ? (now ? Math.max(1, element.active) : 1) : 0),
       total: (known?.total ?? 0) + times,
       calledKeys: [...(known?.calledKeys ?? []), ...(element.calledKey ? [element.calledKey] : [])],
       tasks: [...(known?.tasks ?? []), ...(now && running && element.task ? [element.task] : [])],

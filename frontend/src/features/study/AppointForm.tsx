@@ -4,13 +4,13 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AppointmentView, GroupView, Id } from "@/api/types";
 import { Field } from "@/ui/Field";
+import { useGroupLabel } from "@/ui/groupLabel";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { PersonPicker } from "@/ui/pickers";
 import { SubmitBar } from "@/ui/SplitForm";
 import { useShortcut } from "@/ui/shortcuts";
 import { Answer, EmptyState } from "@/ui/states";
 import type { TaskFormProps } from "@/ui/taskForm";
-import { useGroupLabel } from "./GroupRows";
 import { appointmentQuery, useAppoint } from "./study";
 import styles from "./study.module.css";
 

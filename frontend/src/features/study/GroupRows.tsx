@@ -1,18 +1,15 @@
 import { Tag } from "antd";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import type { GroupView } from "@/api/types";
+import { DeadlineLight } from "@/ui/DeadlineLight";
+import { useGroupLabel } from "@/ui/groupLabel";
 import { EmptyState } from "@/ui/states";
 import styles from "./study.module.css";
 
-export function useGroupLabel(): (group: Pick<GroupView, "kind" | "no">) => string {
-  const { t } = useTranslation("study");
-  return ({ kind, no }) =>
-    kind === "GENERAL" ? t("groupKind.GENERAL") : no === null ? t("groupKind.SUB") : t("groupLabel", { no });
-}
-
 /** The topic groups of a study: who leads, who is in it, whether it is at work yet. */
 export function GroupRows({ groups }: { groups: GroupView[] }) {
-  const { t } = useTranslation("study");
+  const { t } = useTranslation(["study", "topic"]);
   const label = useGroupLabel();
   if (groups.length === 0) return <EmptyState text={t("noGroups")} />;
   return (
@@ -21,11 +18,22 @@ export function GroupRows({ groups }: { groups: GroupView[] }) {
         <li key={group.id}>
           <div className={styles.groupHead}>
             <strong>{label(group)}</strong>
-            {group.name !== label(group) && <span>{group.name}</span>}
+            {group.work ? (
+              <Link to={`/groups/${group.id}`}>{group.name}</Link>
+            ) : (
+              group.name !== label(group) && <span>{group.name}</span>
+            )}
             <Tag>
-              {group.state === "APPOINTED" && <span aria-hidden="true">✓ </span>}
-              {t(`groupState.${group.state}`)}
+              {group.work ? (
+                t(`topic:phase.${group.work.phase}`)
+              ) : (
+                <>
+                  {group.state === "APPOINTED" && <span aria-hidden="true">✓ </span>}
+                  {t(`groupState.${group.state}`)}
+                </>
+              )}
             </Tag>
+            <DeadlineLight light={group.work?.light} dueAt={group.work?.due} />
           </div>
           <div className="secondary">
             {[

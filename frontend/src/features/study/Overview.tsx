@@ -1,4 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
+import { Button } from "antd";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useOutletContext } from "react-router";
 import { useSession } from "@/api/session";
@@ -11,6 +13,9 @@ import { GroupRows } from "./GroupRows";
 import { isLate, mayOpenTasks, type OpenStep, openSteps } from "./openSteps";
 import { groupsQuery } from "./study";
 import styles from "./study.module.css";
+
+/** More than these hide what matters: the rest is a press away. */
+const FIRST = 8;
 
 /** What is late and who has it, what else is open, who leads. */
 export function Overview() {
@@ -28,7 +33,12 @@ export function Overview() {
         <section aria-label={t("groups")}>
           <h2>{t("groups")}</h2>
           <Answer query={groups} rows={3}>
-            {(all) => <GroupRows groups={all} />}
+            {(all) => (
+              <>
+                <GroupRows groups={all.slice(0, FIRST)} />
+                {all.length > FIRST && <Link to="groups">{t("allGroups", { count: all.length })}</Link>}
+              </>
+            )}
           </Answer>
         </section>
       </div>
@@ -66,27 +76,37 @@ function Open({ steps, links }: { steps: OpenStep[]; links: boolean }) {
 /** What is owed, by whom, by when. */
 function Steps({ steps, links }: { steps: OpenStep[]; links: boolean }) {
   const { t } = useTranslation(["study", "tasks"]);
+  const [all, setAll] = useState(false);
+  const shown = all ? steps : steps.slice(0, FIRST);
   return (
-    <ul className={styles.tasks}>
-      {steps.map((step) => (
-        <li key={step.taskKey}>
-          <span className={styles.taskLight}>
-            <DeadlineLight light={step.light} dueAt={step.dueAt} />
-          </span>
-          <span className={styles.taskName}>
-            {links ? (
-              <Link to={`/tasks/${step.taskKey}`}>{t(`tasks:elements.${step.elementId}`)}</Link>
-            ) : (
-              t(`tasks:elements.${step.elementId}`)
-            )}
-          </span>
-          <span>{step.holders.join(t("listSeparator")) || t("tasks:nobody")}</span>
-          <span className="secondary">
-            {step.dueAt ? t("tasks:due", { date: formatDay(step.dueAt) }) : t("tasks:noDue")}
-          </span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={styles.tasks}>
+        {shown.map((step) => (
+          <li key={step.taskKey}>
+            <span className={styles.taskLight}>
+              <DeadlineLight light={step.light} dueAt={step.dueAt} />
+            </span>
+            <span className={styles.taskName}>
+              {links ? (
+                <Link to={`/tasks/${step.taskKey}`}>{t(`tasks:elements.${step.elementId}`)}</Link>
+              ) : (
+                t(`tasks:elements.${step.elementId}`)
+              )}
+              {step.subject && <span className="secondary"> {step.subject}</span>}
+            </span>
+            <span>{step.holders.join(t("listSeparator")) || t("tasks:nobody")}</span>
+            <span className="secondary">
+              {step.dueAt ? t("tasks:due", { date: formatDay(step.dueAt) }) : t("tasks:noDue")}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {shown.length < steps.length && (
+        <Button type="link" onClick={() => setAll(true)}>
+          {t("showAll", { count: steps.length })}
+        </Button>
+      )}
+    </>
   );
 }
 

@@ -4,6 +4,8 @@ import type { Light, PersonRef, ProcessView, StudyView } from "@/api/types";
 export interface OpenStep {
   taskKey: string;
   elementId: string;
+  /** Of many of its kind, which: the group it is about. */
+  subject: string | null;
   holders: string[];
   dueAt: string | null;
   light: Light | null;
@@ -12,8 +14,10 @@ export interface OpenStep {
 /** The open tasks of a study, the earliest due first. */
 export function openSteps(processes: ProcessView[]): OpenStep[] {
   return processes
-    .flatMap((process) => process.elements)
-    .flatMap(({ elementId, task, state }) => (task && state !== "DONE" ? [{ elementId, ...task }] : []))
+    .flatMap(({ subject, elements }) => elements.map((element) => ({ ...element, subject })))
+    .flatMap(({ elementId, subject, task, state }) =>
+      task && state !== "DONE" ? [{ elementId, subject, ...task }] : [],
+    )
     .sort((a, b) => (a.dueAt ?? "9").localeCompare(b.dueAt ?? "9"));
 }
 

@@ -5,7 +5,7 @@ import { DeadlineLight } from "@/ui/DeadlineLight";
 import styles from "./topic.module.css";
 
 /** How far a group has come, in things that exist: never a typed percentage. */
-export function Figures({ work }: { work: GroupWork }) {
+export function Progress({ work }: { work: GroupWork }) {
   const { t } = useTranslation("topic");
   return (
     <span className={styles.figures}>
@@ -20,7 +20,16 @@ export function Figures({ work }: { work: GroupWork }) {
       {work.figures.map((figure) => (
         <FigureWords key={figure.kind} figure={figure} />
       ))}
-      {work.light && <DeadlineLight light={work.light} />}
+    </span>
+  );
+}
+
+/** The same with the day until which the running step is due. */
+export function Figures({ work }: { work: GroupWork }) {
+  return (
+    <span className={styles.figures}>
+      <Progress work={work} />
+      <DeadlineLight light={work.light} dueAt={work.due} />
     </span>
   );
 }

@@ -1,7 +1,7 @@
-import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { api } from "@/api/client";
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { api, search } from "@/api/client";
 import { keys } from "@/api/keys";
-import type { GroupPage, GroupView, Id, Outline } from "@/api/types";
+import type { AppointmentView, GroupPage, GroupView, Id, Outline, Page, TimelineEntry } from "@/api/types";
 
 export const groupKey = (id: Id) => ["group", id] as const;
 
@@ -46,6 +46,52 @@ export function useGroupAct(group: Id, act: GroupAct) {
       cache.setQueryData(groupKey(group), page);
       void cache.invalidateQueries({ queryKey: keys.study(page.studyId) });
       void cache.invalidateQueries({ queryKey: keys.inbox });
+    },
+  });
+}
+
+/** Whether a group may still join, and whether this person may let it. */
+export const appointmentOfStudyQuery = (study: Id) =>
+  queryOptions({
+    queryKey: keys.ofStudy(study, "appointment"),
+    queryFn: ({ signal }) => api.get<AppointmentView>(`/studies/${study}/appointment`, signal),
+  });
+
+/** What happened in one group, newest first. */
+export const groupTimelineQuery = (study: Id, group: Id) =>
+  infiniteQueryOptions({
+    queryKey: keys.ofStudy(study, "timeline", "group", group),
+    queryFn: ({ pageParam, signal }) =>
+      api.get<Page<TimelineEntry>>(`/studies/${study}/timeline${search({ group, after: pageParam })}`, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+  });
+
+interface People {
+  lead: Id | null;
+  members: Id[];
+  inCharge: Id | null;
+}
+
+export function useJoin(study: Id) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (body: People & { no: number | null; name: string; duty: string | null; leadOrg: Id | null }) =>
+      api.post<GroupPage>(`/studies/${study}/groups`, body),
+    onSuccess: (page) => {
+      cache.setQueryData(groupKey(page.group.id), page);
+      void cache.invalidateQueries({ queryKey: keys.study(study) });
+    },
+  });
+}
+
+export function useChangePeople(group: Id) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (body: People & { version: number }) => api.put<GroupPage>(`/groups/${group}/people`, body),
+    onSuccess: (page) => {
+      cache.setQueryData(groupKey(group), page);
+      void cache.invalidateQueries({ queryKey: keys.study(page.studyId) });
     },
   });
 }

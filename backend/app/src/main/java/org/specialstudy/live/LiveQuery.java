@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +30,23 @@ class LiveQuery {
         """;
 
     private static final String PROCESSES = """
-        select p.key, p.process_id, p.version, m.xml, p.parent_key, caller.element_id as parent_element_id, p.state, p.started_at, p.ended_at
+        select p.key, p.process_id, p.version, p.definition_key, g.name as subject, p.parent_key, caller.element_id as parent_element_id,
+               p.state, p.started_at, p.ended_at
           from engine.process_instance p
           left join engine.element_instance caller on caller.key = p.parent_element_key
-          left join engine.process_model m on m.definition_key = p.definition_key
+          left join engine.variable_ref v on v.scope_key = p.key
+           and v.name = 'groupId'
+          left join topic.card g on g.group_id = v.value::uuid
          where p.study_id = :study
            and p.process_id <> 'deadline'
          order by p.started_at, p.key
+        """;
+
+    /** A study with sixty groups has sixty instances of one model: each model is read once. */
+    private static final String NAMES = """
+        select m.definition_key, m.process_id, m.xml
+          from engine.process_model m
+         where m.definition_key in (select p.definition_key from engine.process_instance p where p.study_id = :study)
         """;
 
     /** A multi-instance body is one more instance of the same element: it counts only while it is the only one. */
@@ -49,6 +60,7 @@ class LiveQuery {
                min(e.started_at) as first_started_at,
                case when bool_or(e.state = 'ACTIVE') then null else max(e.ended_at) end as ended_at,
                greatest(1, count(*) filter (where e.element_type <> 'MULTI_INSTANCE_BODY')) as times,
+               count(*) filter (where e.state = 'ACTIVE' and e.element_type <> 'MULTI_INSTANCE_BODY') as active,
                (array_agg(called.key order by called.key desc) filter (where called.key is not null))[1] as called_key
           from engine.process_instance p
           join engine.element_instance e on e.process_instance_key = p.key
@@ -110,7 +122,11 @@ class LiveQuery {
             var place = new Place(row.getLong("process_instance_key"), row.getString("element_id"));
             elements.computeIfAbsent(place.process(), any -> new ArrayList<>()).add(element(row, place, tasks.get(place)));
         });
-        return jdbc.sql(PROCESSES).param("study", study).query((row, number) -> process(row, elements)).list();
+        var names = new HashMap<Long, String>();
+        jdbc.sql(NAMES).param("study", study).query(row -> {
+            names.put(row.getLong("definition_key"), ModelName.in(row.getString("xml"), row.getString("process_id")));
+        });
+        return jdbc.sql(PROCESSES).param("study", study).query((row, number) -> process(row, names, elements)).list();
     }
 
     /** The model as it was deployed in that version. */
@@ -137,13 +153,13 @@ class LiveQuery {
     private static ElementView element(ResultSet row, Place place, TaskOnElement task) throws SQLException {
         var started = instant(row, "started_at");
         return new ElementView(place.element(), row.getString("state"), started == null ? instant(row, "first_started_at") : started,
-            instant(row, "ended_at"), row.getInt("times"), row.getString("called_key"), task);
+            instant(row, "ended_at"), row.getInt("times"), row.getInt("active"), row.getString("called_key"), task);
     }
 
-    private static ProcessView process(ResultSet row, Map<Long, List<ElementView>> elements) throws SQLException {
+    private static ProcessView process(ResultSet row, Map<Long, String> names, Map<Long, List<ElementView>> elements) throws SQLException {
         var id = row.getString("process_id");
-        return new ProcessView(row.getString("key"), id, row.getInt("version"), ModelName.in(row.getString("xml"), id),
-            row.getString("parent_key"), row.getString("parent_element_id"), row.getString("state"), instant(row, "started_at"),
+        return new ProcessView(row.getString("key"), id, row.getInt("version"), names.getOrDefault(row.getLong("definition_key"), id),
+            row.getString("subject"), row.getString("parent_key"), row.getString("parent_element_id"), row.getString("state"), instant(row, "started_at"),
             instant(row, "ended_at"), elements.getOrDefault(row.getLong("key"), List.of()));
     }
 

@@ -22,7 +22,8 @@ class TimelineController {
     @GetMapping("/api/studies/{id}/timeline")
     @PreAuthorize("hasAuthority('business')")
     Page<TimelineEntry> timeline(@PathVariable UUID id, @RequestParam(required = false) String kind,
-        @RequestParam(required = false) UUID person, @RequestParam(required = false) String after, @CurrentPerson Me me) {
-        return timeline.of(id, me.id(), kind, person, after);
+        @RequestParam(required = false) UUID person, @RequestParam(required = false) UUID group, @RequestParam(required = false) String after,
+        @CurrentPerson Me me) {
+        return timeline.of(id, me.id(), new TimelineQuery.Filter(kind, person, group), after);
     }
 }

@@ -33,10 +33,14 @@ class TimelineQuery {
            and exists (select 1 from directory.study_member m where m.study_id = e.study_id and m.person_id = :me)
            and (:kind::text is null or e.kind = :kind or e.kind like :kind || '.%')
            and (:person::uuid is null or e.by_id = :person or e.recorded_by = :person)
+           and (:group::text is null or e.details ->> 'groupId' = :group)
            and (:at::timestamptz is null or (e.at, e.id) < (:at, :id))
          order by e.at desc, e.id desc
          limit :limit
         """;
+
+    /** What of a study's facts is asked for; a fact is of a group when its details name it. */
+    record Filter(String kind, UUID person, UUID group) {}
 
     private record Cursor(Instant at, Long id) {
 
@@ -63,7 +67,7 @@ class TimelineQuery {
         this.json = json;
     }
 
-    Page<TimelineEntry> of(UUID study, UUID me, String kind, UUID person, String after) {
+    Page<TimelineEntry> of(UUID study, UUID me, Filter filter, String after) {
         var member = jdbc.sql("select exists (select 1 from directory.study_member where study_id = :study and person_id = :me)")
             .param("study", study).param("me", me).query(Boolean.class).single();
         if (!member) throw Refusal.notFound();
@@ -71,8 +75,9 @@ class TimelineQuery {
         var rows = jdbc.sql(ENTRIES)
             .param("study", study)
             .param("me", me)
-            .param("kind", kind == null || kind.isBlank() ? null : kind)
-            .param("person", person)
+            .param("kind", filter.kind() == null || filter.kind().isBlank() ? null : filter.kind())
+            .param("person", filter.person())
+            .param("group", filter.group() == null ? null : filter.group().toString())
             .param("at", cursor.at() == null ? null : Timestamp.from(cursor.at()))
             .param("id", cursor.id())
             .param("limit", PAGE + 1)
@@ -87,7 +92,7 @@ class TimelineQuery {
         var details = json.readValue(row.getString("details"), new TypeReference<Map<String, Object>>() {});
         var kind = row.getString("kind");
         return new TimelineEntry(row.getString("id"), row.getTimestamp("at").toInstant(), kind, person(row, "by_id", "by_name"),
-            person(row, "recorded_by", "recorded_name"), details, link(kind));
+            person(row, "recorded_by", "recorded_name"), details, link(kind, details));
     }
 
     private static PersonRef person(ResultSet row, String id, String name) throws SQLException {
@@ -95,8 +100,9 @@ class TimelineQuery {
         return found == null ? null : new PersonRef(found, row.getString(name));
     }
 
-    /** The tab of the study's page on which the thing stands. */
-    private static String link(String kind) {
+    /** The tab of the study's page on which the thing stands, or the page of its own that it has. */
+    private static String link(String kind, Map<String, Object> details) {
+        if (kind.startsWith("topic.") && details.get("groupId") != null) return "/groups/" + details.get("groupId");
         return switch (kind.substring(0, kind.indexOf('.') < 0 ? kind.length() : kind.indexOf('.'))) {
             case "work-plan", "opinion", "opinion-round" -> "plan";
             case "topic" -> "groups";

@@ -68,16 +68,20 @@ class TopicQuery {
     AppointmentView appointment(UUID study, Me me) {
         Refusal.unless(studies.mayRead(study, me.id()), Refusal::notFound);
         var appointment = groups.appointment(study);
-        var open = appointment.filter(found -> found.appointedAt() == null).isPresent() && studies.study(study, me).status() != Study.Status.WITHDRAWN;
+        var running = studies.study(study, me).status() != Study.Status.WITHDRAWN;
+        var open = running && appointment.filter(found -> found.appointedAt() == null).isPresent();
+        var joinable = running && appointment.filter(found -> found.appointedAt() != null && found.gatheredAt() == null).isPresent();
         var next = new ArrayList<AppointmentView.Next>();
         if (open) {
             var office = directory.membersOf(Role.OFFICE, ScopeType.STUDY, study).stream().map(PersonRef::name).toList();
             next.add(new AppointmentView.Next(TopicProcess.APPOINT, office));
         }
+        var actions = new ArrayList<String>();
+        if (open && me.has(Role.OFFICE.word(), study)) actions.add("appoint");
+        if (joinable && me.has(Role.OFFICE.word(), study)) actions.add("join");
         return new AppointmentView(appointment.map(TopicGroupStore.Appointment::version).orElse(0L),
             appointment.map(TopicGroupStore.Appointment::due).orElse(null), appointment.map(TopicGroupStore.Appointment::appointedAt).orElse(null),
-            groups(study, me), open ? openTask(study) : null,
-            open && me.has(Role.OFFICE.word(), study) ? List.of("appoint") : List.of(), next);
+            groups(study, me), open ? openTask(study) : null, actions, next);
     }
 
     List<MemberView> members(UUID study, Me me) {

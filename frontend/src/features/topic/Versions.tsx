@@ -1,0 +1,48 @@
+import { useQuery } from "@tanstack/react-query";
+import { Button, Modal } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { GroupPage } from "@/api/types";
+import { Answer } from "@/ui/states";
+import { formatInstant } from "@/ui/time";
+import { OutlineReader } from "./OutlineReader";
+import { outlineVersionQuery } from "./topic";
+import styles from "./topic.module.css";
+
+/** Every outline as it was submitted; each can be read again. */
+export function Versions({ page }: { page: GroupPage }) {
+  const { t } = useTranslation("topic");
+  const [no, setNo] = useState<number | null>(null);
+  if (page.versions.length === 0) return null;
+  return (
+    <>
+      <ul className={styles.lines}>
+        {page.versions.map((version) => (
+          <li key={version.no}>
+            <Button type="link" className={styles.version} onClick={() => setNo(version.no)}>
+              {t("version", { no: version.no })}
+            </Button>
+            <span className="secondary">
+              {version.by.name} {formatInstant(version.at)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <Modal
+        open={no !== null}
+        width={800}
+        footer={null}
+        title={t("version", { no: no ?? 0 })}
+        onCancel={() => setNo(null)}
+        destroyOnHidden
+      >
+        {no !== null && <OneVersion page={page} no={no} />}
+      </Modal>
+    </>
+  );
+}
+
+function OneVersion({ page, no }: { page: GroupPage; no: number }) {
+  const version = useQuery(outlineVersionQuery(page.group.id, no));
+  return <Answer query={version}>{(content) => <OutlineReader content={content} people={page.people} />}</Answer>;
+}
