@@ -13,6 +13,9 @@ export const keys = {
   ofStudy: (id: Id, ...rest: unknown[]) => ["study", id, ...rest] as const,
   workPlan: (id: Id) => ["work-plan", id] as const,
   opinion: (id: Id) => ["opinion", id] as const,
+  report: (id: Id) => ["report", id] as const,
+  /** Apart from its report: no signal replaces what somebody is writing. */
+  chapter: (id: Id) => ["chapter", id] as const,
   people: (q: string) => ["people", q] as const,
   organisations: (q: string) => ["organisations", q] as const,
   admin: ["admin"] as const,

@@ -14,7 +14,7 @@ export function invalidate(client: QueryClient, signal: Signal): void {
   const touched =
     signal.kind === "inbox"
       ? [keys.inbox, ["task"]]
-      : [keys.study(signal.study), keys.studies, ["work-plan"], ["opinion"], ["group"], ["task"]];
+      : [keys.study(signal.study), keys.studies, ["work-plan"], ["opinion"], ["group"], ["report"], ["task"]];
   for (const queryKey of touched) void client.invalidateQueries({ queryKey });
 }
 

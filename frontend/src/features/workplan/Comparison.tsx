@@ -1,9 +1,9 @@
-import { Checkbox, Tag } from "antd";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PlanText } from "@/api/types";
-import { Pieces } from "./DiffText";
-import { compareEntries, compareText, countChanges, type Line } from "./diff";
+import { DiffBar, DiffLines } from "@/ui/DiffLines";
+import { Pieces } from "@/ui/DiffText";
+import { compareEntries, compareText, countChanges } from "@/ui/diff";
 import { groupLines, groupTitle, itemLine, type Names } from "./names";
 import styles from "./plan.module.css";
 
@@ -37,45 +37,15 @@ export default function Comparison({ before, after, names }: Props) {
   const count = [lines.sections, lines.groups, lines.schedule].reduce((sum, part) => sum + countChanges(part), 0);
   return (
     <div className={styles.comparison}>
-      <div className={styles.entryHead}>
-        <strong aria-live="polite">
-          {count + (retitled ? 1 : 0) === 0 ? t("changesNone") : t("changes", { count: count + (retitled ? 1 : 0) })}
-        </strong>
-        <span className="secondary">
-          <ins>{t("legendAdded")}</ins> <del>{t("legendRemoved")}</del>
-        </span>
-        <Checkbox checked={onlyChanges} onChange={(event) => setOnlyChanges(event.target.checked)}>
-          {t("onlyChanges")}
-        </Checkbox>
-      </div>
+      <DiffBar count={count + (retitled ? 1 : 0)} onlyChanges={onlyChanges} onOnlyChanges={setOnlyChanges} />
       {(retitled || !onlyChanges) && (
         <h2>
           <Pieces pieces={lines.title} />
         </h2>
       )}
-      <Part lines={lines.sections} onlyChanges={onlyChanges} />
-      <Part heading={t("groups")} lines={lines.groups} onlyChanges={onlyChanges} />
-      <Part heading={t("schedule")} lines={lines.schedule} onlyChanges={onlyChanges} />
+      <DiffLines lines={lines.sections} onlyChanges={onlyChanges} />
+      <DiffLines heading={t("groups")} lines={lines.groups} onlyChanges={onlyChanges} />
+      <DiffLines heading={t("schedule")} lines={lines.schedule} onlyChanges={onlyChanges} />
     </div>
-  );
-}
-
-function Part({ heading, lines, onlyChanges }: { heading?: string; lines: Line[]; onlyChanges: boolean }) {
-  const { t } = useTranslation("workplan");
-  const shown = onlyChanges ? lines.filter((line) => line.state !== "same") : lines;
-  if (shown.length === 0) return null;
-  return (
-    <section>
-      {heading && <h3>{heading}</h3>}
-      {shown.map((line) => (
-        <div key={line.key} className={styles.line} data-state={line.state}>
-          <h4>
-            <Pieces pieces={line.heading} />
-            {line.state !== "same" && line.state !== "changed" && <Tag>{t(line.state)}</Tag>}
-          </h4>
-          <Pieces pieces={line.text} />
-        </div>
-      ))}
-    </section>
   );
 }

@@ -55,7 +55,7 @@ function PlanHead({ plan }: { plan: WorkPlanView }) {
           <Drawer
             open={recording}
             size="large"
-            title={t("recorded")}
+            title={t("common:decision.recorded")}
             destroyOnHidden
             onClose={() => setRecording(false)}
           >

@@ -12,9 +12,9 @@ public enum Stage {
     PLAN_APPROVE("work-plan.submitted-for-review"),
     OUTLINE("topic.groups-appointed"),
     FIELD("topic.outline-agreed"),
-    PRELIM,
+    PRELIM("topic-report.circulated", "topic-report.submitted"),
     CONSULT,
-    REPORT,
+    REPORT("overall-report.accepted"),
     FOLLOW;
 
     private final List<String> reachedBy;

@@ -29,6 +29,7 @@ final class Rules {
         Set.of("opinion"),
         Set.of("workplan"),
         Set.of("topic"),
+        Set.of("report"),
         Set.of("inbox", "live"),
         Set.of("demo"));
 

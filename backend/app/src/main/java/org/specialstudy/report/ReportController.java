@@ -1,0 +1,120 @@
+package org.specialstudy.report;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.specialstudy.directory.Me;
+import org.specialstudy.web.CurrentPerson;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reports as a whole: read them, send them on, decide on them, take them home as a document. */
+@RestController
+class ReportController {
+
+    record VersionBody(long version) {}
+
+    record ReopeningBody(long version, String reason) {}
+
+    private static final MediaType DOCX = MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
+    private final Reports reports;
+    private final ReportQuery views;
+
+    ReportController(Reports reports, ReportQuery views) {
+        this.reports = reports;
+        this.views = views;
+    }
+
+    @GetMapping("/api/studies/{study}/reports")
+    @PreAuthorize("hasAuthority('business')")
+    List<ReportRow> ofStudy(@PathVariable UUID study, @CurrentPerson Me me) {
+        return views.ofStudy(study, me);
+    }
+
+    @GetMapping("/api/reports/{id}")
+    @PreAuthorize("hasAuthority('business')")
+    ReportView report(@PathVariable UUID id, @CurrentPerson Me me) {
+        return views.report(id, me);
+    }
+
+    @PutMapping("/api/reports/{id}")
+    @PreAuthorize("hasAuthority('business')")
+    ReportView describe(@PathVariable UUID id, @RequestBody Reports.Described body, @CurrentPerson Me me) {
+        reports.describe(new Report.Id(id), body, me);
+        return views.report(id, me);
+    }
+
+    @PostMapping("/api/reports/{id}/draft")
+    @PreAuthorize("hasAuthority('business')")
+    ReportView submitDraft(@PathVariable UUID id, @RequestBody VersionBody body, @CurrentPerson Me me) {
+        reports.submitDraft(new Report.Id(id), body.version(), me);
+        return views.report(id, me);
+    }
+
+    @PostMapping("/api/reports/{id}/revision")
+    @PreAuthorize("hasAuthority('business')")
+    ReportView submitRevision(@PathVariable UUID id, @RequestBody VersionBody body, @CurrentPerson Me me) {
+        reports.submitRevision(new Report.Id(id), body.version(), me);
+        return views.report(id, me);
+    }
+
+    @PostMapping("/api/reports/{id}/decision")
+    @PreAuthorize("hasAuthority('business')")
+    ReportView decide(@PathVariable UUID id, @RequestBody Reports.Said body, @CurrentPerson Me me) {
+        reports.decide(new Report.Id(id), body, me);
+        return views.report(id, me);
+    }
+
+    @PostMapping("/api/reports/{id}/reopening")
+    @PreAuthorize("hasAuthority('business')")
+    ReportView reopen(@PathVariable UUID id, @RequestBody ReopeningBody body, @CurrentPerson Me me) {
+        reports.reopen(new Report.Id(id), body.version(), body.reason(), me);
+        return views.report(id, me);
+    }
+
+    @GetMapping("/api/reports/{id}/versions/{no}")
+    @PreAuthorize("hasAuthority('business')")
+    ReportText version(@PathVariable UUID id, @PathVariable int no, @CurrentPerson Me me) {
+        return views.version(id, no, me);
+    }
+
+    /** The text as it is being written now, whole. */
+    @GetMapping("/api/reports/{id}/text")
+    @PreAuthorize("hasAuthority('business')")
+    ReportText text(@PathVariable UUID id, @CurrentPerson Me me) {
+        return views.text(id, me);
+    }
+
+    @GetMapping("/api/reports/{id}/document")
+    @PreAuthorize("hasAuthority('business')")
+    ResponseEntity<byte[]> document(@PathVariable UUID id, @CurrentPerson Me me) {
+        return docx(views.text(id, me));
+    }
+
+    @GetMapping("/api/reports/{id}/versions/{no}/document")
+    @PreAuthorize("hasAuthority('business')")
+    ResponseEntity<byte[]> document(@PathVariable UUID id, @PathVariable int no, @CurrentPerson Me me) {
+        return docx(views.version(id, no, me));
+    }
+
+    private static ResponseEntity<byte[]> docx(ReportText text) {
+        return ResponseEntity.ok()
+            .contentType(DOCX)
+            .cacheControl(CacheControl.noStore().cachePrivate())
+            .header(HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(ReportPaper.name(text), StandardCharsets.UTF_8).build().toString())
+            .header("X-Content-Type-Options", "nosniff")
+            .body(ReportPaper.of(text));
+    }
+}

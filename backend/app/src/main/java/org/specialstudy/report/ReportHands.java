@@ -1,0 +1,83 @@
+package org.specialstudy.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.specialstudy.directory.Directory;
+import org.specialstudy.directory.Me;
+import org.specialstudy.directory.PersonRef;
+import org.specialstudy.directory.Role;
+import org.specialstudy.opinion.OpinionRound;
+import org.specialstudy.report.Report.Kind;
+import org.specialstudy.report.Report.Status;
+import org.specialstudy.report.ReportView.NextView;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** In whose hands a report is: what one person may do with it now, and who has it next. */
+@Repository
+class ReportHands {
+
+    private final JdbcClient jdbc;
+    private final Directory directory;
+
+    ReportHands(JdbcClient jdbc, Directory directory) {
+        this.jdbc = jdbc;
+        this.directory = directory;
+    }
+
+    static List<String> actions(Kind kind, Status status, UUID study, Writers writers, UUID submittedBy, boolean overallFinal, Me me) {
+        var office = me.has(Role.OFFICE.word(), study);
+        var leader = me.has(Role.LEADERS.word(), study);
+        var actions = new ArrayList<String>();
+        switch (status) {
+            case DRAFT, REVISING -> {
+                if (writers.include(me)) actions.add("write");
+                if (writers.mayBeSubmittedBy(me)) actions.add(status == Status.DRAFT ? "submit-draft" : "submit-revision");
+            }
+            case REVIEW -> {
+                if (leader && !me.id().equals(submittedBy)) actions.add("decide");
+                if (office) actions.add("record-decision");
+            }
+            case ACCEPTED -> {
+                if (kind == Kind.TOPIC && !overallFinal && (office || leader)) actions.add("reopen");
+            }
+            case OPINIONS, WITHDRAWN -> {}
+        }
+        return actions;
+    }
+
+    /** Who has it now. What an organisation owes is owed by its contact. */
+    List<NextView> next(Kind kind, Status status, UUID study, UUID writer, OpinionRound round) {
+        if (status == Status.OPINIONS) {
+            var waiting = round == null ? List.<String>of()
+                : round.opinions().stream().filter(opinion -> opinion.state().equals("WAITING")).map(opinion -> opinion.org().name()).toList();
+            return List.of(new NextView("UserTask_AnswerOpinion", waiting));
+        }
+        return Step.of(kind, status).map(step -> new NextView(step.elementId, holders(kind, status, study, writer))).stream().toList();
+    }
+
+    List<String> holders(Kind kind, Status status, UUID study, UUID writer) {
+        if (Step.of(kind, status).isEmpty()) return List.of();
+        var principals = status == Status.REVIEW ? List.of(Role.LEADERS.at(study)) : new Writers(writer).principals();
+        return principals.stream().flatMap(principal -> directory.behind(principal).stream()).map(PersonRef::name).distinct().toList();
+    }
+
+    /** The open task of this report at this step, unless it has been completed here meanwhile. */
+    String openTask(UUID report, Kind kind, Status status) {
+        return Step.of(kind, status).map(step -> jdbc.sql("""
+            select u.key::text
+              from engine.variable_ref v
+              join engine.user_task u on u.process_instance_key = v.process_instance_key
+             where v.name = 'reportId'
+               and v.value = :report
+               and u.element_id = :element
+               and u.state = 'OPEN'
+               and not exists (select 1 from engine.task_completion c where c.task_key = u.key)
+             order by u.key desc
+             limit 1
+            """)
+            .param("report", report.toString()).param("element", step.elementId)
+            .query(String.class).optional()).flatMap(found -> found).orElse(null);
+    }
+}

@@ -1,0 +1,2 @@
+/** The reports of a study: one of every topic group, and the one that is put together from them. */
+package org.specialstudy.report;
