@@ -23,6 +23,10 @@ export const studyRoutes: RouteObject[] = [
           { path: "process", lazy: async () => ({ Component: (await import("@/features/live/LiveTab")).LiveTab }) },
           { path: "plan", lazy: () => import("./StudyPlan") },
           { path: "groups", lazy: async () => ({ Component: (await import("@/features/topic/GroupsTab")).GroupsTab }) },
+          {
+            path: "reports",
+            lazy: async () => ({ Component: (await import("@/features/report/ReportsTab")).ReportsTab }),
+          },
           { path: "files", lazy: async () => ({ Component: (await import("@/features/document/FilesTab")).FilesTab }) },
           {
             path: "timeline",
@@ -36,6 +40,7 @@ export const studyRoutes: RouteObject[] = [
       },
     ],
   },
+  { path: "reports/:id", lazy: () => import("./StudyReport") },
 ];
 
 /** One topic group, reached from its study, from the inbox and from the timeline. */

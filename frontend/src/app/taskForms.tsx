@@ -1,5 +1,5 @@
 import { lazy } from "react";
-import type { PlanText, WorkPlanView } from "@/api/types";
+import type { OpinionTask, PlanText, ReportText, ReportView, WorkPlanView } from "@/api/types";
 import type { FormComponents } from "@/features/tasks/forms";
 import { namesOf } from "@/features/workplan/names";
 import type { TaskFormProps } from "@/ui/taskForm";
@@ -17,6 +17,9 @@ const ReviewOutlineForm = lazy(async () => ({
 }));
 const ConcludeForm = lazy(async () => ({ default: (await import("@/features/topic/ConcludeForm")).ConcludeForm }));
 const Ledger = lazy(async () => ({ default: (await import("@/features/opinion/Ledger")).Ledger }));
+const WriteForm = lazy(async () => ({ default: (await import("@/features/report/WriteForm")).WriteForm }));
+const DecideForm = lazy(async () => ({ default: (await import("@/features/report/DecideForm")).DecideForm }));
+const ReportReader = lazy(async () => ({ default: (await import("@/features/report/ReportReader")).ReportReader }));
 const PlanReader = lazy(async () => ({ default: (await import("@/features/workplan/PlanReader")).PlanReader }));
 
 /** The opinions on a plan, for whoever shows the plan. */
@@ -24,7 +27,17 @@ export const ledger = (plan: WorkPlanView, answerable: boolean) => (
   <Ledger study={plan.studyId} round={plan.round} answerable={answerable} />
 );
 
-const reader = (text: PlanText) => <PlanReader plan={text} names={namesOf(text.people, text.orgs)} />;
+/** The opinions on a report, for whoever shows the report. */
+export const reportLedger = (report: ReportView, answerable: boolean) => (
+  <Ledger study={report.studyId} round={report.round} answerable={answerable} />
+);
+
+/** What an opinion is about, as it was sent. */
+function reader({ about, text }: OpinionTask) {
+  if (about === "REPORT") return <ReportReader text={text as ReportText} />;
+  const plan = text as PlanText;
+  return <PlanReader plan={plan} names={namesOf(plan.people, plan.orgs)} />;
+}
 
 /** Which component is the form of which task. Features do not know each other: here they meet. */
 export const taskForms: FormComponents = {
@@ -39,4 +52,10 @@ export const taskForms: FormComponents = {
   UserTask_WriteOutline: WriteOutlineForm,
   UserTask_ReviewOutline: ReviewOutlineForm,
   UserTask_ConcludeResearch: ConcludeForm,
+  UserTask_WriteTopicReport: (props: TaskFormProps) => <WriteForm {...props} act="draft" ledger={reportLedger} />,
+  UserTask_ReviseTopicReport: (props: TaskFormProps) => <WriteForm {...props} act="revision" ledger={reportLedger} />,
+  UserTask_AcceptTopicReport: (props: TaskFormProps) => <DecideForm {...props} ledger={reportLedger} />,
+  UserTask_WriteOverallReport: (props: TaskFormProps) => <WriteForm {...props} act="draft" ledger={reportLedger} />,
+  UserTask_ReviseOverallReport: (props: TaskFormProps) => <WriteForm {...props} act="revision" ledger={reportLedger} />,
+  UserTask_ReviewOverallReport: (props: TaskFormProps) => <DecideForm {...props} ledger={reportLedger} />,
 };

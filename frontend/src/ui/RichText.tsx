@@ -2,9 +2,7 @@ import { createElement, type ReactNode, useMemo } from "react";
 import "./rich-text.css";
 
 /** What a written text may consist of. Anything else is shown as its words alone. */
-const TAGS = new Set(
-  "p h3 h4 br strong em u s sub sup blockquote ul ol li table tbody tr th td".split(" "),
-);
+const TAGS = new Set("p h3 h4 br strong em u s sub sup blockquote ul ol li table tbody tr th td".split(" "));
 
 function drawn(node: Node, key: number): ReactNode {
   if (node.nodeType === Node.TEXT_NODE) return node.nodeValue;

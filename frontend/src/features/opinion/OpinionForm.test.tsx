@@ -22,7 +22,7 @@ function show(opinion = anOpinionTask()) {
   renderAt(
     <OpinionForm
       task={aTask("UserTask_AnswerOpinion")}
-      reader={(text) => <p>{text.title}</p>}
+      reader={(task) => <p>{task.text.title}</p>}
       draft={{ initial: null, words: "", save: () => {} }}
       locked={false}
       onSent={sent}

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Alert, Button, Input, Radio } from "antd";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { OpinionTask, PlanText } from "@/api/types";
+import type { OpinionTask } from "@/api/types";
 import { AttachmentList } from "@/ui/AttachmentList";
 import { Attachments } from "@/ui/Attachments";
 import { Field } from "@/ui/Field";
@@ -17,7 +17,7 @@ import styles from "./opinion.module.css";
 
 interface Reading {
   /** Draws the text that the opinion is about. */
-  reader: (text: PlanText) => ReactNode;
+  reader: (task: OpinionTask) => ReactNode;
 }
 
 /** The contact of an organisation gives its opinion, or says that there is none. */
@@ -30,10 +30,10 @@ export function OpinionForm(props: TaskFormProps & Reading) {
       {(view) => (
         <SplitForm
           form={view.actions.includes("give") ? <Replying {...props} opinion={view} /> : <Replied task={view} />}
-          contextLabel={t("read")}
+          contextLabel={t(`read.${view.about}`)}
           context={
             <>
-              {props.reader(view.text)}
+              {props.reader(view)}
               {view.attachments.length > 0 && (
                 <section aria-label={t("sentAlong")}>
                   <h3 className={styles.small}>{t("sentAlong")}</h3>

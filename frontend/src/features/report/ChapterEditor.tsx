@@ -72,7 +72,12 @@ function Writing({ view, disabled, known, onReady, onReload }: Props & { view: C
         />
       )}
       {behind && (
-        <Alert type="info" showIcon title={t("savedByOther")} action={<Button onClick={onReload}>{t("load")}</Button>} />
+        <Alert
+          type="info"
+          showIcon
+          title={t("savedByOther")}
+          action={<Button onClick={onReload}>{t("load")}</Button>}
+        />
       )}
       <div className={styles.writingHead}>
         <Input
@@ -94,9 +99,7 @@ function Writing({ view, disabled, known, onReady, onReload }: Props & { view: C
           {t(`saving.${saving.state}`, { time: saving.savedAt ? formatTime(saving.savedAt) : "" })}
         </output>
       </div>
-      {view.source && (
-        <SourceLine chapter={view} disabled={disabled} flush={saving.flush} onFollowed={onReload} />
-      )}
+      {view.source && <SourceLine chapter={view} disabled={disabled} flush={saving.flush} onFollowed={onReload} />}
       <ProblemAlert problem={saving.problem} />
       <Suspense fallback={<LoadingState rows={10} />}>
         <RichEditor label={t("text")} initial={started} disabled={disabled} handle={editor} onTouch={saving.touch} />

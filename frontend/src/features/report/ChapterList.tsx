@@ -82,7 +82,11 @@ function Marks({ chapter, report }: { chapter: ChapterHead; report: ReportView }
 function items(all: ChapterHead[], chapter: ChapterHead, t: (key: string) => string) {
   const can = (move: Move) => moved(all, chapter.id, move) !== null;
   return [
-    ...(["up", "down", "in", "out"] as const).map((move) => ({ key: move, label: t(`move.${move}`), disabled: !can(move) })),
+    ...(["up", "down", "in", "out"] as const).map((move) => ({
+      key: move,
+      label: t(`move.${move}`),
+      disabled: !can(move),
+    })),
     { type: "divider" as const },
     { key: "remove", label: t("remove"), danger: true },
   ];

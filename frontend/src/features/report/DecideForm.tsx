@@ -60,7 +60,12 @@ function Verdicts({ report, draft, locked, extra, onSent }: VerdictsProps) {
   const { t } = useTranslation("report");
   const deciding = useReportDeed(report, "decision");
   const verdicts = [
-    { outcome: "ACCEPTED", verb: t("accept"), confirm: t("confirmAccept"), consequence: t(`consequence.${report.kind}`) },
+    {
+      outcome: "ACCEPTED",
+      verb: t("accept"),
+      confirm: t("confirmAccept"),
+      consequence: t(`consequence.${report.kind}`),
+    },
     {
       outcome: "RETURNED",
       verb: t("return"),
@@ -90,12 +95,7 @@ export function Recorded({ report, draft, onSent }: Omit<VerdictsProps, "extra" 
   return (
     <Answer query={study} rows={2}>
       {(view) => (
-        <RecordedDecision
-          title={t("recordDecision")}
-          leaders={leadersOf(view)}
-          ownerType="REPORT"
-          ownerId={report.id}
-        >
+        <RecordedDecision title={t("recordDecision")} leaders={leadersOf(view)} ownerType="REPORT" ownerId={report.id}>
           {(extra) => <Verdicts report={report} draft={draft} extra={extra} onSent={onSent} />}
         </RecordedDecision>
       )}

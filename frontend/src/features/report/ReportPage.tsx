@@ -11,8 +11,8 @@ import { formatDay } from "@/ui/time";
 import { usePageTitle } from "@/ui/usePageTitle";
 import { useParam } from "@/ui/useParam";
 import { Recorded } from "./DecideForm";
-import { LastReturn, Rulings } from "./Rulings";
 import { ReportState } from "./ReportState";
+import { LastReturn, Rulings } from "./Rulings";
 import { CURRENT, documentUrl, reportQuery, useReportDeed } from "./report";
 import styles from "./report.module.css";
 import { Versions } from "./Versions";
@@ -60,7 +60,9 @@ function Page({ report, ledger }: { report: ReportView; ledger: RoundSlot }) {
     ...(report.round
       ? [{ key: "opinions", label: t("opinions"), children: ledger(report, writing && report.status === "REVISING") }]
       : []),
-    ...(report.rulings.length > 0 ? [{ key: "rulings", label: t("rulings"), children: <Rulings report={report} /> }] : []),
+    ...(report.rulings.length > 0
+      ? [{ key: "rulings", label: t("rulings"), children: <Rulings report={report} /> }]
+      : []),
     ...(report.drafting
       ? [
           {

@@ -21,7 +21,13 @@ interface Props {
 }
 
 const EXTENSIONS = [
-  StarterKit.configure({ heading: { levels: [3, 4] }, link: false, code: false, codeBlock: false, horizontalRule: false }),
+  StarterKit.configure({
+    heading: { levels: [3, 4] },
+    link: false,
+    code: false,
+    codeBlock: false,
+    horizontalRule: false,
+  }),
   TableKit.configure({ table: { resizable: false } }),
 ];
 

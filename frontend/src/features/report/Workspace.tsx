@@ -43,7 +43,13 @@ export function Workspace({ report, disabled, flush, chosen, onChoose }: Props) 
           }))}
         />
       </div>
-      <ChapterList report={report} current={found?.id ?? null} disabled={disabled} onChoose={choose} settled={settled} />
+      <ChapterList
+        report={report}
+        current={found?.id ?? null}
+        disabled={disabled}
+        onChoose={choose}
+        settled={settled}
+      />
       {found ? (
         <ChapterEditor
           key={found.id}

@@ -10,8 +10,8 @@ import { ProblemAlert } from "@/ui/ProblemAlert";
 import { SubmitBar } from "@/ui/SplitForm";
 import { Answer } from "@/ui/states";
 import type { TaskFormProps } from "@/ui/taskForm";
-import { LastReturn } from "./Rulings";
 import { describedOf, faultsOf, RoundFields } from "./RoundFields";
+import { LastReturn } from "./Rulings";
 import { reportQuery, useDescribe, useReportDeed } from "./report";
 import styles from "./report.module.css";
 import { Workspace } from "./Workspace";
@@ -48,7 +48,7 @@ function Writer({ report, act, ledger, locked, onSent }: TaskFormProps & Writing
   const disabled = locked || !report.actions.includes("write");
   const pending = describing.isPending || sending.isPending;
 
-  const describe = async (): Promise<number | null> => {
+  const keepAbout = async (): Promise<number | null> => {
     if (!changed) return report.version;
     const saved = await describing.mutateAsync(about);
     setAbout(describedOf(saved));
@@ -58,7 +58,7 @@ function Writer({ report, act, ledger, locked, onSent }: TaskFormProps & Writing
     setProblem(null);
     try {
       if (!(await flush.current())) return;
-      const version = await describe();
+      const version = await keepAbout();
       if (!submit || version === null) return;
       const view = await sending.mutateAsync({ version });
       onSent(view.next);
@@ -79,9 +79,7 @@ function Writer({ report, act, ledger, locked, onSent }: TaskFormProps & Writing
         <Attachments ownerType="REPORT" ownerId={report.id} editable={!disabled} />
       </section>
       <ProblemAlert problem={problem} />
-      <SubmitBar
-        note={open > 0 ? t("blockedByOpinions", { count: open }) : maySend ? undefined : t("leadSubmits")}
-      >
+      <SubmitBar note={open > 0 ? t("blockedByOpinions", { count: open }) : maySend ? undefined : t("leadSubmits")}>
         <Button type="primary" disabled={disabled || !maySend || open > 0} loading={pending} onClick={() => run(true)}>
           {t(asked ? "circulate" : "submit")}
         </Button>

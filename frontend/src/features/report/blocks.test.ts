@@ -17,7 +17,9 @@ test("where both changed the same paragraph one chooses, and without a choice no
 });
 
 test("a paragraph that one deleted and the other left alone is gone", () => {
-  expect(joined(mergeBlocks(html("一", "二", "三"), html("一", "三"), html("一", "二", "三")), [])).toBe(html("一", "三"));
+  expect(joined(mergeBlocks(html("一", "二", "三"), html("一", "三"), html("一", "二", "三")), [])).toBe(
+    html("一", "三"),
+  );
 });
 
 test("two people who begin in an empty chapter both keep their words", () => {
@@ -25,7 +27,9 @@ test("two people who begin in an empty chapter both keep their words", () => {
 });
 
 test("a text as plain lines keeps list items and table rows apart", () => {
-  expect(textOf("<h3>标题</h3><ul><li><p>甲</p></li><li><p>乙</p></li></ul><table><tbody><tr><td><p>1</p></td><td>2</td></tr></tbody></table>")).toBe(
-    "标题\n甲\n乙\n1\t2",
-  );
+  expect(
+    textOf(
+      "<h3>标题</h3><ul><li><p>甲</p></li><li><p>乙</p></li></ul><table><tbody><tr><td><p>1</p></td><td>2</td></tr></tbody></table>",
+    ),
+  ).toBe("标题\n甲\n乙\n1\t2");
 });

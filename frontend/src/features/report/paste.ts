@@ -7,8 +7,12 @@ const NUMBER = /^[（(]?\d{1,3}[.、)）]\s*/u;
  * only says how something looked is dropped. Which tags stay at all the editor decides.
  */
 export function cleanPasted(html: string): string {
-  const page = new DOMParser().parseFromString(html.replace(/<!--[\s\S]*?-->/g, "").replace(/<\/?[ovwm]:[^>]*>/gi, ""), "text/html");
-  for (const gone of page.body.querySelectorAll("style, script, meta, link, title, xml, img, object, iframe")) gone.remove();
+  const page = new DOMParser().parseFromString(
+    html.replace(/<!--[\s\S]*?-->/g, "").replace(/<\/?[ovwm]:[^>]*>/gi, ""),
+    "text/html",
+  );
+  for (const gone of page.body.querySelectorAll("style, script, meta, link, title, xml, img, object, iframe"))
+    gone.remove();
   headings(page);
   lists(page);
   emphasis(page);
@@ -43,8 +47,13 @@ function lists(page: Document): void {
   let list: Element | null = null;
   let before: Element | null = null;
   for (const item of items) {
-    const signs = [...item.querySelectorAll("span")].filter((one) => /mso-list:\s*Ignore/i.test(one.getAttribute("style") ?? ""));
-    const sign = signs.map((one) => one.textContent ?? "").join("").trim();
+    const signs = [...item.querySelectorAll("span")].filter((one) =>
+      /mso-list:\s*Ignore/i.test(one.getAttribute("style") ?? ""),
+    );
+    const sign = signs
+      .map((one) => one.textContent ?? "")
+      .join("")
+      .trim();
     for (const one of signs) one.remove();
     const text = item.textContent ?? "";
     const numbered = sign ? /\d/.test(sign) : NUMBER.test(text);

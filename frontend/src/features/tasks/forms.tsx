@@ -19,6 +19,12 @@ export const forms = {
   UserTask_WriteOutline: { claimFirst: false },
   UserTask_ReviewOutline: { claimFirst: false },
   UserTask_ConcludeResearch: { claimFirst: false },
+  UserTask_WriteTopicReport: { claimFirst: false },
+  UserTask_ReviseTopicReport: { claimFirst: false },
+  UserTask_AcceptTopicReport: { claimFirst: false },
+  UserTask_WriteOverallReport: { claimFirst: false },
+  UserTask_ReviseOverallReport: { claimFirst: false },
+  UserTask_ReviewOverallReport: { claimFirst: false },
 } satisfies Record<string, FormOf>;
 
 export type ElementId = keyof typeof forms;

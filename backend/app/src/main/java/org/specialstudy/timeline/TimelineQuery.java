@@ -102,6 +102,7 @@ class TimelineQuery {
 
     /** The tab of the study's page on which the thing stands, or the page of its own that it has. */
     private static String link(String kind, Map<String, Object> details) {
+        if (details.get("reportId") != null) return "/reports/" + details.get("reportId");
         if (kind.startsWith("topic.") && details.get("groupId") != null) return "/groups/" + details.get("groupId");
         return switch (kind.substring(0, kind.indexOf('.') < 0 ? kind.length() : kind.indexOf('.'))) {
             case "work-plan", "opinion", "opinion-round" -> "plan";

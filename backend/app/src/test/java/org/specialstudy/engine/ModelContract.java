@@ -14,9 +14,9 @@ record ModelContract(ModelFacts models, CodeFacts code, Map<String, Set<String>>
     private static final Map<String, Set<String>> SCOPES = Map.of(
         "leaders", Set.of("studyId"),
         "incharge", Set.of("studyId", "groupId", "inChargeOf"),        // inChargeOf: the group's id where it has its own leader, otherwise the study's
-        "office", Set.of("studyId"),
-        "lead", Set.of("groupId"),
-        "member", Set.of("groupId"),
+        "office", Set.of("studyId", "writerId"),                       // writerId: the general group's id, or the study's where its office writes
+        "lead", Set.of("groupId", "writerId"),
+        "member", Set.of("groupId", "writerId"),
         "contact", Set.of("orgId"));
 
     List<String> jobTypes() {
