@@ -24,15 +24,18 @@ final class PaperStyles {
         page(document);
         var styles = document.createStyles();
         styles.setDefaultFonts(fonts("仿宋_GB2312"));
-        style(styles, "Normal", "Normal", null, "仿宋_GB2312", BODY, true).setDefault(Boolean.TRUE);
-        var title = style(styles, "Title", "Title", "Normal", "方正小标宋简体", 44, false);
+        var normal = style("Normal", "Normal", null, "仿宋_GB2312", BODY, true);
+        normal.setDefault(Boolean.TRUE);
+        add(styles, normal);
+        var title = style("Title", "Title", "Normal", "方正小标宋简体", 44, false);
         title.getPPr().addNewJc().setVal(STJc.CENTER);
+        add(styles, title);
         heading(styles, 1, "黑体");
         heading(styles, 2, "楷体_GB2312");
         heading(styles, 3, "仿宋_GB2312");
         heading(styles, 4, "仿宋_GB2312");
-        style(styles, "ListParagraph", "List Paragraph", "Normal", "仿宋_GB2312", BODY, false);
-        style(styles, "TableText", "Table Text", "Normal", "仿宋_GB2312", 28, false);
+        add(styles, style("ListParagraph", "List Paragraph", "Normal", "仿宋_GB2312", BODY, false));
+        add(styles, style("TableText", "Table Text", "Normal", "仿宋_GB2312", 28, false));
     }
 
     private static void page(XWPFDocument document) {
@@ -60,14 +63,15 @@ final class PaperStyles {
     }
 
     private static void heading(XWPFStyles styles, int level, String font) {
-        var style = style(styles, "Heading" + level, "heading " + level, "Normal", font, BODY, true);
+        var style = style("Heading" + level, "heading " + level, "Normal", font, BODY, true);
         style.getPPr().addNewOutlineLvl().setVal(BigInteger.valueOf(level - 1L));
         style.getPPr().addNewKeepNext();
         style.addNewNext().setVal("Normal");
         style.addNewQFormat();
+        add(styles, style);
     }
 
-    private static CTStyle style(XWPFStyles styles, String id, String name, String basedOn, String font, int size, boolean indented) {
+    private static CTStyle style(String id, String name, String basedOn, String font, int size, boolean indented) {
         var style = CTStyle.Factory.newInstance();
         style.setType(STStyleType.PARAGRAPH);
         style.setStyleId(id);
@@ -91,8 +95,12 @@ final class PaperStyles {
         run.addNewRFonts().set(fonts(font));
         run.addNewSz().setVal(BigInteger.valueOf(size));
         run.addNewSzCs().setVal(BigInteger.valueOf(size));
-        styles.addStyle(new XWPFStyle(style));
         return style;
+    }
+
+    /** Only when it is complete: the document takes a copy. */
+    private static void add(XWPFStyles styles, CTStyle style) {
+        styles.addStyle(new XWPFStyle(style));
     }
 
     private static CTFonts fonts(String eastAsia) {

@@ -23,6 +23,7 @@ final class Rules {
         studies(rules);
         workPlans(rules);
         groups(rules);
+        reports(rules);
         tasks(rules);
         papers(rules);
         return rules;
@@ -100,6 +101,29 @@ final class Rules {
         rules.put("POST /api/groups/{id}/outline-review", study("{id}", Scene.GROUP, Role.OFFICE, Role.INCHARGE));
         rules.put("POST /api/groups/{id}/research-conclusion", study("{id}", Scene.GROUP, Role.LEAD));
         rules.put("PUT /api/groups/{id}/people", study("{id}", Scene.GROUP, Role.OFFICE));
+    }
+
+    private static void reports(Map<String, Rule> rules) {
+        var drafters = new Role[] {Role.LEADERS, Role.INCHARGE, Role.OFFICE, Role.LEAD, Role.MEMBER};
+        var writers = new Role[] {Role.LEAD, Role.MEMBER};
+        rules.put("GET /api/studies/{study}/reports", study("{study}", Scene.STUDY, READERS));
+        rules.put("GET /api/reports/{id}", study("{id}", Scene.REPORT, READERS));
+        rules.put("PUT /api/reports/{id}", study("{id}", Scene.REPORT, writers));
+        rules.put("POST /api/reports/{id}/draft", study("{id}", Scene.REPORT, Role.LEAD));
+        rules.put("POST /api/reports/{id}/revision", study("{id}", Scene.REPORT, Role.LEAD));
+        rules.put("POST /api/reports/{id}/decision", study("{id}", Scene.REPORT, Role.OFFICE, Role.LEADERS, Role.INCHARGE));
+        rules.put("POST /api/reports/{id}/reopening", study("{id}", Scene.REPORT, Role.OFFICE, Role.LEADERS, Role.INCHARGE));
+        rules.put("GET /api/reports/{id}/versions/{no}", study("{id}", Scene.REPORT, READERS).with("{no}", "1"));
+        rules.put("GET /api/reports/{id}/versions/{no}/document", study("{id}", Scene.REPORT, READERS).with("{no}", "1"));
+        rules.put("GET /api/reports/{id}/text", study("{id}", Scene.REPORT, drafters));
+        rules.put("GET /api/reports/{id}/document", study("{id}", Scene.REPORT, drafters));
+        rules.put("PUT /api/reports/{id}/outline", study("{id}", Scene.REPORT, writers));
+        rules.put("POST /api/reports/{id}/chapters", study("{id}", Scene.REPORT, writers));
+        rules.put("GET /api/reports/{id}/chapters/{chapter}", study("{id}", Scene.REPORT, drafters).with("{chapter}", Scene.CHAPTER));
+        rules.put("PUT /api/reports/{id}/chapters/{chapter}", study("{id}", Scene.REPORT, writers).with("{chapter}", Scene.CHAPTER));
+        rules.put("DELETE /api/reports/{id}/chapters/{chapter}", study("{id}", Scene.REPORT, writers).with("{chapter}", Scene.CHAPTER));
+        rules.put("GET /api/reports/{id}/chapters/{chapter}/source", study("{id}", Scene.REPORT, drafters).with("{chapter}", Scene.CHAPTER));
+        rules.put("POST /api/reports/{id}/chapters/{chapter}/source", study("{id}", Scene.REPORT, writers).with("{chapter}", Scene.CHAPTER));
     }
 
     private static void tasks(Map<String, Rule> rules) {

@@ -40,6 +40,9 @@ final class Scene {
     /** The third study, and its one group. */
     static final String WORKING_STUDY = "@working-study";
     static final String GROUP = "@group";
+    /** A topic report of the first study, accepted once, and its chapter. */
+    static final String REPORT = "@report";
+    static final String CHAPTER = "@chapter";
 
     private final Environment environment;
     private final Directory directory;
@@ -78,6 +81,8 @@ final class Scene {
             study));
         things.put(DOCUMENT, document("STUDY", study));
         things.put(PLAN_DOCUMENT, document("WORK_PLAN", plan));
+        things.put(DOCUMENT, document(study));
+        report(study);
         var other = commissioned();
         var sent = planOf(other);
         awaited("select key::text from engine.user_task where study_id = ? and element_id = 'UserTask_DraftWorkPlan' and state = 'OPEN'", other);
@@ -173,6 +178,33 @@ final class Scene {
     private String document(String ownerType, UUID owner) {
         var answer = visitors.get(Role.OFFICE).upload("/api/documents?ownerType=" + ownerType + "&ownerId=" + owner, "说明.txt",
             "附件".getBytes(StandardCharsets.UTF_8));
+    /** Written past the process, which would first have to walk through plan and research. */
+    private void report(UUID study) {
+        var group = jdbc.sql("select scope_id from directory.active_membership where study_id = :study and role = 'LEAD'").param("study", study)
+            .query(UUID.class).single();
+        var report = UUID.randomUUID();
+        var chapter = UUID.randomUUID();
+        jdbc.sql("""
+            insert into report.report (id, study_id, kind, group_id, writer_id, title, status, opinion_orgs, opened_at, accepted_version, versions,
+                                       rulings, version)
+            values (:id, :study, 'TOPIC', :group, :group, '课题报告', 'REVISING', '{}', now(), 1, 1, 0, 0)
+            """).param("id", report).param("study", study).param("group", group).update();
+        jdbc.sql("""
+            insert into report.chapter (id, report_id, place, heading, html, text, source_report, source_version, source_chapter, changed_at, version)
+            values (:id, :report, 0, '现状', '<p>算力</p>', '算力', :report, 1, :id, now(), 0)
+            """).param("id", chapter).param("report", report).update();
+        jdbc.sql("insert into report.version (report_id, no, label, title, by_id, at) values (:report, 1, 'FOR_REVIEW', '课题报告', :by, now())")
+            .param("report", report).param("by", people.get(Role.LEAD)).update();
+        jdbc.sql("""
+            insert into report.version_chapter (report_id, no, chapter_id, place, heading, html, text)
+            values (:report, 1, :chapter, 0, '现状', '<p>算力</p>', '算力')
+            """).param("report", report).param("chapter", chapter).update();
+        things.put(REPORT, report.toString());
+        things.put(CHAPTER, chapter.toString());
+    }
+
+    private String document(UUID study) {
+        var answer = visitors.get(Role.OFFICE).upload("/api/documents?ownerType=STUDY&ownerId=" + study, "说明.txt", "附件".getBytes(StandardCharsets.UTF_8));
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
         return answer.body().path("id").asString();
     }
