@@ -237,4 +237,39 @@ public final class House {
         for (var letter : letters) word.append((char) (0x4E00 + letter));
         return word + "〔" + year + "〕3号";
     }
+
+    /** The report of a topic group, from its first chapter to its acceptance; nobody is asked. */
+    public void topicReportAccepted(UUID study, UUID group) {
+        reportAccepted(study, group, lead);
+    }
+
+    /** The overall report of a study without a general group, from its assembly to its acceptance; nobody is asked. */
+    public void overallReportAccepted(UUID study) {
+        reportAccepted(study, null, clerk);
+    }
+
+    private void reportAccepted(UUID study, UUID group, UUID writer) {
+        var report = "/api/reports/" + awaitReport(study, group, "DRAFT");
+        for (var chapter : ok(as(writer).get(report)).get("chapters")) {
+            if (chapter.get("length").asInt() > 0) continue;
+            ok(as(writer).put(report + "/chapters/" + chapter.get("id").asString(), Map.of("version", chapter.get("version").asLong(),
+                "heading", chapter.get("heading").asString(), "html", "<p>本章内容。</p>")));
+        }
+        ok(as(writer).post(report + "/draft", version(ok(as(writer).get(report)))));
+        awaitReport(study, group, "REVIEW");
+        ok(as(chair).post(report + "/decision", version(ok(as(chair).get(report)), "outcome", "ACCEPTED")));
+    }
+
+    /** The report in this status, with its task waiting; {@code group} null means the overall one. */
+    public String awaitReport(UUID study, UUID group, String status) {
+        return Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50)).until(() -> {
+            for (var row : ok(as(clerk).get("/api/studies/" + study + "/reports"))) {
+                var owner = row.path("group").path("id").asString(null);
+                if (!row.get("status").asString().equals(status) || !java.util.Objects.equals(owner, group == null ? null : group.toString())) continue;
+                var id = row.get("id").asString();
+                if (ok(as(clerk).get("/api/reports/" + id)).path("taskKey").isString()) return id;
+            }
+            return null;
+        }, java.util.Objects::nonNull);
+    }
 }

@@ -79,6 +79,8 @@ class TopicStudyIT {
         assertThat(openDeadlines()).containsExactly("UserTask_ConcludeResearch");
         assertThat(house.as(house.member).post(path(group, "research-conclusion"), house.version(page)).status()).isEqualTo(403);
         house.ok(house.as(house.lead).post(path(group, "research-conclusion"), house.version(page, "text", "调研任务完成。")));
+        house.topicReportAccepted(study, group);
+        house.overallReportAccepted(study);
 
         awaitAllDone();
         assertThat(house.group(group).at("/group/work/phase").asString()).isEqualTo("CONCLUDED");
@@ -109,6 +111,7 @@ class TopicStudyIT {
         assertThat(picture.instances("special-study", "studyId", study)).as("waits for all of them").containsExactly("ACTIVE");
         concluded(fourth);
         concluded(groups.getLast());
+        house.overallReportAccepted(study);
 
         awaitAllDone();
         assertThat(facts().stream().filter("topic.group-joined"::equals)).hasSize(2);
@@ -175,6 +178,7 @@ class TopicStudyIT {
     private void concluded(UUID group) {
         var page = agreed(group);
         house.ok(house.as(house.lead).post(path(group, "research-conclusion"), house.version(page)));
+        house.topicReportAccepted(study, group);
     }
 
     /** Written, submitted and agreed; the research's task waits. */

@@ -81,7 +81,6 @@ final class Scene {
             study));
         things.put(DOCUMENT, document("STUDY", study));
         things.put(PLAN_DOCUMENT, document("WORK_PLAN", plan));
-        things.put(DOCUMENT, document(study));
         report(study);
         var other = commissioned();
         var sent = planOf(other);
@@ -175,9 +174,6 @@ final class Scene {
         return UUID.fromString(awaited("select id::text from workplan.plan where study_id = ?", study));
     }
 
-    private String document(String ownerType, UUID owner) {
-        var answer = visitors.get(Role.OFFICE).upload("/api/documents?ownerType=" + ownerType + "&ownerId=" + owner, "说明.txt",
-            "附件".getBytes(StandardCharsets.UTF_8));
     /** Written past the process, which would first have to walk through plan and research. */
     private void report(UUID study) {
         var group = jdbc.sql("select scope_id from directory.active_membership where study_id = :study and role = 'LEAD'").param("study", study)
@@ -203,8 +199,9 @@ final class Scene {
         things.put(CHAPTER, chapter.toString());
     }
 
-    private String document(UUID study) {
-        var answer = visitors.get(Role.OFFICE).upload("/api/documents?ownerType=STUDY&ownerId=" + study, "说明.txt", "附件".getBytes(StandardCharsets.UTF_8));
+    private String document(String ownerType, UUID owner) {
+        var answer = visitors.get(Role.OFFICE).upload("/api/documents?ownerType=" + ownerType + "&ownerId=" + owner, "说明.txt",
+            "附件".getBytes(StandardCharsets.UTF_8));
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
         return answer.body().path("id").asString();
     }
