@@ -40,6 +40,11 @@ interface Screens {
   OpinionRound: Screen.OpinionRound;
   OpinionTask: Screen.OpinionTask;
   WorkPlanView: Screen.WorkPlanView;
+  ReportRow: Screen.ReportRow;
+  ReportView: Screen.ReportView;
+  ChapterView: Screen.ChapterView;
+  ReportText: Screen.ReportText;
+  SourceChange: Screen.SourceChange;
   PostView: Screen.PostView;
   PersonView: Screen.PersonView;
   OrgView: Screen.OrgView;
@@ -81,6 +86,11 @@ export const agreed: Agreed = {
   OpinionRound: true,
   OpinionTask: true,
   WorkPlanView: true,
+  ReportRow: true,
+  ReportView: true,
+  ChapterView: true,
+  ReportText: true,
+  SourceChange: true,
   PostView: true,
   PersonView: true,
   OrgView: true,

@@ -612,6 +612,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["report_report"];
+        put: operations["report_describe"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/chapters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["chapter_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/chapters/{chapter}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["chapter_chapter"];
+        put: operations["chapter_write"];
+        post?: never;
+        delete: operations["chapter_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/chapters/{chapter}/source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["chapter_source"];
+        put?: never;
+        post: operations["chapter_follow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["report_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["report_document_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["report_submitDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/outline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["chapter_order"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["report_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/revision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["report_submitRevision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["report_text"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/versions/{no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["report_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/versions/{no}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["report_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -780,6 +988,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["topic_members"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["report_ofStudy"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1146,6 +1370,54 @@ export interface components {
             /** Format: date */
             date?: string;
             reason?: string;
+        };
+        ChapterOrderBody: {
+            chapters?: components["schemas"]["ChaptersPlaced"][];
+            /** Format: int64 */
+            version?: number;
+        };
+        ChapterView: {
+            /** Format: date-time */
+            changedAt?: string;
+            changedBy?: components["schemas"]["PersonRef"];
+            heading?: string;
+            html?: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: uuid */
+            parent?: string;
+            /** Format: uuid */
+            reportId?: string;
+            source?: components["schemas"]["ReportViewSourceRef"];
+            text?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        ChaptersAdded: {
+            heading?: string;
+            /** Format: uuid */
+            parent?: string;
+            /** Format: uuid */
+            sourceChapter?: string;
+            /** Format: uuid */
+            sourceReport?: string;
+        };
+        ChaptersFollowed: {
+            html?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        ChaptersPlaced: {
+            /** Format: uuid */
+            id?: string;
+            /** Format: uuid */
+            parent?: string;
+        };
+        ChaptersWritten: {
+            heading?: string;
+            html?: string;
+            /** Format: int64 */
+            version?: number;
         };
         DocumentSharing: {
             shared: boolean;
@@ -1678,6 +1950,187 @@ export interface components {
             light?: components["schemas"]["Light"];
             taskKey?: string;
         };
+        ReportReopeningBody: {
+            reason?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        ReportRow: {
+            /** Format: date-time */
+            acceptedAt?: string;
+            /** Format: int32 */
+            acceptedVersion?: number;
+            /** Format: int32 */
+            chapters?: number;
+            /** Format: date-time */
+            due?: string;
+            group?: components["schemas"]["ReportViewGroup"];
+            holders?: string[];
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind?: "TOPIC" | "OVERALL";
+            /** Format: int32 */
+            length?: number;
+            /** Format: int32 */
+            newerSources?: number;
+            /** @enum {string} */
+            status?: "DRAFT" | "OPINIONS" | "REVISING" | "REVIEW" | "ACCEPTED" | "WITHDRAWN";
+            title?: string;
+            /** Format: date-time */
+            updatedAt?: string;
+            /** Format: int32 */
+            versions?: number;
+        };
+        ReportText: {
+            chapters?: components["schemas"]["ReportTextTextChapter"][];
+            /** @enum {string} */
+            label?: "FOR_OPINIONS" | "FOR_REVIEW";
+            /** Format: int32 */
+            no?: number;
+            /** Format: uuid */
+            reportId?: string;
+            title?: string;
+        };
+        ReportTextTextChapter: {
+            heading?: string;
+            html?: string;
+            /** Format: uuid */
+            key?: string;
+            /** Format: uuid */
+            parent?: string;
+            text?: string;
+        };
+        ReportVersionBody: {
+            /** Format: int64 */
+            version?: number;
+        };
+        ReportView: {
+            /** Format: date-time */
+            acceptedAt?: string;
+            /** Format: int32 */
+            acceptedVersion?: number;
+            actions?: string[];
+            attachments?: components["schemas"]["Attachment"][];
+            chapters?: components["schemas"]["ReportViewChapterHead"][];
+            drafting?: boolean;
+            /** Format: date-time */
+            due?: string;
+            group?: components["schemas"]["ReportViewGroup"];
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind?: "TOPIC" | "OVERALL";
+            next?: components["schemas"]["ReportViewNextView"][];
+            opinionOrgs?: components["schemas"]["OrgRef"][];
+            /** Format: date */
+            opinionsDue?: string;
+            round?: components["schemas"]["OpinionRound"];
+            rulings?: components["schemas"]["ReportViewRulingView"][];
+            sources?: components["schemas"]["ReportViewSourceView"][];
+            /** @enum {string} */
+            status?: "DRAFT" | "OPINIONS" | "REVISING" | "REVIEW" | "ACCEPTED" | "WITHDRAWN";
+            /** Format: uuid */
+            studyId?: string;
+            studyTitle?: string;
+            taskKey?: string;
+            title?: string;
+            /** Format: int64 */
+            version?: number;
+            versions?: components["schemas"]["ReportViewVersionView"][];
+        };
+        ReportViewChapterHead: {
+            /** Format: date-time */
+            changedAt?: string;
+            changedBy?: components["schemas"]["PersonRef"];
+            heading?: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: int32 */
+            length?: number;
+            /** Format: uuid */
+            parent?: string;
+            source?: components["schemas"]["ReportViewSourceRef"];
+            /** Format: int64 */
+            version?: number;
+        };
+        ReportViewGroup: {
+            /** Format: uuid */
+            id?: string;
+            name?: string;
+            /** Format: int32 */
+            no?: number;
+        };
+        ReportViewNextView: {
+            elementId?: string;
+            holders?: string[];
+        };
+        ReportViewRulingView: {
+            /** Format: date-time */
+            at?: string;
+            by?: components["schemas"]["PersonRef"];
+            /** @enum {string} */
+            outcome?: "ACCEPTED" | "RETURNED" | "REOPENED";
+            reason?: string;
+            recordedBy?: components["schemas"]["PersonRef"];
+            scan?: components["schemas"]["Attachment"];
+            /** Format: int32 */
+            version?: number;
+        };
+        ReportViewSourceChapter: {
+            heading?: string;
+            /** Format: uuid */
+            id?: string;
+            used?: boolean;
+        };
+        ReportViewSourceRef: {
+            /** Format: uuid */
+            chapterId?: string;
+            /** Format: int32 */
+            newer?: number;
+            /** Format: uuid */
+            reportId?: string;
+            title?: string;
+            /** Format: int32 */
+            version?: number;
+        };
+        ReportViewSourceView: {
+            chapters?: components["schemas"]["ReportViewSourceChapter"][];
+            /** Format: uuid */
+            reportId?: string;
+            title?: string;
+            /** Format: int32 */
+            version?: number;
+        };
+        ReportViewVersionView: {
+            accepted?: boolean;
+            /** Format: date-time */
+            at?: string;
+            by?: components["schemas"]["PersonRef"];
+            /** @enum {string} */
+            label?: "FOR_OPINIONS" | "FOR_REVIEW";
+            /** Format: int32 */
+            no?: number;
+        };
+        ReportsDescribed: {
+            opinionOrgs?: string[];
+            /** Format: date */
+            opinionsDue?: string;
+            title?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        ReportsSaid: {
+            /** @enum {string} */
+            outcome?: "ACCEPTED" | "RETURNED" | "REOPENED";
+            reason?: string;
+            /** Format: uuid */
+            recordedFor?: string;
+            /** Format: uuid */
+            scan?: string;
+            /** Format: int64 */
+            version?: number;
+        };
         ScheduleItem: {
             key?: string;
             owner?: components["schemas"]["ScheduleItemOwner"];
@@ -1721,6 +2174,17 @@ export interface components {
             person?: components["schemas"]["PersonRef"];
             posts?: string[];
             unclassifiedNotice?: boolean;
+        };
+        SourceChange: {
+            after?: string;
+            before?: string;
+            /** Format: int32 */
+            from?: number;
+            gone?: boolean;
+            heading?: string;
+            mine?: string;
+            /** Format: int32 */
+            to?: number;
         };
         SseEmitter: {
             /** Format: int64 */
@@ -2950,6 +3414,425 @@ export interface operations {
             };
         };
     };
+    report_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+        };
+    };
+    report_describe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportsDescribed"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+        };
+    };
+    chapter_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChaptersAdded"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChapterView"];
+                };
+            };
+        };
+    };
+    chapter_chapter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                chapter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChapterView"];
+                };
+            };
+        };
+    };
+    chapter_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                chapter: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChaptersWritten"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChapterView"];
+                };
+            };
+        };
+    };
+    chapter_remove: {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                chapter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+        };
+    };
+    chapter_source: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                chapter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceChange"];
+                };
+            };
+        };
+    };
+    chapter_follow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                chapter: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChaptersFollowed"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChapterView"];
+                };
+            };
+        };
+    };
+    report_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportsSaid"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+        };
+    };
+    report_document_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    report_submitDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportVersionBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+        };
+    };
+    chapter_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChapterOrderBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+        };
+    };
+    report_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportReopeningBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+        };
+    };
+    report_submitRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportVersionBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+        };
+    };
+    report_text: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportText"];
+                };
+            };
+        };
+    };
+    report_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportText"];
+                };
+            };
+        };
+    };
+    report_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
     session_who: {
         parameters: {
             query?: never;
@@ -3314,6 +4197,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberView"][];
+                };
+            };
+        };
+    };
+    report_ofStudy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRow"][];
                 };
             };
         };

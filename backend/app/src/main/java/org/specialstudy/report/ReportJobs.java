@@ -20,7 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 class ReportJobs {
 
     /** How a process goes on with the report that it asked for: it is written, it is revised once more, or there is nothing to do. */
-    enum Course { WRITE, REVISE, NONE }
+    enum Course {
+        WRITE, REVISE, NONE
+    }
 
     /** What the process is told; {@code writer} is the scope of those who write. */
     record Opened(UUID report, UUID writer, Course course, Instant due) {

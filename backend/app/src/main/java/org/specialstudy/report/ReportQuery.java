@@ -179,7 +179,8 @@ class ReportQuery {
         return new ReportView(id, study, row.getString("study_title"), kind, group(row), row.getString("title"), status, row.getLong("version"),
             drafting, drafting ? heads(id) : List.of(), versions, accepted, ReportStore.instant(row, "accepted_at"),
             organisations((UUID[]) row.getArray("opinion_orgs").getArray()), row.getObject("opinions_due", LocalDate.class), round,
-            drafting ? rulings(id, me) : List.of(), ReportStore.instant(row, "step_due"), drafting && kind == Report.Kind.OVERALL ? sources(id, study) : List.of(),
+            drafting ? rulings(id, me) : List.of(), ReportStore.instant(row, "step_due"), drafting && kind == Report.Kind.OVERALL ? sources(id, study) : List
+                .of(),
             drafting ? documents.of(Reports.OWNER_TYPE, id, me.id()) : List.of(), actions, stopped ? null : hands.openTask(id, kind, status),
             stopped ? List.of() : hands.next(kind, status, study, writer, round));
     }

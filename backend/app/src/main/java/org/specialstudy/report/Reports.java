@@ -49,7 +49,8 @@ public class Reports {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Reports(ReportStore reports, ChapterStore chapters, ReportQuery views, Readers readers, ReportProcess process, Voices voices, Studies studies, Opinions opinions,
+    Reports(ReportStore reports, ChapterStore chapters, ReportQuery views, Readers readers, ReportProcess process, Voices voices, Studies studies,
+        Opinions opinions,
         Documents documents, Directory directory, WorkingCalendar calendar, ApplicationEventPublisher events, Clock clock) {
         this.reports = reports;
         this.chapters = chapters;

@@ -73,7 +73,8 @@ public class GroupPeople {
         var crew = new TopicGroup.Crew(said.lead(), said.members(), said.inCharge());
         var group = TopicGroup.joined(new TopicGroup.Id(UUID.randomUUID()), said.name(), crew, eligible.among(people(crew).toList()));
         unless(!groups.nameTaken(study, group.name()), () -> Refusal.invalid("name", "group-name-taken"));
-        groups.join(group, study, new TopicGroupStore.Words(said.no(), PlannedGroup.Kind.SUB, said.duty() == null ? null : said.duty().strip(), said.leadOrg()));
+        groups.join(group, study, new TopicGroupStore.Words(said.no(), PlannedGroup.Kind.SUB, said.duty() == null ? null : said.duty().strip(), said
+            .leadOrg()));
         works.insert(TopicStudy.begun(group.id(), study));
         seats.move(Map.of(), Map.of(group.id().value(), group.crew()), study, me.id());
         process.joined(study, group);

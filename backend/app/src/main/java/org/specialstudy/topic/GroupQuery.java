@@ -132,7 +132,8 @@ public class GroupQuery {
     private Map<UUID, List<GroupProgress.Figure>> figures(Collection<UUID> groups) {
         var all = new HashMap<UUID, List<GroupProgress.Figure>>();
         if (groups.isEmpty()) return all;
-        progress.orderedStream().forEach(one -> one.figures(groups).forEach((group, figures) -> all.computeIfAbsent(group, none -> new ArrayList<>()).addAll(figures)));
+        progress.orderedStream().forEach(one -> one.figures(groups).forEach((group, figures) -> all.computeIfAbsent(group, none -> new ArrayList<>()).addAll(
+            figures)));
         return all;
     }
 

@@ -248,7 +248,8 @@ class ReportIT {
 
     private void orderAndRemove(String report) {
         var lead = reports.team(0).lead();
-        var part = ok(lead.post("/api/reports/" + report + "/chapters", Map.of("heading", "算力", "parent", reports.chapter(report, lead, 0).path("id").asString())));
+        var part = ok(lead.post("/api/reports/" + report + "/chapters", Map.of("heading", "算力", "parent", reports.chapter(report, lead, 0).path("id")
+            .asString())));
         var view = reports.report(report);
         assertThat(texts(view.path("chapters"), "heading")).containsExactly("现状", "算力", "问题", "对策建议");
         var order = List.of(placed(view, 2, null), placed(view, 0, null), placed(view, 3, null), placed(view, 1, view.path("chapters").get(2)));
