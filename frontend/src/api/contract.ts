@@ -45,6 +45,9 @@ interface Screens {
   ChapterView: Screen.ChapterView;
   ReportText: Screen.ReportText;
   SourceChange: Screen.SourceChange;
+  Assignment: Screen.Assignment;
+  AssignmentList: Screen.AssignmentList;
+  AssignmentRow: Screen.AssignmentRow;
   PostView: Screen.PostView;
   PersonView: Screen.PersonView;
   OrgView: Screen.OrgView;
@@ -91,6 +94,9 @@ export const agreed: Agreed = {
   ChapterView: true,
   ReportText: true,
   SourceChange: true,
+  Assignment: true,
+  AssignmentList: true,
+  AssignmentRow: true,
   PostView: true,
   PersonView: true,
   OrgView: true,

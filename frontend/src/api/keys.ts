@@ -16,6 +16,7 @@ export const keys = {
   report: (id: Id) => ["report", id] as const,
   /** Apart from its report: no signal replaces what somebody is writing. */
   chapter: (id: Id) => ["chapter", id] as const,
+  assignment: (...rest: unknown[]) => ["assignment", ...rest] as const,
   people: (q: string) => ["people", q] as const,
   organisations: (q: string) => ["organisations", q] as const,
   admin: ["admin"] as const,

@@ -308,6 +308,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["assignment_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["assignment_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["assignment_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["assignment_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/reassignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["assignment_reassign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["assignment_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["assignment_sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["assignment_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["assignment_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendar/due": {
         parameters: {
             query?: never;
@@ -964,6 +1108,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["studyAssignment_list"];
+        put?: never;
+        post: operations["studyAssignment_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/groups": {
         parameters: {
             query?: never;
@@ -1312,6 +1472,174 @@ export interface components {
         AppointmentViewNext: {
             elementId?: string;
             holders?: string[];
+        };
+        Assignment: {
+            accountable?: components["schemas"]["PersonRef"][];
+            actions?: string[];
+            attachments?: components["schemas"]["Attachment"][];
+            /** Format: date-time */
+            completedAt?: string;
+            completedBy?: components["schemas"]["PersonRef"];
+            /** Format: date-time */
+            due?: string;
+            /** Format: date-time */
+            endedAt?: string;
+            entries?: components["schemas"]["AssignmentViewEntryView"][];
+            estimated?: boolean;
+            /** Format: date-time */
+            givenAt?: string;
+            givenBy?: components["schemas"]["PersonRef"];
+            /** @enum {string} */
+            giverKind?: "PLAN" | "OFFICE" | "LEADER";
+            helpers?: components["schemas"]["AssignmentRowPartyView"][];
+            /** Format: uuid */
+            id?: string;
+            /** Format: int32 */
+            lateDays?: number;
+            light?: components["schemas"]["Light"];
+            next?: components["schemas"]["AssignmentViewNext"][];
+            /** Format: int32 */
+            no?: number;
+            owner?: components["schemas"]["AssignmentRowPartyView"];
+            reviewers?: components["schemas"]["PersonRef"][];
+            rule?: components["schemas"]["Term"];
+            /** Format: date-time */
+            signedAt?: string;
+            signedBy?: components["schemas"]["PersonRef"];
+            source?: components["schemas"]["AssignmentViewSourceView"];
+            stage?: string;
+            /** Format: date */
+            start?: string;
+            statement?: string;
+            /** @enum {string} */
+            status?: "GIVEN" | "SIGNED" | "FOR_REVIEW" | "RETURNED" | "SENT_BACK" | "CLOSED" | "CANCELED";
+            /** Format: date-time */
+            stepDue?: string;
+            /** Format: uuid */
+            studyId?: string;
+            studyReadable?: boolean;
+            studyTitle?: string;
+            taskKey?: string;
+            text?: string;
+            title?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        AssignmentCompletion: {
+            attachments?: string[];
+            statement?: string;
+            /** Format: int64 */
+            version: number;
+        };
+        AssignmentList: {
+            actions?: string[];
+            counts?: components["schemas"]["AssignmentListCounts"];
+            items?: components["schemas"]["AssignmentRow"][];
+            next?: string;
+            owners?: components["schemas"]["AssignmentRowPartyView"][];
+        };
+        AssignmentListCounts: {
+            /** Format: int32 */
+            all?: number;
+            /** Format: int32 */
+            closed?: number;
+            /** Format: int32 */
+            near?: number;
+            /** Format: int32 */
+            open?: number;
+            /** Format: int32 */
+            overdue?: number;
+            /** Format: int32 */
+            review?: number;
+        };
+        AssignmentNote: {
+            attachments?: string[];
+            text?: string;
+        };
+        AssignmentReassignment: {
+            helpers?: components["schemas"]["PartyRef"][];
+            note?: string;
+            owner?: components["schemas"]["PartyRef"];
+            rule?: components["schemas"]["Term"];
+            /** Format: int64 */
+            version: number;
+        };
+        AssignmentReview: {
+            /** @enum {string} */
+            outcome?: "CLOSED" | "RETURNED";
+            reason?: string;
+            /** Format: int64 */
+            version: number;
+        };
+        AssignmentRow: {
+            accountable?: string[];
+            /** Format: date-time */
+            completedAt?: string;
+            demo?: boolean;
+            /** Format: date-time */
+            due?: string;
+            estimated?: boolean;
+            /** Format: uuid */
+            id?: string;
+            /** Format: int32 */
+            lateDays?: number;
+            light?: components["schemas"]["Light"];
+            /** Format: int32 */
+            no?: number;
+            owner?: components["schemas"]["AssignmentRowPartyView"];
+            /** @enum {string} */
+            source?: "PLAN_ITEM" | "DECISION" | "INSTRUCTION" | "DIRECT";
+            stage?: string;
+            /** @enum {string} */
+            status?: "GIVEN" | "SIGNED" | "FOR_REVIEW" | "RETURNED" | "SENT_BACK" | "CLOSED" | "CANCELED";
+            /** Format: uuid */
+            studyId?: string;
+            studyTitle?: string;
+            title?: string;
+        };
+        AssignmentRowPartyView: {
+            /** Format: uuid */
+            id?: string;
+            name?: string;
+            /** @enum {string} */
+            type?: "PERSON" | "GROUP" | "ORG" | "OFFICE";
+        };
+        AssignmentSentBack: {
+            reason?: string;
+            /** Format: int64 */
+            version: number;
+        };
+        AssignmentSignature: {
+            /** Format: int64 */
+            version: number;
+        };
+        AssignmentViewEntryView: {
+            /** Format: date-time */
+            at?: string;
+            attachments?: string[];
+            by?: components["schemas"]["PersonRef"];
+            /** Format: uuid */
+            id?: string;
+            kind?: string;
+            owner?: string;
+            text?: string;
+        };
+        AssignmentViewNext: {
+            elementId?: string;
+            holders?: string[];
+        };
+        AssignmentViewSourceView: {
+            /** Format: uuid */
+            id?: string;
+            key?: string;
+            /** @enum {string} */
+            kind?: "PLAN_ITEM" | "DECISION" | "INSTRUCTION" | "DIRECT";
+            link?: string;
+        };
+        AssignmentWithdrawn: {
+            reason?: string;
+            /** Format: int64 */
+            version: number;
         };
         Attachment: {
             /** Format: date-time */
@@ -1861,6 +2189,12 @@ export interface components {
             /** Format: uuid */
             studyId?: string;
         };
+        PartyRef: {
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            type?: "PERSON" | "GROUP" | "ORG" | "OFFICE";
+        };
         PersonRef: {
             /** Format: uuid */
             id?: string;
@@ -2190,6 +2524,14 @@ export interface components {
             /** Format: int64 */
             timeout?: number;
         };
+        StudyAssignmentGiving: {
+            helpers?: components["schemas"]["PartyRef"][];
+            owner?: components["schemas"]["PartyRef"];
+            rule?: components["schemas"]["Term"];
+            stage?: string;
+            text?: string;
+            title?: string;
+        };
         StudyRow: {
             demo?: boolean;
             host?: components["schemas"]["OrgRef"];
@@ -2313,6 +2655,16 @@ export interface components {
             /** @enum {string} */
             state?: "OPEN" | "SETTLING" | "ENDED";
             term?: string;
+        };
+        Term: {
+            /** Format: date */
+            date?: string;
+            /** @enum {string} */
+            kind?: "TERM" | "FIXED";
+            /** Format: int32 */
+            term?: number;
+            /** @enum {string} */
+            unit?: "WORKING_DAYS" | "CALENDAR_DAYS" | "MONTHS";
         };
         TimelineEntry: {
             /** Format: date-time */
@@ -2920,6 +3272,239 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonView"];
+                };
+            };
+        };
+    };
+    assignment_mine: {
+        parameters: {
+            query?: {
+                as?: string;
+                status?: string;
+                owner?: string;
+                stage?: string;
+                light?: string;
+                q?: string;
+                sort?: string;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentList"];
+                };
+            };
+        };
+    };
+    assignment_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+        };
+    };
+    assignment_complete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentCompletion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+        };
+    };
+    assignment_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentNote"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+        };
+    };
+    assignment_reassign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentReassignment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+        };
+    };
+    assignment_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentReview"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+        };
+    };
+    assignment_sendBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentSentBack"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+        };
+    };
+    assignment_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentSignature"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+        };
+    };
+    assignment_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentWithdrawn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"];
                 };
             };
         };
@@ -4127,6 +4712,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AppointmentView"];
+                };
+            };
+        };
+    };
+    studyAssignment_list: {
+        parameters: {
+            query?: {
+                status?: string;
+                owner?: string;
+                stage?: string;
+                light?: string;
+                q?: string;
+                sort?: string;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentList"];
+                };
+            };
+        };
+    };
+    studyAssignment_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StudyAssignmentGiving"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"];
                 };
             };
         };

@@ -363,7 +363,7 @@ export interface Attachment {
   ownerType?: DocumentOwnerType;
   ownerId?: Id;
 }
-export type DocumentOwnerType = "STUDY" | "WORK_PLAN" | "OPINION" | "TOPIC_GROUP" | "REPORT";
+export type DocumentOwnerType = "STUDY" | "WORK_PLAN" | "OPINION" | "TOPIC_GROUP" | "REPORT" | "ASSIGNMENT";
 export interface Decision {
   kind?: "REVIEW" | "DECISION";
   outcome: string;
@@ -566,6 +566,109 @@ export interface WorkPlanView {
   taskKey: string | null;
 }
 export type WorkPlanAnswer = WorkPlanView & { next?: NextStep[] };
+
+// assignments
+export type AssignmentStatus = "GIVEN" | "SIGNED" | "FOR_REVIEW" | "RETURNED" | "SENT_BACK" | "CLOSED" | "CANCELED";
+export type PartyType = "PERSON" | "GROUP" | "ORG" | "OFFICE";
+export interface PartyRef {
+  type: PartyType;
+  id: Id;
+}
+export interface PartyView extends PartyRef {
+  name: string;
+}
+/** Until when: a term that states its unit, or a day. */
+export interface Term {
+  kind: "TERM" | "FIXED";
+  term?: number | null;
+  unit?: TermUnit | null;
+  date?: Day | null;
+}
+export type AssignmentSourceKind = "PLAN_ITEM" | "DECISION" | "INSTRUCTION" | "DIRECT";
+export interface AssignmentRow {
+  id: Id;
+  studyId: Id;
+  studyTitle: string;
+  no: number;
+  title: string;
+  stage: string | null;
+  source: AssignmentSourceKind;
+  owner: PartyView;
+  accountable: string[];
+  due: Instant;
+  estimated: boolean;
+  light: Light | null;
+  status: AssignmentStatus;
+  completedAt: Instant | null;
+  lateDays: number | null;
+  demo: boolean;
+}
+export interface AssignmentList {
+  items: AssignmentRow[];
+  next: string | null;
+  counts: { all: number; open: number; overdue: number; near: number; review: number; closed: number };
+  owners: PartyView[];
+  actions: "give"[];
+}
+export type AssignmentAction = "sign" | "send-back" | "note" | "complete" | "review" | "reassign" | "withdraw";
+export interface AssignmentEntry {
+  id: Id;
+  kind:
+    | "GIVEN"
+    | "SIGNED"
+    | "SENT_BACK"
+    | "REASSIGNED"
+    | "PROGRESS"
+    | "COMPLETED"
+    | "RETURNED"
+    | "CLOSED"
+    | "WITHDRAWN";
+  text: string;
+  /** Whose it was from then on. */
+  owner: string | null;
+  by: PersonRef | null;
+  at: Instant;
+  attachments: Id[];
+}
+export interface Assignment {
+  id: Id;
+  studyId: Id;
+  studyTitle: string;
+  /** Whether the reader may open the study itself. */
+  studyReadable: boolean;
+  no: number;
+  title: string;
+  text: string;
+  stage: string | null;
+  source: { kind: AssignmentSourceKind; id: Id | null; key: string; link: string | null };
+  giverKind: "PLAN" | "OFFICE" | "LEADER";
+  givenBy: PersonRef;
+  givenAt: Instant;
+  owner: PartyView;
+  accountable: PersonRef[];
+  helpers: PartyView[];
+  reviewers: PersonRef[];
+  start: Day;
+  rule: Term;
+  due: Instant;
+  estimated: boolean;
+  light: Light | null;
+  status: AssignmentStatus;
+  stepDue: Instant;
+  signedBy: PersonRef | null;
+  signedAt: Instant | null;
+  completedBy: PersonRef | null;
+  completedAt: Instant | null;
+  statement: string | null;
+  endedAt: Instant | null;
+  lateDays: number | null;
+  entries: AssignmentEntry[];
+  attachments: Attachment[];
+  version: number;
+  taskKey: string | null;
+  actions: AssignmentAction[];
+  next: NextStep[];
+}
 
 // calendar
 export interface DueAnswer {

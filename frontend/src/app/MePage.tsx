@@ -18,6 +18,14 @@ export function Component() {
       <ul className="rows">
         {has(session, "business") && (
           <li>
+            <Link className="row-button" to="/assignments">
+              {t("nav.assignments")}
+              <RightOutlined aria-hidden="true" />
+            </Link>
+          </li>
+        )}
+        {has(session, "business") && (
+          <li>
             <Link className="row-button" to="/directory">
               {t("nav.directory")}
               <RightOutlined aria-hidden="true" />

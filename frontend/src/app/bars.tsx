@@ -45,6 +45,7 @@ export function TopBar() {
               {place.count != null && <span className="count">{place.count}</span>}
             </NavLink>
           ))}
+          {has(session, "business") && <NavLink to="/assignments">{t("nav.assignments")}</NavLink>}
           {has(session, "business") && <NavLink to="/directory">{t("nav.directory")}</NavLink>}
         </nav>
       )}

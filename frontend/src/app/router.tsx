@@ -4,7 +4,7 @@ import { Crash } from "./Crash";
 import { Gate } from "./Gate";
 import { Home } from "./Home";
 import { Shell } from "./Shell";
-import { groupRoutes, studyRoutes } from "./study";
+import { assignmentRoutes, groupRoutes, studyRoutes } from "./study";
 
 const adminRoutes: RouteObject[] = [
   { index: true, lazy: () => import("@/features/admin/FirstSection") },
@@ -40,6 +40,7 @@ export const routes: RouteObject[] = [
               },
               ...studyRoutes,
               ...groupRoutes,
+              ...assignmentRoutes,
               { path: "directory", lazy: () => import("@/features/directory/DirectoryPage") },
               { path: "admin", lazy: () => import("@/features/admin/AdminPage"), children: adminRoutes },
               { path: "me", lazy: () => import("./MePage") },

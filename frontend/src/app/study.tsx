@@ -24,6 +24,12 @@ export const studyRoutes: RouteObject[] = [
           { path: "plan", lazy: () => import("./StudyPlan") },
           { path: "groups", lazy: async () => ({ Component: (await import("@/features/topic/GroupsTab")).GroupsTab }) },
           {
+            path: "assignments",
+            lazy: async () => ({
+              Component: (await import("@/features/assignment/AssignmentsTab")).AssignmentsTab,
+            }),
+          },
+          {
             path: "reports",
             lazy: async () => ({ Component: (await import("@/features/report/ReportsTab")).ReportsTab }),
           },
@@ -45,6 +51,25 @@ export const studyRoutes: RouteObject[] = [
 
 /** One topic group, reached from its study, from the inbox and from the timeline. */
 export const groupRoutes: RouteObject[] = [{ path: "groups/:id", lazy: () => import("./StudyGroup") }];
+
+/** What was given to somebody, for whoever it concerns: its contacts need not see the study. */
+export const assignmentRoutes: RouteObject[] = [
+  {
+    path: "assignments",
+    children: [
+      {
+        index: true,
+        lazy: async () => ({
+          Component: (await import("@/features/assignment/MyAssignmentsPage")).MyAssignmentsPage,
+        }),
+      },
+      {
+        path: ":id",
+        lazy: async () => ({ Component: (await import("@/features/assignment/AssignmentPage")).AssignmentPage }),
+      },
+    ],
+  },
+];
 
 const Panel = lazy(() => import("./StudyTask"));
 

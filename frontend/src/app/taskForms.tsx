@@ -16,6 +16,10 @@ const ReviewOutlineForm = lazy(async () => ({
   default: (await import("@/features/topic/ReviewOutlineForm")).ReviewOutlineForm,
 }));
 const ConcludeForm = lazy(async () => ({ default: (await import("@/features/topic/ConcludeForm")).ConcludeForm }));
+const SignForm = lazy(async () => ({ default: (await import("@/features/assignment/SignForm")).SignForm }));
+const CompleteForm = lazy(async () => ({ default: (await import("@/features/assignment/CompleteForm")).CompleteForm }));
+const ReviewForm = lazy(async () => ({ default: (await import("@/features/assignment/ReviewForm")).ReviewForm }));
+const ReassignForm = lazy(async () => ({ default: (await import("@/features/assignment/ReassignForm")).ReassignForm }));
 const Ledger = lazy(async () => ({ default: (await import("@/features/opinion/Ledger")).Ledger }));
 const WriteForm = lazy(async () => ({ default: (await import("@/features/report/WriteForm")).WriteForm }));
 const DecideForm = lazy(async () => ({ default: (await import("@/features/report/DecideForm")).DecideForm }));
@@ -58,4 +62,8 @@ export const taskForms: FormComponents = {
   UserTask_WriteOverallReport: (props: TaskFormProps) => <WriteForm {...props} act="draft" ledger={reportLedger} />,
   UserTask_ReviseOverallReport: (props: TaskFormProps) => <WriteForm {...props} act="revision" ledger={reportLedger} />,
   UserTask_ReviewOverallReport: (props: TaskFormProps) => <DecideForm {...props} ledger={reportLedger} />,
+  UserTask_SignAssignment: SignForm,
+  UserTask_CompleteAssignment: CompleteForm,
+  UserTask_ReviewAssignment: ReviewForm,
+  UserTask_ReassignAssignment: ReassignForm,
 };

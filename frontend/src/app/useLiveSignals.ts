@@ -13,8 +13,17 @@ export function invalidate(client: QueryClient, signal: Signal): void {
   }
   const touched =
     signal.kind === "inbox"
-      ? [keys.inbox, ["task"]]
-      : [keys.study(signal.study), keys.studies, ["work-plan"], ["opinion"], ["group"], ["report"], ["task"]];
+      ? [keys.inbox, ["task"], keys.assignment()]
+      : [
+          keys.study(signal.study),
+          keys.studies,
+          ["work-plan"],
+          ["opinion"],
+          ["group"],
+          ["report"],
+          ["task"],
+          keys.assignment(),
+        ];
   for (const queryKey of touched) void client.invalidateQueries({ queryKey });
 }
 

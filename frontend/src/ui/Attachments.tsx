@@ -16,10 +16,12 @@ interface Props {
   editable?: boolean;
   /** Beside other things: shows nothing at all while there is nothing. */
   quiet?: boolean;
+  /** Only those that could still be taken back: what goes along with what is being written. */
+  fresh?: boolean;
 }
 
 /** The papers attached to one thing: read, download, and, before it is submitted, add and remove. */
-export function Attachments({ ownerType, ownerId, editable = false, quiet = false }: Props) {
+export function Attachments({ ownerType, ownerId, editable = false, quiet = false, fresh = false }: Props) {
   const { t } = useTranslation("document");
   const confirm = useConfirm();
   const remove = useRemoveAttachment(ownerType, ownerId);
@@ -40,7 +42,7 @@ export function Attachments({ ownerType, ownerId, editable = false, quiet = fals
       <Answer query={attachments} rows={2}>
         {(items) => (
           <AttachmentList
-            items={items}
+            items={fresh ? items.filter((item) => item.removable) : items}
             note={(attachment) => attachment.shared && !attachment.sharable && ` · ${t("shared")}`}
             action={(attachment) => (
               <>

@@ -25,6 +25,10 @@ export const forms = {
   UserTask_WriteOverallReport: { claimFirst: false },
   UserTask_ReviseOverallReport: { claimFirst: false },
   UserTask_ReviewOverallReport: { claimFirst: false },
+  UserTask_SignAssignment: { claimFirst: false },
+  UserTask_CompleteAssignment: { claimFirst: false },
+  UserTask_ReviewAssignment: { claimFirst: false },
+  UserTask_ReassignAssignment: { claimFirst: false },
 } satisfies Record<string, FormOf>;
 
 export type ElementId = keyof typeof forms;

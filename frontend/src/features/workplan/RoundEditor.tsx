@@ -2,10 +2,10 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { DayPicker } from "@/ui/DayPicker";
+import { dueQuery } from "@/ui/DueLine";
 import { Field } from "@/ui/Field";
 import { OrgPicker } from "@/ui/pickers";
 import { dayOf } from "@/ui/time";
-import { dueQuery } from "./DueLine";
 import { type PlanEditorProps, useFaultWords } from "./PlanEditor";
 import styles from "./plan.module.css";
 

@@ -2,8 +2,8 @@ import { InputNumber, Select } from "antd";
 import { useTranslation } from "react-i18next";
 import type { Day, DueRule, TermUnit } from "@/api/types";
 import { DayPicker } from "@/ui/DayPicker";
+import { DueLine } from "@/ui/DueLine";
 import { Field } from "@/ui/Field";
-import { DueLine } from "./DueLine";
 import styles from "./plan.module.css";
 
 const UNITS: TermUnit[] = ["WORKING_DAYS", "CALENDAR_DAYS", "MONTHS"];
@@ -77,7 +77,12 @@ export function RuleFields({ rule, from, error, disabled, onChange }: Props) {
             )}
           </Field>
           <div className={styles.wholeRow}>
-            <DueLine term={rule.term} unit={rule.unit ?? "WORKING_DAYS"} from={from} />
+            <DueLine
+              term={rule.term}
+              unit={rule.unit ?? "WORKING_DAYS"}
+              from={from}
+              say={(due, start) => (from ? t("dueAnswer", { due }) : t("dueIfIssued", { from: start, due }))}
+            />
           </div>
         </>
       )}

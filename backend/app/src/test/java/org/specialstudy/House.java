@@ -36,6 +36,9 @@ public final class House {
     public final UUID otherContact;
     public final UUID stranger;
 
+    /** What the plan's schedule has beside its usual item. */
+    public final List<Map<String, Object>> furtherItems = new java.util.ArrayList<>();
+
     private final ApplicationContext context;
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
     private final Map<UUID, String[]> accounts = new HashMap<>();
@@ -120,7 +123,9 @@ public final class House {
         body.put("title", plan.get("title").asString());
         body.put("sections", sections);
         body.put("groups", List.of(group));
-        body.put("schedule", List.of(item));
+        var schedule = new java.util.ArrayList<Map<String, Object>>(List.of(item));
+        schedule.addAll(furtherItems);
+        body.put("schedule", schedule);
         body.put("opinionOrgs", List.of(asked));
         body.put("opinionsDue", asked.length == 0 ? null : java.time.LocalDate.ofInstant(BrokerClock.now(), org.specialstudy.kernel.BusinessClock.ZONE)
             .plusDays(14).toString());
@@ -228,6 +233,21 @@ public final class House {
     public JsonNode awaitGroup(UUID group, String phase) {
         return Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50)).until(() -> group(group),
             page -> page.at("/group/work/phase").asString("").equals(phase) && page.path("taskKey").isString());
+    }
+
+    /** What the plan gave to groups is signed for, reported done and closed: the study's process waits for nothing of it any more. */
+    public void assignmentsClosed(UUID study) {
+        ok(as(clerk).get("/api/studies/" + study + "/assignments?status=OPEN")).get("items").forEach(row -> {
+            var path = "/api/assignments/" + row.get("id").asString();
+            ok(as(lead).post(path + "/signature", version(awaitAssignment(path, "GIVEN"))));
+            ok(as(lead).post(path + "/completion", version(awaitAssignment(path, "SIGNED"), "statement", "已办结。")));
+            ok(as(clerk).post(path + "/review", version(awaitAssignment(path, "FOR_REVIEW"), "outcome", "CLOSED")));
+        });
+    }
+
+    private JsonNode awaitAssignment(String path, String status) {
+        return Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50)).until(() -> as(clerk).get(path).body(),
+            seen -> seen.path("status").asString("").equals(status) && seen.path("taskKey").isString());
     }
 
     /** A number that no other house uses. */

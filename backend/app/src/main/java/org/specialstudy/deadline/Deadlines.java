@@ -84,11 +84,15 @@ public class Deadlines {
 
     /** The step is done; how many working days late stays for good. Does nothing where none is open. */
     public void close(String idVariable, UUID aggregate, String elementId) {
+        closeAsOf(idVariable, aggregate, elementId, clock.instant());
+    }
+
+    /** The same for a step that was done earlier and is found good only now: lateness counts to the day on which it was done. */
+    public void closeAsOf(String idVariable, UUID aggregate, String elementId, Instant done) {
         openOne(idVariable, aggregate, elementId).ifPresent(id -> {
-            var now = clock.instant();
-            var late = calendar.lateDays(due(id), now);
+            var late = calendar.lateDays(due(id), done);
             jdbc.sql("update deadline.deadline set status = 'DONE', closed_at = :now, late_working_days = :late where id = :id")
-                .param("now", Sql.time(now)).param("late", late).param("id", id).update();
+                .param("now", Sql.time(clock.instant())).param("late", late).param("id", id).update();
             engine.publish("deadline.closed", id, Map.of());
         });
     }

@@ -47,9 +47,9 @@ class TaskQuery {
          where %s
         """.formatted(InboxSql.COLUMNS, InboxSql.DETAILS, VISIBLE);
 
-    /** Whoever holds one of the task's groups now. */
+    /** Whoever holds one of the task's groups now, or is named by the task. */
     private static final String PEOPLE = """
-        select distinct p.id, p.name
+        select p.id, p.name
           from engine.user_task t
          cross join unnest(t.candidate_groups) as g
           join directory.active_membership m on m.scope_type in ('STUDY', 'GROUP', 'ORGANISATION')
@@ -58,7 +58,13 @@ class TaskQuery {
           join directory.person_ref p on p.id = m.person_id
          where t.key = :key
            and t.state = 'OPEN'
-         order by p.name, p.id
+         union
+        select p.id, p.name
+          from engine.user_task t
+          join directory.person_ref p on p.id::text = any(t.candidate_users)
+         where t.key = :key
+           and t.state = 'OPEN'
+         order by name, id
         """;
 
     /** A task as one person sees it; {@code mayDo} says whether they are among those who may do it. */

@@ -30,13 +30,16 @@ class LiveQuery {
         """;
 
     private static final String PROCESSES = """
-        select p.key, p.process_id, p.version, p.definition_key, g.name as subject, p.parent_key, caller.element_id as parent_element_id,
+        select p.key, p.process_id, p.version, p.definition_key, coalesce(a.title, g.name) as subject, p.parent_key, caller.element_id as parent_element_id,
                p.state, p.started_at, p.ended_at
           from engine.process_instance p
           left join engine.element_instance caller on caller.key = p.parent_element_key
           left join engine.variable_ref v on v.scope_key = p.key
            and v.name = 'groupId'
           left join topic.card g on g.group_id = v.value::uuid
+          left join engine.variable_ref w on w.scope_key = p.key
+           and w.name = 'assignmentId'
+          left join assignment.card a on a.assignment_id = w.value::uuid
          where p.study_id = :study
            and p.process_id <> 'deadline'
          order by p.started_at, p.key
@@ -91,6 +94,12 @@ class LiveQuery {
                                and m.scope_id = case when g ~ '@[0-9a-f-]{36}$' then split_part(g, '@', 2)::uuid end
                                and m.principal = g
                               join directory.person_ref r on r.id = m.person_id
+                             where o.key = k
+                               and not exists (select from engine.task_claim c where c.task_key = k)
+                            union
+                            select r.name
+                              from engine.user_task o
+                              join directory.person_ref r on r.id::text = any(o.candidate_users)
                              where o.key = k
                                and not exists (select from engine.task_claim c where c.task_key = k)) as h
                       order by 1

@@ -104,6 +104,7 @@ class TimelineQuery {
     private static String link(String kind, Map<String, Object> details) {
         if (details.get("reportId") != null) return "/reports/" + details.get("reportId");
         if (kind.startsWith("topic.") && details.get("groupId") != null) return "/groups/" + details.get("groupId");
+        if (kind.startsWith("assignment.") && details.get("assignmentId") != null) return "/assignments/" + details.get("assignmentId");
         return switch (kind.substring(0, kind.indexOf('.') < 0 ? kind.length() : kind.indexOf('.'))) {
             case "work-plan", "opinion", "opinion-round" -> "plan";
             case "topic" -> "groups";

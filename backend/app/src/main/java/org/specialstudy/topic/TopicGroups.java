@@ -5,6 +5,7 @@ import static org.specialstudy.kernel.Refusal.unless;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,16 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.specialstudy.assignment.Assignments;
+import org.specialstudy.assignment.Giver;
+import org.specialstudy.assignment.Party;
 import org.specialstudy.directory.Me;
 import org.specialstudy.directory.Role;
 import org.specialstudy.kernel.Refusal;
 import org.specialstudy.study.Eligible;
 import org.specialstudy.study.Studies;
 import org.specialstudy.study.StudyQuery;
+import org.specialstudy.workplan.ScheduleItem;
 import org.specialstudy.workplan.WorkPlanIssued;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -45,11 +50,12 @@ public class TopicGroups {
     private final Eligible eligible;
     private final Seats seats;
     private final TopicStudyStore work;
+    private final Assignments assignments;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     TopicGroups(TopicGroupStore groups, TopicQuery views, TopicProcess process, Studies studies, StudyQuery studyViews, Eligible eligible,
-        Seats seats, TopicStudyStore work, ApplicationEventPublisher events, Clock clock) {
+        Seats seats, TopicStudyStore work, Assignments assignments, ApplicationEventPublisher events, Clock clock) {
         this.groups = groups;
         this.views = views;
         this.process = process;
@@ -58,6 +64,7 @@ public class TopicGroups {
         this.eligible = eligible;
         this.seats = seats;
         this.work = work;
+        this.assignments = assignments;
         this.events = events;
         this.clock = clock;
     }
@@ -67,13 +74,18 @@ public class TopicGroups {
     @Transactional(propagation = Propagation.MANDATORY)
     public void establish(WorkPlanIssued issued) {
         var established = new ArrayList<TopicGroup>();
+        var byKey = new HashMap<String, TopicGroup>();
         for (var planned : issued.groups()) {
             var group = TopicGroup.established(new TopicGroup.Id(UUID.randomUUID()), planned.key(), planned.name(), planned.lead(),
                 planned.members());
-            if (groups.insert(group, issued.study(), issued.plan(), planned, established.size())) established.add(group);
+            if (!groups.insert(group, issued.study(), issued.plan(), planned, established.size())) continue;
+            established.add(group);
+            byKey.put(planned.key(), group);
         }
         seats.move(Map.of(), crews(established), issued.study(), issued.by());
         if (!established.isEmpty()) events.publishEvent(TopicFact.established(issued.study(), issued.by(), issued.at(), established));
+        issued.schedule().stream().filter(item -> item.owner().type() == ScheduleItem.OwnerType.GROUP && byKey.containsKey(item.owner().id()))
+            .forEach(item -> assignments.give(issued.asks(item, Party.Type.GROUP, byKey.get(item.owner().id()).id().value()), Giver.plan(issued.by())));
     }
 
     /** Natural key: the study. */

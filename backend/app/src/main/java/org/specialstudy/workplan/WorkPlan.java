@@ -186,7 +186,7 @@ public final class WorkPlan {
     Optional<WorkPlanIssued> apply(Instant at) {
         if (status != Status.ISSUED || appliedAt != null) return Optional.empty();
         appliedAt = at;
-        return Optional.of(new WorkPlanIssued(id.value(), study.value(), content.groups(), issue.issuedOn(), issue.by(), at));
+        return Optional.of(new WorkPlanIssued(id.value(), study.value(), content.groups(), content.schedule(), 0, issue.issuedOn(), issue.by(), at));
     }
 
     /** The study was stopped; an issued plan stays issued. False when there is nothing to stop. */

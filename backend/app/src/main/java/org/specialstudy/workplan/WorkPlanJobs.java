@@ -3,6 +3,9 @@ package org.specialstudy.workplan;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.specialstudy.assignment.Assignments;
+import org.specialstudy.assignment.Giver;
+import org.specialstudy.assignment.Party;
 import org.specialstudy.study.Studies;
 import org.specialstudy.study.Study;
 import org.specialstudy.study.StudyQuery;
@@ -24,14 +27,17 @@ class WorkPlanJobs {
     private final WorkPlanProcess process;
     private final Studies studies;
     private final StudyQuery studyViews;
+    private final Assignments assignments;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    WorkPlanJobs(WorkPlanStore plans, WorkPlanProcess process, Studies studies, StudyQuery studyViews, ApplicationEventPublisher events, Clock clock) {
+    WorkPlanJobs(WorkPlanStore plans, WorkPlanProcess process, Studies studies, StudyQuery studyViews, Assignments assignments,
+        ApplicationEventPublisher events, Clock clock) {
         this.plans = plans;
         this.process = process;
         this.studies = studies;
         this.studyViews = studyViews;
+        this.assignments = assignments;
         this.events = events;
         this.clock = clock;
     }
@@ -74,8 +80,19 @@ class WorkPlanJobs {
         var plan = plans.find(id).orElseThrow();
         plan.apply(clock.instant()).ifPresent(issued -> {
             save(plan);
-            events.publishEvent(issued);
+            var numbered = issued.schedule().isEmpty() ? issued : issued.numberedFrom(assignments.reserve(issued.study(), issued.schedule().size()));
+            numbered.schedule().forEach(item -> give(numbered, item));
+            events.publishEvent(numbered);
         });
+    }
+
+    /** What people and organisations are to do; what a group is to do is given by whoever brings the group to life. */
+    private void give(WorkPlanIssued issued, ScheduleItem item) {
+        switch (item.owner().type()) {
+            case PERSON -> assignments.give(issued.asks(item, Party.Type.PERSON, PlanRules.uuid(item.owner().id())), Giver.plan(issued.by()));
+            case ORG -> assignments.give(issued.asks(item, Party.Type.ORG, PlanRules.uuid(item.owner().id())), Giver.plan(issued.by()));
+            case GROUP -> {}
+        }
     }
 
     /** The study was stopped, and with it whatever was still to be decided. */

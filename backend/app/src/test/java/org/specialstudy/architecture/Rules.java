@@ -27,6 +27,7 @@ final class Rules {
         Set.of("audit", "document", "deadline", "timeline"),
         Set.of("study"),
         Set.of("opinion"),
+        Set.of("assignment"),
         Set.of("workplan"),
         Set.of("topic"),
         Set.of("report"),

@@ -71,6 +71,9 @@ class BpmnContractTest {
                 <userTask id="UserTask_Unknown"><extensionElements>
                   <zeebe:assignmentDefinition candidateGroups="=[&quot;chef@&quot; + kitchenId, &quot;office@&quot; + orgId, &quot;office@&quot; + studyId]"/>
                 </extensionElements></userTask>
+                <userTask id="UserTask_Unknown"><extensionElements>
+                  <zeebe:assignmentDefinition candidateGroups="=nobodyComputesThis"/>
+                </extensionElements></userTask>
               </process>
             </definitions>
             """.getBytes(StandardCharsets.UTF_8)));
@@ -83,7 +86,7 @@ class BpmnContractTest {
         assertThat(wrong.jobTypes()).contains("no worker for job type nobody.works", "no model asks for job type idle.worker",
             "two workers for job type twice.there", "job type is no module.verb: BadName");
         assertThat(wrong.groups()).containsExactlyInAnyOrder("no role of the directory: \"chef@\" + kitchenId",
-            "no role of the directory: \"office@\" + orgId");
+            "no role of the directory: \"office@\" + orgId", "no role of the directory: =nobodyComputesThis");
         assertThat(wrong.messages()).containsExactlyInAnyOrder("nobody sends message nobody.sends-this", "no model waits for message nobody.waits");
         assertThat(wrong.errors()).containsExactly("nobody throws error nobody-throws-this");
         assertThat(wrong.elements()).containsExactly("no model has user task UserTask_Elsewhere");

@@ -30,8 +30,9 @@ record ModelContract(ModelFacts models, CodeFacts code, Map<String, Set<String>>
         return wrong;
     }
 
+    /** A group is a role of the directory in a scope, or a variable that our code computes and names. */
     List<String> groups() {
-        return models.groups().stream().filter(group -> !known(group)).map(group -> "no role of the directory: " + group).toList();
+        return models.groups().stream().filter(group -> !known(group) && !code.words().contains(group.replaceFirst("^=", ""))).map(group -> "no role of the directory: " + group).toList();
     }
 
     List<String> messages() {

@@ -24,6 +24,7 @@ final class Rules {
         workPlans(rules);
         groups(rules);
         reports(rules);
+        assignments(rules);
         tasks(rules);
         papers(rules);
         return rules;
@@ -124,6 +125,21 @@ final class Rules {
         rules.put("DELETE /api/reports/{id}/chapters/{chapter}", study("{id}", Scene.REPORT, writers).with("{chapter}", Scene.CHAPTER));
         rules.put("GET /api/reports/{id}/chapters/{chapter}/source", study("{id}", Scene.REPORT, drafters).with("{chapter}", Scene.CHAPTER));
         rules.put("POST /api/reports/{id}/chapters/{chapter}/source", study("{id}", Scene.REPORT, writers).with("{chapter}", Scene.CHAPTER));
+    }
+
+    private static void assignments(Map<String, Rule> rules) {
+        rules.put("GET /api/assignments", business());
+        rules.put("GET /api/studies/{study}/assignments", study("{study}", Scene.STUDY, READERS));
+        rules.put("POST /api/studies/{study}/assignments", study("{study}", Scene.STUDY, Role.OFFICE, Role.LEADERS, Role.INCHARGE));
+        rules.put("GET /api/assignments/{id}", study("{id}", Scene.ASSIGNMENT, Role.CONTACT, Role.LEADERS, Role.INCHARGE, Role.OFFICE, Role.LEAD,
+            Role.MEMBER, Role.EXPERT));
+        rules.put("POST /api/assignments/{id}/signature", study("{id}", Scene.ASSIGNMENT, Role.CONTACT));
+        rules.put("POST /api/assignments/{id}/send-back", study("{id}", Scene.ASSIGNMENT, Role.CONTACT));
+        rules.put("POST /api/assignments/{id}/notes", study("{id}", Scene.ASSIGNMENT, Role.CONTACT, Role.OFFICE));
+        rules.put("POST /api/assignments/{id}/completion", study("{id}", Scene.ASSIGNMENT, Role.CONTACT));
+        rules.put("POST /api/assignments/{id}/review", study("{id}", Scene.ASSIGNMENT, Role.OFFICE));
+        rules.put("POST /api/assignments/{id}/reassignment", study("{id}", Scene.ASSIGNMENT, Role.OFFICE));
+        rules.put("POST /api/assignments/{id}/withdrawal", study("{id}", Scene.ASSIGNMENT, Role.OFFICE));
     }
 
     private static void tasks(Map<String, Rule> rules) {

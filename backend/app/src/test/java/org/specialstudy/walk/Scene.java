@@ -43,6 +43,7 @@ final class Scene {
     /** A topic report of the first study, accepted once, and its chapter. */
     static final String REPORT = "@report";
     static final String CHAPTER = "@chapter";
+    static final String ASSIGNMENT = "@assignment";
 
     private final Environment environment;
     private final Directory directory;
@@ -82,6 +83,7 @@ final class Scene {
         things.put(DOCUMENT, document("STUDY", study));
         things.put(PLAN_DOCUMENT, document("WORK_PLAN", plan));
         report(study);
+        things.put(ASSIGNMENT, given(study));
         var other = commissioned();
         var sent = planOf(other);
         awaited("select key::text from engine.user_task where study_id = ? and element_id = 'UserTask_DraftWorkPlan' and state = 'OPEN'", other);
@@ -202,6 +204,14 @@ final class Scene {
     private String document(String ownerType, UUID owner) {
         var answer = visitors.get(Role.OFFICE).upload("/api/documents?ownerType=" + ownerType + "&ownerId=" + owner, "说明.txt",
             "附件".getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
+        return answer.body().path("id").asString();
+    }
+
+    /** Given by the office to the organisation that is asked. */
+    private String given(UUID study) {
+        var answer = visitors.get(Role.OFFICE).post("/api/studies/" + study + "/assignments", Map.of("title", "提供数据", "text", "", "owner",
+            Map.of("type", "ORG", "id", asked), "helpers", List.of(), "rule", Map.of("kind", "TERM", "term", 10, "unit", "WORKING_DAYS")));
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
         return answer.body().path("id").asString();
     }

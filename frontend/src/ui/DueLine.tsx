@@ -3,12 +3,13 @@ import { Button, Popover } from "antd";
 import { useTranslation } from "react-i18next";
 import { api, search } from "@/api/client";
 import type { Day, DueAnswer, TermUnit } from "@/api/types";
-import { dayOf, formatDay } from "@/ui/time";
-import { useDebounced } from "@/ui/useDebounced";
-import styles from "./plan.module.css";
+import { dayOf, formatDay } from "./time";
+import { useDebounced } from "./useDebounced";
+import "./due-line.css";
 
 const HOUR = 3_600_000;
 
+/** The day on which a term ends, as the server counts it. */
 export const dueQuery = (from: Day, term: number, unit: TermUnit) => ({
   queryKey: ["calendar", "due", from, term, unit],
   queryFn: ({ signal }: { signal: AbortSignal }) =>
@@ -19,13 +20,15 @@ export const dueQuery = (from: Day, term: number, unit: TermUnit) => ({
 interface Props {
   term: number | undefined;
   unit: TermUnit;
-  /** Null while the plan is not issued: then counted as if it were issued today. */
-  from: Day | null;
+  /** Absent: counted from today. */
+  from?: Day | null;
+  /** The sentence around the day, where it needs another one than "due on". */
+  say?: (due: string, from: string) => string;
 }
 
 /** Where a term leads, said by the server's calendar, with the days off that it skips. */
-export function DueLine({ term, unit, from }: Props) {
-  const { t } = useTranslation("workplan");
+export function DueLine({ term, unit, from, say }: Props) {
+  const { t } = useTranslation();
   const start = from ?? dayOf();
   const settled = useDebounced(term);
   const { data } = useQuery({
@@ -33,18 +36,18 @@ export function DueLine({ term, unit, from }: Props) {
     enabled: settled !== undefined && settled > 0,
     placeholderData: keepPreviousData,
   });
-  if (!term || !data) return <p className={styles.due} aria-live="polite" />;
+  if (!term || !data) return <p className="due-line" aria-live="polite" />;
   const due = formatDay(data.due);
   return (
-    <p className={styles.due} aria-live="polite">
-      {from ? t("dueAnswer", { due }) : t("dueIfIssued", { from: formatDay(start), due })}
-      {data.estimated && t("dueEstimated")}
+    <p className="due-line" aria-live="polite">
+      {say ? say(due, formatDay(start)) : t("dueLine.answer", { due })}
+      {data.estimated && t("dueLine.estimated")}
       {data.skipped.length > 0 && (
         <Popover
           trigger="click"
-          title={t("skippedList")}
+          title={t("dueLine.skippedList")}
           content={
-            <ul className={styles.skipped}>
+            <ul className="due-line-skipped">
               {data.skipped.map((day) => (
                 <li key={day.date}>
                   {formatDay(day.date)} <span className="secondary">{day.reason}</span>
@@ -54,7 +57,7 @@ export function DueLine({ term, unit, from }: Props) {
           }
         >
           <Button type="link" size="small">
-            {t("skipped", { count: data.skipped.length })}
+            {t("dueLine.skipped", { count: data.skipped.length })}
           </Button>
         </Popover>
       )}

@@ -1,0 +1,73 @@
+package org.specialstudy.assignment;
+
+import java.util.Map;
+import java.util.UUID;
+import org.specialstudy.kernel.Refusal;
+
+/** What the reader of a list asked for. Anything absent does not narrow. */
+record AssignmentFilter(String status, UUID owner, String stage, String light, String words, String sort, String after) {
+
+    private static final Map<String, String> SORTS = Map.of(
+        "due", "a.due_at, a.study_id, a.no", "-due", "a.due_at desc, a.study_id, a.no", "no", "a.study_id, a.no", "-no", "a.study_id, a.no desc",
+        "title", "a.title collate directory.pinyin, a.no", "-title", "a.title collate directory.pinyin desc, a.no",
+        "owner", "a.owner_name collate directory.pinyin, a.due_at, a.no", "-owner", "a.owner_name collate directory.pinyin desc, a.due_at, a.no");
+
+    /** Whoever works on it still has it in hand; once it is reported done, only its reviewer does. */
+    private static final String IN_HAND = "a.status in ('GIVEN', 'SIGNED', 'RETURNED', 'SENT_BACK')";
+
+    AssignmentFilter {
+        status = blankToNull(status);
+        stage = blankToNull(stage);
+        light = blankToNull(light);
+        words = blankToNull(words);
+        sort = blankToNull(sort);
+    }
+
+    String order() {
+        var order = SORTS.get(sort == null ? "due" : sort);
+        if (order == null) throw Refusal.invalid("sort", "sort-unknown");
+        return order;
+    }
+
+    /** Bounds are the parameters {@code now} and {@code later}. */
+    String where() {
+        return statuses() + " and " + dues() + """
+             and (:owner::uuid is null or a.owner_id = :owner)
+             and (:stage::text is null or a.stage = :stage)
+             and (:words::text is null or a.title ilike :words or a.text ilike :words or a.owner_name ilike :words)
+            """;
+    }
+
+    private String statuses() {
+        if (status == null || status.equals("ALL")) return "true";
+        if (status.equals("OPEN")) return "a.status not in ('CLOSED', 'CANCELED')";
+        try {
+            return "a.status = '" + Assignment.Status.valueOf(status) + "'";
+        } catch (IllegalArgumentException unknown) {
+            throw Refusal.invalid("status", "assignment-status-unknown");
+        }
+    }
+
+    private String dues() {
+        if (light == null) return "true";
+        return switch (light) {
+            case "OVERDUE" -> OVERDUE;
+            case "NEAR" -> NEAR;
+            case "NORMAL" -> IN_HAND + " and a.due_at >= :later";
+            case "DONE" -> "a.status = 'CLOSED' and a.late_days = 0";
+            case "DONE_LATE" -> "a.status in ('FOR_REVIEW', 'CLOSED') and a.completed_at > a.due_at";
+            default -> throw Refusal.invalid("light", "light-unknown");
+        };
+    }
+
+    static final String OVERDUE = IN_HAND + " and a.due_at < :now";
+    static final String NEAR = IN_HAND + " and a.due_at >= :now and a.due_at < :later";
+
+    String pattern() {
+        return words == null ? null : "%" + words.replaceAll("([%_\\\\])", "\\\\$1") + "%";
+    }
+
+    private static String blankToNull(String word) {
+        return word == null || word.isBlank() ? null : word.strip();
+    }
+}

@@ -1,0 +1,49 @@
+package org.specialstudy.assignment;
+
+import java.util.List;
+import java.util.UUID;
+import org.specialstudy.directory.Me;
+import org.specialstudy.web.CurrentPerson;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What was given within a study, and giving something directly. */
+@RestController
+@RequestMapping("/api/studies/{study}/assignments")
+class StudyAssignmentController {
+
+    record Giving(String title, String text, String stage, Party.Ref owner, List<Party.Ref> helpers, Term rule) {}
+
+    private final AssignmentSteps steps;
+    private final AssignmentQuery views;
+
+    StudyAssignmentController(AssignmentSteps steps, AssignmentQuery views) {
+        this.steps = steps;
+        this.views = views;
+    }
+
+    @GetMapping
+    @PreAuthorize("hasAuthority('business')")
+    AssignmentList list(@PathVariable UUID study, @RequestParam(required = false) String status, @RequestParam(required = false) UUID owner,
+        @RequestParam(required = false) String stage, @RequestParam(required = false) String light, @RequestParam(required = false) String q,
+        @RequestParam(required = false) String sort, @RequestParam(required = false) String after, @CurrentPerson Me me) {
+        return views.ofStudy(study, new AssignmentFilter(status, owner, stage, light, q, sort, after), me);
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @PreAuthorize("hasAuthority('business')")
+    AssignmentView give(@PathVariable UUID study, @RequestBody Giving said, @CurrentPerson Me me) {
+        var id = steps.give(new NewAssignment(study, null, Source.direct(), said.title(), said.text(), said.stage(), said.owner(), said.helpers(), null,
+            said.rule()), me);
+        return views.assignment(id, me);
+    }
+}

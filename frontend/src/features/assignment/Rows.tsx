@@ -1,0 +1,79 @@
+import { Tag } from "antd";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { AssignmentRow } from "@/api/types";
+import { type Column, DataTable } from "@/ui/DataTable";
+import { DeadlineLight } from "@/ui/DeadlineLight";
+import { formatDay } from "@/ui/time";
+import styles from "./assignment.module.css";
+import { usePartyName } from "./Facts";
+
+/** Assignments line by line; cards with the same words where there is no room. */
+export function Rows({ rows, ofStudy }: { rows: AssignmentRow[]; ofStudy: boolean }) {
+  const { t } = useTranslation(["assignment", "elements", "common"]);
+  const columns: Column<AssignmentRow>[] = [
+    { key: "no", title: t("no"), width: 56, render: (row) => row.no },
+    {
+      key: "title",
+      title: t("title"),
+      render: (row) => (
+        <span className={styles.title}>
+          <Link to={`/assignments/${row.id}`}>{row.title}</Link>
+          {row.stage && <Tag>{t(`elements:stage.${row.stage}`)}</Tag>}
+          {row.demo && !ofStudy && <Tag>{t("common:demo")}</Tag>}
+        </span>
+      ),
+    },
+    ...(ofStudy ? [] : [{ key: "study", title: t("study"), render: (row: AssignmentRow) => row.studyTitle }]),
+    { key: "owner", title: t("owner"), render: (row) => <Owner row={row} /> },
+    {
+      key: "due",
+      title: t("due"),
+      width: 190,
+      render: (row) => (
+        <span className={styles.due}>
+          <span>{formatDay(row.due)}</span> <DeadlineLight light={row.light} dueAt={row.due} />
+        </span>
+      ),
+    },
+    { key: "status", title: t("statusLabel"), width: 110, render: (row) => <Status status={row.status} /> },
+    ...(ofStudy
+      ? [
+          {
+            key: "source",
+            title: t("source"),
+            width: 110,
+            render: (row: AssignmentRow) => t(`sourceKind.${row.source}`),
+          },
+        ]
+      : []),
+  ];
+  return <DataTable caption={t("list")} columns={columns} rows={rows} rowKey={(row) => row.id} />;
+}
+
+function Owner({ row }: { row: AssignmentRow }) {
+  const { t } = useTranslation("assignment");
+  const name = usePartyName()(row.owner);
+  const people = row.accountable.join(t("separator"));
+  return (
+    <>
+      {name}
+      {people && people !== name && <span className="secondary"> {people}</span>}
+      {!people && <span className={styles.warn}> {t("nobodyThere")}</span>}
+    </>
+  );
+}
+
+const COLOURS: Record<string, string | undefined> = {
+  GIVEN: "blue",
+  SIGNED: "processing",
+  FOR_REVIEW: "gold",
+  RETURNED: "orange",
+  SENT_BACK: "red",
+  CLOSED: "green",
+};
+
+export function Status({ status }: { status: AssignmentRow["status"] }) {
+  const { t } = useTranslation("assignment");
+  return <Tag color={COLOURS[status]}>{t(`status.${status}`)}</Tag>;
+}

@@ -1,0 +1,32 @@
+import { useTranslation } from "react-i18next";
+import type { Assignment } from "@/api/types";
+import { AttachmentList } from "@/ui/AttachmentList";
+import { formatInstant } from "@/ui/time";
+import styles from "./assignment.module.css";
+
+/** Everything that was done and said, the latest on top, each with its evidence. */
+export function Thread({ assignment }: { assignment: Assignment }) {
+  const { t } = useTranslation("assignment");
+  return (
+    <section aria-label={t("thread")}>
+      <h2 className={styles.heading}>{t("thread")}</h2>
+      <ol className={styles.thread}>
+        {[...assignment.entries].reverse().map((entry) => {
+          const papers = assignment.attachments.filter((paper) => entry.attachments.includes(paper.id));
+          return (
+            <li key={entry.id} data-kind={entry.kind}>
+              <div className={styles.entryHead}>
+                <strong>{t(`entry.${entry.kind}`)}</strong>
+                {entry.by && <span>{entry.by.name}</span>}
+                <span className="secondary">{formatInstant(entry.at)}</span>
+              </div>
+              {entry.kind === "REASSIGNED" && entry.owner && <p>{t("nowOf", { name: entry.owner })}</p>}
+              {entry.text && <p className={styles.words}>{entry.text}</p>}
+              {papers.length > 0 && <AttachmentList items={papers} />}
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
