@@ -57,6 +57,14 @@ interface Screens {
   IncidentView: Screen.IncidentView;
   HealthView: Screen.HealthView;
   AuditEntry: Screen.AuditEntry;
+  MeetingView: Screen.MeetingView;
+  MeetingRow: Screen.MeetingRow;
+  MeetingViewInvitationView: Screen.InvitationView;
+  MeetingViewStatementView: Screen.StatementView;
+  MeetingViewDecisionView: Screen.DecisionView;
+  MeetingViewCorrectionView: Screen.CorrectionView;
+  MeetingViewLineView: Screen.AgendaLineView;
+  MinutesSection: Screen.MinutesSection;
   AuditChainState: Screen.AuditChain;
 }
 
@@ -106,5 +114,13 @@ export const agreed: Agreed = {
   IncidentView: true,
   HealthView: true,
   AuditEntry: true,
+  MeetingView: true,
+  MeetingRow: true,
+  MeetingViewInvitationView: true,
+  MeetingViewStatementView: true,
+  MeetingViewDecisionView: true,
+  MeetingViewCorrectionView: true,
+  MeetingViewLineView: true,
+  MinutesSection: true,
   AuditChainState: true,
 };

@@ -17,6 +17,7 @@ export const keys = {
   /** Apart from its report: no signal replaces what somebody is writing. */
   chapter: (id: Id) => ["chapter", id] as const,
   assignment: (...rest: unknown[]) => ["assignment", ...rest] as const,
+  meeting: (id: Id) => ["meeting", id] as const,
   people: (q: string) => ["people", q] as const,
   organisations: (q: string) => ["organisations", q] as const,
   admin: ["admin"] as const,

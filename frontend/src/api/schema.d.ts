@@ -660,6 +660,310 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["meeting_meeting"];
+        put: operations["meeting_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["meeting_attendance"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["meeting_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["meeting_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["minutes_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/corrections/{correction}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["minutes_settle"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["meeting_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/decisions/{decision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["meeting_redecide"];
+        post?: never;
+        delete: operations["meeting_strikeDecision"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["meeting_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/invitations/{invitation}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["meeting_reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["minutes_write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/minutes/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["minutes_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/minutes/circulation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["minutes_circulate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/minutes/outline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["minutes_outline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/minutes/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["minutes_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/minutes/versions/{no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["minutes_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/sitting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["meeting_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["meeting_say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/statements/{statement}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["meeting_edit"];
+        post?: never;
+        delete: operations["meeting_strike"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/models/{processId}/{version}": {
         parameters: {
             query?: never;
@@ -1140,6 +1444,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["meeting_ofStudy"];
+        put?: never;
+        post: operations["meeting_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/members": {
         parameters: {
             query?: never;
@@ -1457,6 +1777,20 @@ export interface components {
             /** @enum {string} */
             scopeType: "STUDY" | "GROUP" | "ORGANISATION" | "SYSTEM";
         };
+        AgendaLine: {
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind?: "HEAR_REPORT" | "CONSIDER_PAPER" | "DEPLOY" | "QUESTION" | "ANSWER" | "STATEMENT";
+            /** Format: int32 */
+            minutes?: number;
+            /** Format: uuid */
+            paper?: string;
+            presenter?: string;
+            /** Format: uuid */
+            presenterId?: string;
+            title?: string;
+        };
         AppointmentView: {
             actions?: string[];
             /** Format: date-time */
@@ -1747,6 +2081,11 @@ export interface components {
             /** Format: int64 */
             version?: number;
         };
+        Convenor: {
+            name?: string;
+            /** Format: uuid */
+            org?: string;
+        };
         DocumentSharing: {
             shared: boolean;
         };
@@ -1946,6 +2285,17 @@ export interface components {
             studyId?: string;
             type?: string;
         };
+        Invited: {
+            category?: string;
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind?: "PERSON" | "ORGANISATION" | "CATEGORY";
+            /** Format: uuid */
+            orgId?: string;
+            /** Format: uuid */
+            personId?: string;
+        };
         JsonNode: {
             array?: boolean;
             bigDecimal?: boolean;
@@ -1980,6 +2330,254 @@ export interface components {
             /** @enum {string} */
             kind?: "NOT_STARTED" | "NORMAL" | "NEAR" | "OVERDUE" | "DONE" | "DONE_LATE";
         };
+        MeetingCancellation: {
+            reason?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        MeetingRoll: {
+            attendance?: components["schemas"]["SittingPresent"][];
+        };
+        MeetingRow: {
+            /** Format: date-time */
+            calledAt?: string;
+            chair?: components["schemas"]["PersonRef"];
+            convenors?: components["schemas"]["Convenor"][];
+            dateText?: string;
+            /** Format: int32 */
+            decisions?: number;
+            /** Format: date-time */
+            endsAt?: string;
+            /** Format: uuid */
+            groupId?: string;
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind?: "SYMPOSIUM" | "PROGRESS" | "LEADING_GROUP" | "CHAIR" | "CONSULTATION";
+            place?: string;
+            /** Format: int32 */
+            present?: number;
+            replies?: components["schemas"]["MeetingRowReplied"];
+            /** Format: date-time */
+            startsAt?: string;
+            /** @enum {string} */
+            status?: "PREPARING" | "CONVENED" | "MINUTES" | "CORRECTION" | "SETTLING" | "APPROVAL" | "FROZEN" | "CANCELLED";
+            title?: string;
+        };
+        MeetingRowReplied: {
+            /** Format: int32 */
+            attend?: number;
+            /** Format: int32 */
+            delegate?: number;
+            /** Format: int32 */
+            excused?: number;
+            /** Format: int32 */
+            invited?: number;
+        };
+        MeetingVersionOnly: {
+            /** Format: int64 */
+            version?: number;
+        };
+        MeetingView: {
+            actions?: string[];
+            agenda?: components["schemas"]["MeetingViewLineView"][];
+            /** Format: int32 */
+            agendaMinutes?: number;
+            approvers?: components["schemas"]["PersonRef"][];
+            cancelled?: components["schemas"]["MeetingViewCancelledView"];
+            chair?: components["schemas"]["PersonRef"];
+            convenors?: components["schemas"]["Convenor"][];
+            corrections?: components["schemas"]["MeetingViewCorrectionView"][];
+            /** Format: date-time */
+            correctionsEndAt?: string;
+            dateText?: string;
+            decisions?: components["schemas"]["MeetingViewDecisionView"][];
+            /** Format: date-time */
+            due?: string;
+            /** Format: date-time */
+            endsAt?: string;
+            /** Format: uuid */
+            groupId?: string;
+            /** Format: date-time */
+            heldAt?: string;
+            /** Format: uuid */
+            id?: string;
+            invitations?: components["schemas"]["MeetingViewInvitationView"][];
+            /** @enum {string} */
+            kind?: "SYMPOSIUM" | "PROGRESS" | "LEADING_GROUP" | "CHAIR" | "CONSULTATION";
+            minutes?: components["schemas"]["MinutesSection"][];
+            next?: components["schemas"]["MeetingViewNextView"][];
+            outside?: boolean;
+            over?: boolean;
+            place?: string;
+            /** Format: date */
+            replyBy?: string;
+            rulings?: components["schemas"]["MeetingViewRulingView"][];
+            /** Format: date-time */
+            sentAt?: string;
+            /** Format: int32 */
+            slotMinutes?: number;
+            /** Format: date-time */
+            startsAt?: string;
+            statements?: components["schemas"]["MeetingViewStatementView"][];
+            /** @enum {string} */
+            status?: "PREPARING" | "CONVENED" | "MINUTES" | "CORRECTION" | "SETTLING" | "APPROVAL" | "FROZEN" | "CANCELLED";
+            /** Format: uuid */
+            studyId?: string;
+            studyTitle?: string;
+            taskKey?: string;
+            title?: string;
+            /** Format: int64 */
+            version?: number;
+            versions?: components["schemas"]["MeetingViewVersionView"][];
+        };
+        MeetingViewCancelledView: {
+            /** Format: date-time */
+            at?: string;
+            by?: components["schemas"]["PersonRef"];
+            reason?: string;
+        };
+        MeetingViewCorrectionView: {
+            /** Format: date-time */
+            at?: string;
+            by?: components["schemas"]["PersonRef"];
+            /** Format: uuid */
+            id?: string;
+            /** Format: uuid */
+            invitationId?: string;
+            /** @enum {string} */
+            outcome?: "ACCEPTED" | "NOT_ACCEPTED";
+            reason?: string;
+            section?: string;
+            /** Format: date-time */
+            settledAt?: string;
+            settledBy?: components["schemas"]["PersonRef"];
+            text?: string;
+            /** Format: int64 */
+            version?: number;
+            who?: string;
+        };
+        MeetingViewDecisionView: {
+            /** Format: uuid */
+            assignmentId?: string;
+            /** Format: date-time */
+            at?: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: uuid */
+            lineId?: string;
+            /** Format: int32 */
+            no?: number;
+            text?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        MeetingViewInvitationView: {
+            attendedBy?: string;
+            category?: string;
+            /** Format: date-time */
+            correctedAt?: string;
+            delegate?: string;
+            /** Format: uuid */
+            delegateId?: string;
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind?: "PERSON" | "ORGANISATION" | "CATEGORY";
+            mine?: boolean;
+            org?: components["schemas"]["OrgRef"];
+            person?: components["schemas"]["PersonRef"];
+            present?: boolean;
+            reason?: string;
+            recordedBy?: components["schemas"]["PersonRef"];
+            /** Format: date-time */
+            repliedAt?: string;
+            repliedBy?: components["schemas"]["PersonRef"];
+            /** @enum {string} */
+            reply?: "ATTEND" | "EXCUSED" | "DELEGATE";
+            /** Format: date-time */
+            sentAt?: string;
+        };
+        MeetingViewLineView: {
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind?: "HEAR_REPORT" | "CONSIDER_PAPER" | "DEPLOY" | "QUESTION" | "ANSWER" | "STATEMENT";
+            /** Format: int32 */
+            minutes?: number;
+            paper?: components["schemas"]["Attachment"];
+            presenter?: string;
+            /** Format: uuid */
+            presenterId?: string;
+            title?: string;
+        };
+        MeetingViewNextView: {
+            elementId?: string;
+            holders?: string[];
+        };
+        MeetingViewRulingView: {
+            /** Format: date-time */
+            at?: string;
+            by?: components["schemas"]["PersonRef"];
+            /** Format: int32 */
+            no?: number;
+            /** @enum {string} */
+            outcome?: "APPROVED" | "RETURNED";
+            reason?: string;
+            recordedBy?: components["schemas"]["PersonRef"];
+            scan?: components["schemas"]["Attachment"];
+        };
+        MeetingViewStatementView: {
+            /** Format: date-time */
+            at?: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: uuid */
+            lineId?: string;
+            posts?: string[];
+            speaker?: string;
+            /** Format: uuid */
+            speakerId?: string;
+            text?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        MeetingViewVersionView: {
+            /** Format: date-time */
+            at?: string;
+            by?: components["schemas"]["PersonRef"];
+            /** @enum {string} */
+            label?: "CIRCULATED" | "FOR_APPROVAL" | "APPROVED";
+            /** Format: int32 */
+            no?: number;
+        };
+        MeetingsNewMeeting: {
+            /** Format: uuid */
+            groupId?: string;
+            /** @enum {string} */
+            kind?: "SYMPOSIUM" | "PROGRESS" | "LEADING_GROUP" | "CHAIR" | "CONSULTATION";
+            title?: string;
+        };
+        MeetingsWriting: {
+            agenda?: components["schemas"]["AgendaLine"][];
+            /** Format: uuid */
+            chair?: string;
+            convenors?: components["schemas"]["Convenor"][];
+            dateText?: string;
+            /** Format: date-time */
+            endsAt?: string;
+            invitations?: components["schemas"]["Invited"][];
+            /** @enum {string} */
+            kind?: "SYMPOSIUM" | "PROGRESS" | "LEADING_GROUP" | "CHAIR" | "CONSULTATION";
+            place?: string;
+            /** Format: date */
+            replyBy?: string;
+            /** Format: date-time */
+            startsAt?: string;
+            title?: string;
+            /** Format: int64 */
+            version?: number;
+        };
         MemberView: {
             person?: components["schemas"]["PersonRef"];
             posts?: string[];
@@ -2008,6 +2606,51 @@ export interface components {
             scopeType?: "STUDY" | "GROUP" | "ORGANISATION" | "SYSTEM";
             /** Format: uuid */
             studyId?: string;
+        };
+        MinutesCorrections: {
+            corrections?: components["schemas"]["MinutesDeskProposed"][];
+        };
+        MinutesDeskCirculated: {
+            /** Format: date */
+            correctionsDue?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        MinutesDeskProposed: {
+            section?: string;
+            text?: string;
+        };
+        MinutesDeskSaid: {
+            /** @enum {string} */
+            outcome?: "APPROVED" | "RETURNED";
+            reason?: string;
+            /** Format: uuid */
+            recordedFor?: string;
+            /** Format: uuid */
+            scan?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        MinutesDeskSettled: {
+            /** @enum {string} */
+            outcome?: "ACCEPTED" | "NOT_ACCEPTED";
+            reason?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        MinutesDeskWritten: {
+            sections?: components["schemas"]["MinutesSection"][];
+            /** Format: int64 */
+            version?: number;
+        };
+        MinutesSection: {
+            heading?: string;
+            key?: string;
+            text?: string;
+        };
+        MinutesVersionBody: {
+            /** Format: int64 */
+            version?: number;
         };
         NewStudy: {
             /** Format: uuid */
@@ -2159,6 +2802,10 @@ export interface components {
             items?: components["schemas"]["AuditEntry"][];
             next?: string;
         };
+        PageMeetingRow: {
+            items?: components["schemas"]["MeetingRow"][];
+            next?: string;
+        };
         PageMembershipView: {
             items?: components["schemas"]["MembershipView"][];
             next?: string;
@@ -2283,6 +2930,14 @@ export interface components {
             holders?: string[];
             light?: components["schemas"]["Light"];
             taskKey?: string;
+        };
+        RepliesSaid: {
+            delegate?: string;
+            /** Format: uuid */
+            delegateId?: string;
+            reason?: string;
+            /** @enum {string} */
+            reply?: "ATTEND" | "EXCUSED" | "DELEGATE";
         };
         ReportReopeningBody: {
             reason?: string;
@@ -2509,6 +3164,29 @@ export interface components {
             posts?: string[];
             unclassifiedNotice?: boolean;
         };
+        SittingDecided: {
+            /** Format: uuid */
+            lineId?: string;
+            text?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        SittingPresent: {
+            attendedBy?: string;
+            /** Format: uuid */
+            invitation?: string;
+            present?: boolean;
+        };
+        SittingSpoken: {
+            /** Format: uuid */
+            lineId?: string;
+            speaker?: string;
+            /** Format: uuid */
+            speakerId?: string;
+            text?: string;
+            /** Format: int64 */
+            version?: number;
+        };
         SourceChange: {
             after?: string;
             before?: string;
@@ -2709,6 +3387,11 @@ export interface components {
             /** Format: int64 */
             version?: number;
         };
+        WorkPlanDraftBody: {
+            symposium?: boolean;
+            /** Format: int64 */
+            version?: number;
+        };
         WorkPlanIssueBody: {
             docNumber?: string;
             /** Format: date */
@@ -2745,6 +3428,8 @@ export interface components {
             status?: "DRAFT" | "OPINIONS" | "REVISING" | "REVIEW" | "DECISION" | "AMENDING" | "TO_ISSUE" | "ISSUED" | "WITHDRAWN";
             /** Format: uuid */
             studyId?: string;
+            /** Format: uuid */
+            symposiumId?: string;
             taskKey?: string;
             title?: string;
             /** Format: int64 */
@@ -3857,6 +4542,557 @@ export interface operations {
             };
         };
     };
+    meeting_meeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
+    meeting_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingsWriting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
+    meeting_attendance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingRoll"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
+    meeting_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+        };
+    };
+    meeting_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingCancellation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
+    minutes_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MinutesCorrections"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
+    minutes_settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                correction: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MinutesDeskSettled"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
+    meeting_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SittingDecided"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingViewDecisionView"];
+                };
+            };
+        };
+    };
+    meeting_redecide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SittingDecided"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingViewDecisionView"];
+                };
+            };
+        };
+    };
+    meeting_strikeDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    meeting_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingVersionOnly"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
+    meeting_reply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                invitation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepliesSaid"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
+    minutes_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MinutesDeskWritten"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
+    minutes_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MinutesDeskSaid"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
+    minutes_circulate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MinutesDeskCirculated"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
+    minutes_outline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinutesSection"][];
+                };
+            };
+        };
+    };
+    minutes_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MinutesVersionBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
+    minutes_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinutesSection"][];
+                };
+            };
+        };
+    };
+    meeting_hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingVersionOnly"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
+    meeting_say: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SittingSpoken"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingViewStatementView"];
+                };
+            };
+        };
+    };
+    meeting_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                statement: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SittingSpoken"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingViewStatementView"];
+                };
+            };
+        };
+    };
+    meeting_strike: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                statement: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     live_model: {
         parameters: {
             query?: never;
@@ -4820,6 +6056,61 @@ export interface operations {
             };
         };
     };
+    meeting_ofStudy: {
+        parameters: {
+            query?: {
+                kind?: "SYMPOSIUM" | "PROGRESS" | "LEADING_GROUP" | "CHAIR" | "CONSULTATION";
+                status?: string;
+                group?: string;
+                q?: string;
+                sort?: string;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMeetingRow"];
+                };
+            };
+        };
+    };
+    meeting_call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingsNewMeeting"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
     topic_members: {
         parameters: {
             query?: never;
@@ -5159,7 +6450,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["WorkPlanVersionBody"];
+                "application/json": components["schemas"]["WorkPlanDraftBody"];
             };
         };
         responses: {

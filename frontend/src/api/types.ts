@@ -363,7 +363,15 @@ export interface Attachment {
   ownerType?: DocumentOwnerType;
   ownerId?: Id;
 }
-export type DocumentOwnerType = "STUDY" | "WORK_PLAN" | "OPINION" | "TOPIC_GROUP" | "REPORT" | "ASSIGNMENT";
+export type DocumentOwnerType =
+  | "STUDY"
+  | "WORK_PLAN"
+  | "OPINION"
+  | "MEETING"
+  | "MEETING_FILE"
+  | "TOPIC_GROUP"
+  | "REPORT"
+  | "ASSIGNMENT";
 export interface Decision {
   kind?: "REVIEW" | "DECISION";
   outcome: string;
@@ -553,6 +561,7 @@ export interface WorkPlanView {
   versions: PlanVersion[];
   opinionOrgs: Id[];
   opinionsDue: Day | null;
+  symposiumId: Id | null;
   round: OpinionRound | null;
   review: Decision | null;
   decision: Decision | null;
@@ -779,3 +788,5 @@ export interface AuditEntry {
   address: string | null;
   details: Record<string, unknown> | null;
 }
+
+export type * from "./meetingTypes";

@@ -33,6 +33,10 @@ export const studyRoutes: RouteObject[] = [
             path: "reports",
             lazy: async () => ({ Component: (await import("@/features/report/ReportsTab")).ReportsTab }),
           },
+          {
+            path: "meetings",
+            lazy: async () => ({ Component: (await import("@/features/meeting/MeetingsTab")).MeetingsTab }),
+          },
           { path: "files", lazy: async () => ({ Component: (await import("@/features/document/FilesTab")).FilesTab }) },
           {
             path: "timeline",
@@ -47,6 +51,16 @@ export const studyRoutes: RouteObject[] = [
     ],
   },
   { path: "reports/:id", lazy: () => import("./StudyReport") },
+  {
+    path: "meetings/:id",
+    children: [
+      { index: true, lazy: async () => ({ Component: (await import("@/features/meeting/MeetingPage")).MeetingPage }) },
+      {
+        path: "sitting",
+        lazy: async () => ({ Component: (await import("@/features/meeting/SittingPage")).SittingPage }),
+      },
+    ],
+  },
 ];
 
 /** One topic group, reached from its study, from the inbox and from the timeline. */

@@ -20,6 +20,16 @@ const SignForm = lazy(async () => ({ default: (await import("@/features/assignme
 const CompleteForm = lazy(async () => ({ default: (await import("@/features/assignment/CompleteForm")).CompleteForm }));
 const ReviewForm = lazy(async () => ({ default: (await import("@/features/assignment/ReviewForm")).ReviewForm }));
 const ReassignForm = lazy(async () => ({ default: (await import("@/features/assignment/ReassignForm")).ReassignForm }));
+const meetingForms = () => import("@/features/meeting/forms");
+const AgendaForm = lazy(async () => ({ default: (await meetingForms()).AgendaForm }));
+const ReplyForm = lazy(async () => ({ default: (await meetingForms()).ReplyForm }));
+const HoldForm = lazy(async () => ({ default: (await meetingForms()).HoldForm }));
+const MinutesForm = lazy(async () => ({ default: (await meetingForms()).MinutesForm }));
+const SettleForm = lazy(async () => ({ default: (await meetingForms()).SettleForm }));
+const CorrectionForm = lazy(async () => ({
+  default: (await import("@/features/meeting/CorrectionForm")).CorrectionForm,
+}));
+const ApprovalForm = lazy(async () => ({ default: (await import("@/features/meeting/ApprovalForm")).ApprovalForm }));
 const Ledger = lazy(async () => ({ default: (await import("@/features/opinion/Ledger")).Ledger }));
 const WriteForm = lazy(async () => ({ default: (await import("@/features/report/WriteForm")).WriteForm }));
 const DecideForm = lazy(async () => ({ default: (await import("@/features/report/DecideForm")).DecideForm }));
@@ -66,4 +76,13 @@ export const taskForms: FormComponents = {
   UserTask_CompleteAssignment: CompleteForm,
   UserTask_ReviewAssignment: ReviewForm,
   UserTask_ReassignAssignment: ReassignForm,
+  UserTask_PrepareAgenda: AgendaForm,
+  UserTask_AnswerInvitation: ReplyForm,
+  UserTask_AnswerInvitationForOrganisation: ReplyForm,
+  UserTask_HoldMeeting: HoldForm,
+  UserTask_WriteMinutes: MinutesForm,
+  UserTask_CorrectMinutes: CorrectionForm,
+  UserTask_CorrectMinutesForOrganisation: CorrectionForm,
+  UserTask_SettleCorrections: SettleForm,
+  UserTask_ApproveMinutes: ApprovalForm,
 };

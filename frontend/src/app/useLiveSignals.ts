@@ -5,7 +5,7 @@ import { keys } from "@/api/keys";
 import { hearSignals, type Signal } from "@/api/signals";
 import { setLiveStatus } from "@/ui/liveStatus";
 
-/** A signal only says where to look again. What belongs to a plan, an opinion or a group is below no study's key, so all of them are asked again. */
+/** A signal only says where to look again. What belongs to a plan, an opinion, a meeting or a group is below no study's key, so all of them are asked again. */
 export function invalidate(client: QueryClient, signal: Signal): void {
   if (signal.kind === "session") {
     sessionEnded();
@@ -13,7 +13,7 @@ export function invalidate(client: QueryClient, signal: Signal): void {
   }
   const touched =
     signal.kind === "inbox"
-      ? [keys.inbox, ["task"], keys.assignment()]
+      ? [keys.inbox, ["task"], keys.assignment(), ["meeting"]]
       : [
           keys.study(signal.study),
           keys.studies,
@@ -23,6 +23,7 @@ export function invalidate(client: QueryClient, signal: Signal): void {
           ["report"],
           ["task"],
           keys.assignment(),
+          ["meeting"],
         ];
   for (const queryKey of touched) void client.invalidateQueries({ queryKey });
 }

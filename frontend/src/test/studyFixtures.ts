@@ -86,6 +86,7 @@ export function aPlan(over: Partial<WorkPlanView> = {}): WorkPlanView {
     versions: [],
     opinionOrgs: ["o-tech"],
     opinionsDue: "2099-12-01",
+    symposiumId: null,
     round: null,
     review: null,
     decision: null,

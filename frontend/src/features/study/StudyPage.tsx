@@ -10,7 +10,18 @@ import { StudyHead } from "./StudyHead";
 import { studyQuery } from "./study";
 import styles from "./study.module.css";
 
-const TABS = ["", "process", "plan", "groups", "assignments", "reports", "files", "timeline", "members"] as const;
+const TABS = [
+  "",
+  "process",
+  "plan",
+  "groups",
+  "assignments",
+  "meetings",
+  "reports",
+  "files",
+  "timeline",
+  "members",
+] as const;
 
 /** One study: where it stands at a glance, and its tabs, each with an address. */
 export function StudyPage() {

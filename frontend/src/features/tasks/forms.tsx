@@ -29,6 +29,15 @@ export const forms = {
   UserTask_CompleteAssignment: { claimFirst: false },
   UserTask_ReviewAssignment: { claimFirst: false },
   UserTask_ReassignAssignment: { claimFirst: false },
+  UserTask_PrepareAgenda: { claimFirst: true },
+  UserTask_AnswerInvitation: { claimFirst: false },
+  UserTask_AnswerInvitationForOrganisation: { claimFirst: false },
+  UserTask_HoldMeeting: { claimFirst: false },
+  UserTask_WriteMinutes: { claimFirst: true },
+  UserTask_CorrectMinutes: { claimFirst: false },
+  UserTask_CorrectMinutesForOrganisation: { claimFirst: false },
+  UserTask_SettleCorrections: { claimFirst: true },
+  UserTask_ApproveMinutes: { claimFirst: false },
 } satisfies Record<string, FormOf>;
 
 export type ElementId = keyof typeof forms;

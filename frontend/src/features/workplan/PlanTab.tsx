@@ -47,6 +47,11 @@ function PlanHead({ plan }: { plan: WorkPlanView }) {
           <Button type="primary">{t("openTask")}</Button>
         </Link>
       )}
+      {plan.symposiumId && (
+        <Link to={`/meetings/${plan.symposiumId}`}>
+          <Button>{t("toSymposium")}</Button>
+        </Link>
+      )}
       {recordable && (
         <>
           <Button onClick={() => setRecording(true)}>

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { App, Button } from "antd";
+import { App, Button, Checkbox } from "antd";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { countRound } from "@/api/opinions";
@@ -43,6 +43,7 @@ function Writer({ plan, act, ledger, draft, locked, onSent }: TaskFormProps & Wr
   const editing = usePlanEditing(plan, draft);
   const submitting = usePlanAct(plan, act);
   const [faults, setFaults] = useState<Faults>({});
+  const [symposium, setSymposium] = useState(false);
   const answering = act === "revision";
   const count = countRound(plan.round);
   const open = answering ? count.toAnswer - count.answered : 0;
@@ -60,10 +61,10 @@ function Writer({ plan, act, ledger, draft, locked, onSent }: TaskFormProps & Wr
     if (Object.keys(found).length > 0) return showFirstFault();
     const version = editing.dirty ? await editing.save((error) => setFaults(faultsFrom(error))) : editing.version;
     if (version === null) return;
-    submitting.mutate(
-      { version },
-      { onSuccess: (answer) => onSent(answer.next), onError: (error) => setFaults(faultsFrom(error)) },
-    );
+    submitting.mutate(act === "discussion-draft" ? { version, symposium } : { version }, {
+      onSuccess: (answer) => onSent(answer.next),
+      onError: (error) => setFaults(faultsFrom(error)),
+    });
   };
   useShortcut("Ctrl+Enter", verbOf(act, editing.content.opinionOrgs.length, t), submit, !disabled);
 
@@ -82,6 +83,20 @@ function Writer({ plan, act, ledger, draft, locked, onSent }: TaskFormProps & Wr
           editing.change(content);
         }}
       />
+      {act === "discussion-draft" && (
+        <section className={styles.block} aria-label={t("symposium")}>
+          <h3>{t("symposium")}</h3>
+          <Checkbox
+            className={styles.symposium}
+            disabled={disabled}
+            checked={symposium}
+            onChange={(event) => setSymposium(event.target.checked)}
+          >
+            {t("symposiumWanted")}
+          </Checkbox>
+          <p className="secondary">{t("symposiumHint")}</p>
+        </section>
+      )}
       <section className={styles.block} aria-label={t("attachments")}>
         <h3>{t("attachments")}</h3>
         <Attachments ownerType="WORK_PLAN" ownerId={plan.id} editable={!locked} />

@@ -12,8 +12,8 @@ public final class Migrations {
 
     /** Schemas in dependency order; a module on the right may read views of a module on its left. */
     static final List<String> MODULES = List.of(
-        "engine", "session", "directory", "audit", "document", "deadline", "timeline", "study", "opinion", "assignment", "workplan", "topic", "report",
-        "inbox",
+        "engine", "session", "directory", "audit", "document", "deadline", "timeline", "study", "opinion", "assignment", "meeting", "workplan", "topic",
+        "report", "inbox",
         "demo");
 
     private Migrations() {}

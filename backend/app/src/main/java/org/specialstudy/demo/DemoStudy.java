@@ -97,7 +97,7 @@ class DemoStudy {
         clock.moveTo(stage.days().moment(said.moment("submitted")));
         var id = new WorkPlan.Id(plan.id());
         plans.save(id, writing(stage, said, plan), drafter);
-        plans.submitDraft(id, views.ofStudy(study, drafter).version(), drafter);
+        plans.submitDraft(id, views.ofStudy(study, drafter).version(), false, drafter);
     }
 
     void holdSymposium(Stage stage, UUID study) {

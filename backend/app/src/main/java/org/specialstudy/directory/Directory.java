@@ -89,6 +89,20 @@ public class Directory {
         return organisation(organisation).map(OrgRef::name).orElseThrow(Refusal::notFound);
     }
 
+    /** The posts that a person held on a day, each with its organisation, in the order in which they are shown. */
+    public List<String> postsOn(UUID person, LocalDate day) {
+        return jdbc.sql("""
+            select o.name || ' ' || post.title
+              from directory.post post
+              join directory.organisation o on o.id = post.organisation_id
+             where post.person_id = :person
+               and (post.from_day is null or post.from_day <= :day)
+               and (post.to_day is null or post.to_day >= :day)
+             order by post.place
+            """)
+            .param("person", person).param("day", day).query(String.class).list();
+    }
+
     public Optional<OrgRef> organisation(UUID organisation) {
         return jdbc.sql("select id, name from directory.organisation where id = :id").param("id", organisation).query(OrgRef.class).optional();
     }

@@ -80,6 +80,12 @@ public class StudyQuery {
             .orElseThrow(Refusal::notFound);
     }
 
+    /** The organisation that hosts the study. */
+    public OrgRef host(UUID study) {
+        return jdbc.sql("select h.id, h.name from study.study s join directory.organisation_ref h on h.id = s.host_id where s.id = :id").param("id", study)
+            .query(OrgRef.class).optional().orElseThrow(Refusal::notFound);
+    }
+
     public Study.Kind kind(UUID study) {
         return jdbc.sql("select kind from study.study where id = :id").param("id", study).query(String.class).optional().map(Study.Kind::valueOf)
             .orElseThrow(Refusal::notFound);

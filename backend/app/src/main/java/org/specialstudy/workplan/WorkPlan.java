@@ -57,6 +57,7 @@ public final class WorkPlan {
     private List<UUID> opinionOrgs;
     private LocalDate opinionsDue;
     private UUID roundId;
+    private UUID symposiumId;
     private UUID submittedBy;
     private Instant stepDue;
     private Instant decidedAt;
@@ -66,7 +67,8 @@ public final class WorkPlan {
     private Ruling ruled;
 
     /** Everything that is kept of a plan beside its frozen versions and rulings, of which only the numbers matter here. */
-    record State(Status status, Content content, List<UUID> opinionOrgs, LocalDate opinionsDue, UUID roundId, UUID submittedBy,
+    record State(Status status, Content content, List<UUID> opinionOrgs, LocalDate opinionsDue, UUID roundId, UUID symposiumId,
+        UUID submittedBy,
         Instant openedAt, Instant stepDue, Instant decidedAt, Issue issue, Instant appliedAt, int versions, int rulings, long version) {}
 
     WorkPlan(Id id, Study.Id study, State state) {
@@ -81,6 +83,7 @@ public final class WorkPlan {
         this.opinionOrgs = List.copyOf(state.opinionOrgs());
         this.opinionsDue = state.opinionsDue();
         this.roundId = state.roundId();
+        this.symposiumId = state.symposiumId();
         this.submittedBy = state.submittedBy();
         this.stepDue = state.stepDue();
         this.decidedAt = state.decidedAt();
@@ -90,7 +93,7 @@ public final class WorkPlan {
 
     static WorkPlan opened(Id id, Study.Id study, String title, Instant at) {
         return new WorkPlan(id, study, new State(Status.DRAFT, new Content(title, Section.usual(), List.of(), List.of()), List.of(), null, null,
-            null, at, null, null, null, null, 0, 0, 0));
+            null, null, at, null, null, null, null, 0, 0, 0));
     }
 
     /** The office writes; gaps are allowed until something is submitted. */
@@ -105,7 +108,12 @@ public final class WorkPlan {
         content = written;
     }
 
-    /** The discussion draft goes to the organisations; without any the office revises at once. */
+    /** The discussion draft will also be talked over at this meeting. */
+    void convenes(UUID symposium) {
+        symposiumId = symposium;
+    }
+
+    /** The discussion draft goes to the organisations and to the symposium; without either the office revises at once. */
     PlanFact submitDraft(UUID by, Instant at) {
         unless(status == Status.DRAFT, () -> Refusal.conflict("work-plan-not-draft"));
         PlanRules.refuseIfWrong(PlanRules.wrongInDiscussionDraft(content));
@@ -113,7 +121,7 @@ public final class WorkPlan {
             unless(opinionsDue != null, () -> Refusal.invalid("opinionsDue", "opinions-due-required"));
             unless(opinionsDue.isAfter(day(at)), () -> Refusal.invalid("opinionsDue", "opinions-due-past"));
         }
-        status = opinionOrgs.isEmpty() ? Status.REVISING : Status.OPINIONS;
+        status = opinionOrgs.isEmpty() && symposiumId == null ? Status.REVISING : Status.OPINIONS;
         freeze(Label.DISCUSSION_DRAFT, by, at);
         return PlanFact.of(this, "work-plan.draft-submitted", by, null, at, "version", frozen.no(), "organisations", opinionOrgs.size(),
             "opinionsDue", opinionsDue == null || opinionOrgs.isEmpty() ? null : opinionsDue.toString());
@@ -123,7 +131,7 @@ public final class WorkPlan {
         roundId = round;
     }
 
-    /** The round has ended: everything that came is now to be answered. False when that has been noted before. */
+    /** The round and the symposium are over: everything that came is now to be answered. False when that has been noted before. */
     boolean openRevision() {
         if (status != Status.OPINIONS) return false;
         status = Status.REVISING;
@@ -249,6 +257,10 @@ public final class WorkPlan {
         return opinionsDue;
     }
 
+    UUID symposiumId() {
+        return symposiumId;
+    }
+
     UUID roundId() {
         return roundId;
     }
@@ -276,7 +288,8 @@ public final class WorkPlan {
     }
 
     State state() {
-        return new State(status, content, opinionOrgs, opinionsDue, roundId, submittedBy, openedAt, stepDue, decidedAt, issue, appliedAt,
+        return new State(status, content, opinionOrgs, opinionsDue, roundId, symposiumId, submittedBy, openedAt, stepDue, decidedAt,
+            issue, appliedAt,
             versionsBefore + (frozen == null ? 0 : 1), rulingsBefore + (ruled == null ? 0 : 1), version);
     }
 }

@@ -17,6 +17,8 @@ class WorkPlanController {
 
     record VersionBody(long version) {}
 
+    record DraftBody(long version, Boolean symposium) {}
+
     record IssueBody(long version, String docNumber, LocalDate issuedOn) {}
 
     private final WorkPlans plans;
@@ -54,8 +56,8 @@ class WorkPlanController {
 
     @PostMapping("/api/work-plans/{id}/discussion-draft")
     @PreAuthorize("hasAuthority('business')")
-    WorkPlanView submitDraft(@PathVariable UUID id, @RequestBody VersionBody body, @CurrentPerson Me me) {
-        plans.submitDraft(new WorkPlan.Id(id), body.version(), me);
+    WorkPlanView submitDraft(@PathVariable UUID id, @RequestBody DraftBody body, @CurrentPerson Me me) {
+        plans.submitDraft(new WorkPlan.Id(id), body.version(), Boolean.TRUE.equals(body.symposium()), me);
         return views.plan(id, me);
     }
 

@@ -130,11 +130,12 @@ public class WorkPlanQuery {
         var task = Step.of(status).flatMap(step -> openTask(id, step));
         return new WorkPlanView(id, study, content.title(), status, row.getLong("version"), content.sections(), content.groups(),
             scheduled(content, status, issuedOn), versions(id), opinionOrgs, row.getObject("opinions_due", LocalDate.class),
+            row.getObject("symposium_id", UUID.class),
             hearsOpinions(study, me) ? round : null, last(rulings, WorkPlan.RulingKind.REVIEW), last(rulings, WorkPlan.RulingKind.DECISION),
             rulings, issuedOn == null ? null : new WorkPlanView.IssueView(row.getString("doc_number"), issuedOn), instant(row, "step_due"),
             people(content), organisations(content, opinionOrgs), attachments,
             row.getString("study_status").equals("WITHDRAWN") ? List.of() : actions(status, study, row.getObject("submitted_by", UUID.class), me),
-            task.map(String::valueOf).orElse(null), next(status, study, round));
+            task.map(String::valueOf).orElse(null), next(status, study, round, row.getObject("symposium_id", UUID.class)));
     }
 
     /** What organisations say is for those who ask and those who decide. */
@@ -169,11 +170,15 @@ public class WorkPlanQuery {
     }
 
     /** Who has it now. What an organisation owes is owed by its contact. */
-    private List<NextView> next(WorkPlan.Status status, UUID study, OpinionRound round) {
+    private List<NextView> next(WorkPlan.Status status, UUID study, OpinionRound round, UUID symposium) {
         if (status == WorkPlan.Status.OPINIONS) {
-            var waiting = round == null ? List.<String>of()
-                : round.opinions().stream().filter(opinion -> opinion.state().equals("WAITING")).map(opinion -> opinion.org().name()).toList();
-            return List.of(new NextView("UserTask_AnswerOpinion", waiting));
+            var next = new ArrayList<NextView>();
+            if (round != null) {
+                next.add(new NextView("UserTask_AnswerOpinion", round.opinions().stream().filter(opinion -> opinion.state().equals("WAITING"))
+                    .map(opinion -> opinion.org().name()).toList()));
+            }
+            if (symposium != null) next.add(new NextView("UserTask_PrepareAgenda", holders(Role.OFFICE, study)));
+            return next;
         }
         if (status == WorkPlan.Status.ISSUED) return List.of(new NextView("UserTask_AppointTopicGroups", holders(Role.OFFICE, study)));
         return Step.of(status).map(step -> new NextView(step.elementId, holders(Role.valueOf(step.role.toUpperCase(java.util.Locale.ROOT)), study)))

@@ -65,6 +65,7 @@ class WorkPlanStore {
             var saved = jdbc.sql("""
                 update workplan.plan
                    set status = :status, content = :content::jsonb, opinion_orgs = :opinionOrgs, opinions_due = :opinionsDue, round_id = :round,
+                       symposium_id = :symposium,
                        submitted_by = :submittedBy, step_due = :stepDue, decided_at = :decidedAt, doc_number = :docNumber,
                        issued_on = :issuedOn, issued_by = :issuedBy, applied_at = :appliedAt, versions = :versions, rulings = :rulings,
                        version = version + 1
@@ -76,6 +77,7 @@ class WorkPlanStore {
                 .param("opinionOrgs", state.opinionOrgs().toArray(UUID[]::new))
                 .param("opinionsDue", state.opinionsDue() == null ? null : Date.valueOf(state.opinionsDue()))
                 .param("round", state.roundId())
+                .param("symposium", state.symposiumId())
                 .param("submittedBy", state.submittedBy())
                 .param("stepDue", timestamp(state.stepDue()))
                 .param("decidedAt", timestamp(state.decidedAt()))
@@ -125,7 +127,8 @@ class WorkPlanStore {
             : new WorkPlan.Issue(docNumber, row.getObject("issued_on", LocalDate.class), row.getObject("issued_by", UUID.class));
         var state = new WorkPlan.State(WorkPlan.Status.valueOf(row.getString("status")), json.readValue(row.getString("content"), Content.class),
             List.of((UUID[]) row.getArray("opinion_orgs").getArray()), row.getObject("opinions_due", LocalDate.class),
-            row.getObject("round_id", UUID.class), row.getObject("submitted_by", UUID.class), instant(row, "opened_at"), instant(row, "step_due"),
+            row.getObject("round_id", UUID.class), row.getObject("symposium_id", UUID.class), row.getObject("submitted_by", UUID.class),
+            instant(row, "opened_at"), instant(row, "step_due"),
             instant(row, "decided_at"), issue, instant(row, "applied_at"), row.getInt("versions"), row.getInt("rulings"), row.getLong("version"));
         return new WorkPlan(new WorkPlan.Id(row.getObject("id", UUID.class)), new Study.Id(row.getObject("study_id", UUID.class)), state);
     }

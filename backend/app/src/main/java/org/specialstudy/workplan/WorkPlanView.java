@@ -12,7 +12,7 @@ import org.specialstudy.opinion.OpinionRound;
 /** A work plan as the people of its study see it; {@code actions} are what the person who asked may do now, {@code next} says who has it. */
 public record WorkPlanView(UUID id, UUID studyId, String title, WorkPlan.Status status, long version, List<Section> sections,
     List<PlannedGroup> groups, List<ScheduledItem> schedule, List<VersionView> versions, List<UUID> opinionOrgs,
-    LocalDate opinionsDue, OpinionRound round, RulingView review, RulingView decision, List<RulingView> rulings,
+    LocalDate opinionsDue, UUID symposiumId, OpinionRound round, RulingView review, RulingView decision, List<RulingView> rulings,
     IssueView issue, Instant due, List<PersonRef> people, List<OrgRef> orgs, List<Attachment> attachments,
     List<String> actions, String taskKey, List<NextView> next) {
 

@@ -5,6 +5,7 @@ import static org.specialstudy.kernel.Refusal.unless;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +14,8 @@ import org.specialstudy.directory.Me;
 import org.specialstudy.directory.Role;
 import org.specialstudy.document.Documents;
 import org.specialstudy.kernel.Refusal;
+import org.specialstudy.meeting.Meeting;
+import org.specialstudy.meeting.Meetings;
 import org.specialstudy.opinion.About;
 import org.specialstudy.opinion.Opinions;
 import org.specialstudy.study.Studies;
@@ -35,6 +38,7 @@ public class WorkPlans {
         List<UUID> opinionOrgs, LocalDate opinionsDue) {}
 
     private static final String OWNER_TYPE = "WORK_PLAN";
+    private static final String SYMPOSIUM = "（讨论稿）座谈会";
 
     private final WorkPlanStore plans;
     private final WorkPlanQuery views;
@@ -44,13 +48,15 @@ public class WorkPlans {
     private final Studies studies;
     private final StudyQuery studyViews;
     private final Opinions opinions;
+    private final Meetings meetings;
     private final Documents documents;
     private final WorkingCalendar calendar;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     WorkPlans(WorkPlanStore plans, WorkPlanQuery views, WorkPlanProcess process, Voices voices, Named named, Studies studies,
-        StudyQuery studyViews, Opinions opinions, Documents documents, WorkingCalendar calendar, ApplicationEventPublisher events, Clock clock) {
+        StudyQuery studyViews, Opinions opinions, Meetings meetings, Documents documents, WorkingCalendar calendar, ApplicationEventPublisher events,
+        Clock clock) {
         this.plans = plans;
         this.views = views;
         this.process = process;
@@ -59,6 +65,7 @@ public class WorkPlans {
         this.studies = studies;
         this.studyViews = studyViews;
         this.opinions = opinions;
+        this.meetings = meetings;
         this.documents = documents;
         this.calendar = calendar;
         this.events = events;
@@ -74,16 +81,28 @@ public class WorkPlans {
     }
 
     @Transactional
-    public void submitDraft(WorkPlan.Id id, long version, Me me) {
+    public void submitDraft(WorkPlan.Id id, long version, boolean symposium, Me me) {
         var plan = forOffice(id, version, me);
+        if (symposium) plan.convenes(meetings.plan(plan.study().value(), Meeting.Kind.SYMPOSIUM, symposiumTitle(plan), me.id()));
         var submitted = plan.submitDraft(me.id(), clock.instant());
         documents.freeze(OWNER_TYPE, id.value());
-        var wanted = !plan.opinionOrgs().isEmpty();
-        if (wanted) plan.asked(askOrganisations(plan, me));
+        if (!plan.opinionOrgs().isEmpty()) plan.asked(askOrganisations(plan, me));
         schedule(plan);
         keep(plan, me);
-        process.done(plan, Step.DRAFT, me.id(), wanted ? Map.of("opinionsWanted", true, "roundId", plan.roundId()) : Map.of("opinionsWanted", false));
+        process.done(plan, Step.DRAFT, me.id(), routing(plan));
         events.publishEvent(submitted);
+    }
+
+    private static Map<String, Object> routing(WorkPlan plan) {
+        var routing = new HashMap<String, Object>(Map.of("opinionsWanted", plan.roundId() != null, "symposiumWanted", plan.symposiumId() != null));
+        if (plan.roundId() != null) routing.put("roundId", plan.roundId());
+        if (plan.symposiumId() != null) routing.put("symposiumId", plan.symposiumId());
+        return routing;
+    }
+
+    private static String symposiumTitle(WorkPlan plan) {
+        var title = plan.content().title() + SYMPOSIUM;
+        return title.length() <= PlanRules.TITLE_LIMIT ? title : "工作方案" + SYMPOSIUM;
     }
 
     @Transactional

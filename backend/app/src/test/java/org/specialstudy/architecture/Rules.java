@@ -28,6 +28,7 @@ final class Rules {
         Set.of("study"),
         Set.of("opinion"),
         Set.of("assignment"),
+        Set.of("meeting"),
         Set.of("workplan"),
         Set.of("topic"),
         Set.of("report"),

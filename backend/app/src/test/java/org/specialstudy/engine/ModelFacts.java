@@ -63,9 +63,18 @@ record ModelFacts(Set<String> jobTypes, Set<String> groups, Set<String> messages
         }
     }
 
+    /** One of two lists, by a fact: {@code =if … then […] else […]}. */
+    private static final Pattern EITHER = Pattern.compile("^=\\s*if [^\\[\\]]+ then (\\[[^\\]]*]) else (\\[[^\\]]*])$");
+
     /** Each item of the FEEL list must be a role joined to an id; what is not is kept as it stands, so that it is seen. */
     private void readGroups(String expression) {
         if (expression.isEmpty()) return;
+        var either = EITHER.matcher(expression);
+        if (either.matches()) {
+            readGroups("=" + either.group(1));
+            readGroups("=" + either.group(2));
+            return;
+        }
         for (var item : expression.replaceFirst("^=\\s*\\[", "").replaceFirst("]$", "").split(",")) groups.add(item.strip());
     }
 }

@@ -14,6 +14,9 @@ import org.specialstudy.directory.Role;
 /** The rule of every endpoint, in one place to read. An endpoint that is missing here fails the walk, and so does a rule without endpoint. */
 final class Rules {
 
+    /** Something of a meeting that is not there: who may not touch the meeting hears no more of it than who may. */
+    private static final String NOTHING = "00000000-0000-0000-0000-000000000000";
+
     private Rules() {}
 
     static Map<String, Rule> all() {
@@ -25,6 +28,7 @@ final class Rules {
         groups(rules);
         reports(rules);
         assignments(rules);
+        meetings(rules);
         tasks(rules);
         papers(rules);
         return rules;
@@ -91,6 +95,35 @@ final class Rules {
         rules.put("GET /api/opinions/{id}", study("{id}", Scene.OPINION, Role.CONTACT, Role.LEADERS, Role.INCHARGE, Role.OFFICE));
         rules.put("POST /api/opinions/{id}/reply", study("{id}", Scene.OPINION, Role.CONTACT));
         rules.put("PUT /api/opinions/{id}/answer", study("{id}", Scene.OPINION, Role.OFFICE));
+    }
+
+    private static void meetings(Map<String, Rule> rules) {
+        Role[] invited = {Role.LEADERS, Role.INCHARGE, Role.OFFICE, Role.LEAD, Role.MEMBER, Role.EXPERT, Role.CONTACT};
+        rules.put("GET /api/studies/{study}/meetings", study("{study}", Scene.STUDY, READERS));
+        rules.put("POST /api/studies/{study}/meetings", study("{study}", Scene.STUDY, Role.OFFICE));
+        rules.put("GET /api/meetings/{id}", study("{id}", Scene.MEETING, invited));
+        rules.put("PUT /api/meetings/{id}", study("{id}", Scene.MEETING, Role.OFFICE));
+        rules.put("POST /api/meetings/{id}/invitation", study("{id}", Scene.MEETING, Role.OFFICE));
+        rules.put("POST /api/meetings/{id}/cancellation", study("{id}", Scene.MEETING, Role.OFFICE));
+        rules.put("GET /api/meetings/{id}/calendar", study("{id}", Scene.MEETING, invited));
+        rules.put("POST /api/meetings/{id}/invitations/{invitation}/reply", study("{id}", Scene.MEETING, Role.OFFICE, Role.CONTACT).with("{invitation}",
+            NOTHING));
+        rules.put("PUT /api/meetings/{id}/attendance", study("{id}", Scene.MEETING, Role.OFFICE));
+        rules.put("POST /api/meetings/{id}/statements", study("{id}", Scene.MEETING, Role.OFFICE));
+        rules.put("PUT /api/meetings/{id}/statements/{statement}", study("{id}", Scene.MEETING, Role.OFFICE).with("{statement}", NOTHING));
+        rules.put("DELETE /api/meetings/{id}/statements/{statement}", study("{id}", Scene.MEETING, Role.OFFICE).with("{statement}", NOTHING));
+        rules.put("POST /api/meetings/{id}/decisions", study("{id}", Scene.MEETING, Role.OFFICE));
+        rules.put("PUT /api/meetings/{id}/decisions/{decision}", study("{id}", Scene.MEETING, Role.OFFICE).with("{decision}", NOTHING));
+        rules.put("DELETE /api/meetings/{id}/decisions/{decision}", study("{id}", Scene.MEETING, Role.OFFICE).with("{decision}", NOTHING));
+        rules.put("POST /api/meetings/{id}/sitting", study("{id}", Scene.MEETING, Role.OFFICE));
+        rules.put("GET /api/meetings/{id}/minutes/outline", study("{id}", Scene.MEETING, Role.OFFICE));
+        rules.put("GET /api/meetings/{id}/minutes/versions/{no}", study("{id}", Scene.MEETING, READERS).with("{no}", "1"));
+        rules.put("PUT /api/meetings/{id}/minutes", study("{id}", Scene.MEETING, Role.OFFICE));
+        rules.put("POST /api/meetings/{id}/minutes/circulation", study("{id}", Scene.MEETING, Role.OFFICE));
+        rules.put("POST /api/meetings/{id}/corrections", study("{id}", Scene.MEETING, Role.CONTACT));
+        rules.put("PUT /api/meetings/{id}/corrections/{correction}/outcome", study("{id}", Scene.MEETING, Role.OFFICE).with("{correction}", NOTHING));
+        rules.put("POST /api/meetings/{id}/minutes/submission", study("{id}", Scene.MEETING, Role.OFFICE));
+        rules.put("POST /api/meetings/{id}/minutes/approval", study("{id}", Scene.MEETING, Role.OFFICE, Role.INCHARGE));
     }
 
     private static void groups(Map<String, Rule> rules) {

@@ -44,6 +44,8 @@ final class Scene {
     static final String REPORT = "@report";
     static final String CHAPTER = "@chapter";
     static final String ASSIGNMENT = "@assignment";
+    /** Of the first study: held, its minutes with the one organisation that was there. */
+    static final String MEETING = "@meeting";
 
     private final Environment environment;
     private final Directory directory;
@@ -84,6 +86,7 @@ final class Scene {
         things.put(PLAN_DOCUMENT, document("WORK_PLAN", plan));
         report(study);
         things.put(ASSIGNMENT, given(study));
+        things.put(MEETING, meeting(study));
         var other = commissioned();
         var sent = planOf(other);
         awaited("select key::text from engine.user_task where study_id = ? and element_id = 'UserTask_DraftWorkPlan' and state = 'OPEN'", other);
@@ -170,6 +173,26 @@ final class Scene {
 
     private static void did(Visitor.Answer answer) {
         assertThat(answer.status()).as("%s %s", answer.raw().uri(), answer.body()).isEqualTo(200);
+    }
+
+    private String meeting(UUID study) {
+        var office = visitors.get(Role.OFFICE);
+        var path = "/api/meetings/" + office.post("/api/studies/" + study + "/meetings", Map.of("kind", "PROGRESS", "title", "推进会")).body().path("id")
+            .asString();
+        waiting(study, "UserTask_PrepareAgenda");
+        var startsAt = java.time.Instant.now().minus(Duration.ofHours(3));
+        did(office.put(path, Map.of("version", 0, "kind", "PROGRESS", "title", "推进会", "convenors", List.of(Map.of("name", "办公室")), "startsAt",
+            startsAt.toString(), "endsAt", startsAt.plus(Duration.ofHours(1)).toString(), "place", "会议室", "agenda",
+            List.of(Map.of("id", UUID.randomUUID(), "kind", "HEAR_REPORT", "title", "听取汇报")), "invitations",
+            List.of(Map.of("kind", "ORGANISATION", "orgId", asked)))));
+        did(office.post(path + "/invitation", Map.of("version", version(path))));
+        waiting(study, "UserTask_HoldMeeting");
+        var invitation = office.get(path).body().at("/invitations/0/id").asString();
+        did(office.put(path + "/attendance", Map.of("attendance", List.of(Map.of("invitation", invitation, "present", true)))));
+        did(office.post(path + "/sitting", Map.of("version", version(path))));
+        waiting(study, "UserTask_WriteMinutes");
+        did(office.post(path + "/minutes/circulation", Map.of("version", version(path))));
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private UUID planOf(UUID study) {

@@ -1,0 +1,213 @@
+package org.specialstudy.meeting;
+
+import static org.specialstudy.kernel.Refusal.unless;
+import static org.springframework.transaction.annotation.Propagation.MANDATORY;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.specialstudy.directory.Directory;
+import org.specialstudy.directory.Me;
+import org.specialstudy.document.Attachment;
+import org.specialstudy.document.Documents;
+import org.specialstudy.kernel.BusinessClock;
+import org.specialstudy.kernel.Refusal;
+import org.specialstudy.meeting.Meeting.Kind;
+import org.specialstudy.study.Eligible;
+import org.specialstudy.study.Studies;
+import org.specialstudy.study.StudyQuery;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the convening body does with a meeting until it is held: call it, write its agenda, invite, move it, cancel it. */
+@Service
+public class Meetings {
+
+    record NewMeeting(Kind kind, String title, UUID groupId) {}
+
+    record Writing(long version, Kind kind, String title, List<Convenor> convenors, Instant startsAt, Instant endsAt, String dateText, String place,
+        UUID chair, LocalDate replyBy, List<AgendaLine> agenda, List<Invited> invitations) {
+
+        Writing {
+            invitations = invitations == null ? List.of() : invitations;
+        }
+
+        Meeting.Plan plan() {
+            return new Meeting.Plan(kind, strip(title), convenors == null ? List.of() : convenors.stream().filter(Objects::nonNull).toList(), startsAt,
+                endsAt, strip(dateText), strip(place), chair, replyBy, agenda == null ? List.of() : agenda.stream().filter(Objects::nonNull).toList());
+        }
+
+        private static String strip(String text) {
+            return text == null || text.isBlank() ? null : text.strip();
+        }
+    }
+
+    private final MeetingStore meetings;
+    private final InvitationStore invitations;
+    private final MeetingQuery views;
+    private final MeetingProcess process;
+    private final MeetingAccess access;
+    private final Studies studies;
+    private final StudyQuery studyViews;
+    private final Directory directory;
+    private final Eligible eligible;
+    private final Documents documents;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Meetings(MeetingStore meetings, InvitationStore invitations, MeetingQuery views, MeetingProcess process, MeetingAccess access, Studies studies,
+        StudyQuery studyViews, Directory directory, Eligible eligible, Documents documents, ApplicationEventPublisher events, BusinessClock clock) {
+        this.meetings = meetings;
+        this.invitations = invitations;
+        this.views = views;
+        this.process = process;
+        this.access = access;
+        this.studies = studies;
+        this.studyViews = studyViews;
+        this.directory = directory;
+        this.eligible = eligible;
+        this.documents = documents;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** A meeting that another process carries: the variable {@code meetingId} that it hands to the process {@code meeting}. */
+    @Transactional(propagation = MANDATORY)
+    public UUID plan(UUID study, Kind kind, String title, UUID by) {
+        return insert(study, null, new NewMeeting(kind, title, null), by).id().value();
+    }
+
+    /** At any stage, by the office for the study or by a topic group's lead for the group. */
+    @Transactional
+    public UUID call(UUID study, NewMeeting said, Me me) {
+        unless(studyViews.mayRead(study, me.id()), Refusal::notFound);
+        unless(MeetingAccess.runs(study, said.groupId(), me), () -> Refusal.notAllowed("meeting-not-convenor"));
+        studies.requireActive(study);
+        unless(said.groupId() == null || views.groupOf(study, said.groupId()), () -> Refusal.invalid("groupId", "meeting-group-unknown"));
+        unless(said.kind() != null, () -> Refusal.invalid("kind", "meeting-kind-required"));
+        MeetingRules.refuseText("title", said.title(), MeetingRules.TITLE_LIMIT, true);
+        unless(process.studyRuns(study), () -> Refusal.conflict("meeting-study-over"));
+        var meeting = insert(study, said.groupId(), said, me.id());
+        process.called(meeting);
+        return meeting.id().value();
+    }
+
+    private Meeting insert(UUID study, UUID group, NewMeeting said, UUID by) {
+        var now = clock.instant();
+        var host = studyViews.host(study);
+        var meeting = Meeting.called(new Meeting.Id(UUID.randomUUID()), study, group, said.kind(), said.title().strip(),
+            List.of(new Convenor(host.id(), host.name())));
+        meeting.due(process.due(meeting, Step.AGENDA));
+        meetings.insert(meeting, by, now);
+        process.begin(meeting, Step.AGENDA);
+        events.publishEvent(MeetingFact.of(meeting, "meeting.called", by, null, now));
+        return meeting;
+    }
+
+    @Transactional
+    public void save(Meeting.Id id, Writing said, Me me) {
+        var meeting = current(id, said.version(), me);
+        var now = clock.instant();
+        var plan = said.plan();
+        var known = known(meeting, plan, said.invitations(), me);
+        var dueBefore = meeting.stepDue();
+        var moved = meeting.save(plan, known, me.id(), now);
+        MeetingRules.refuseIfWrong(MeetingRules.wrongInInvitations(said.invitations(), known));
+        var spoken = meetings.spokenTo(id.value());
+        var kept = plan.agenda().stream().map(AgendaLine::id).collect(Collectors.toSet());
+        unless(kept.containsAll(spoken), () -> Refusal.invalid("agenda", "line-spoken-to"));
+        if (meeting.status() == Meeting.Status.CONVENED && plan.endsAt() != null) meeting.due(process.due(meeting, Step.HOLD));
+        keep(meeting, me);
+        meetings.saveAgenda(id.value(), plan.agenda());
+        invite(meeting, said.invitations());
+        if (meeting.status() == Meeting.Status.CONVENED) {
+            if (!meeting.stepDue().equals(dueBefore)) process.moved(meeting);
+            send(meeting, now);
+        }
+        moved.ifPresent(events::publishEvent);
+    }
+
+    @Transactional
+    public void send(Meeting.Id id, long version, Me me) {
+        var meeting = current(id, version, me);
+        var now = clock.instant();
+        var sent = meeting.send(invitations.of(id.value()).size(), me.id(), now);
+        meeting.due(process.due(meeting, Step.HOLD));
+        keep(meeting, me);
+        send(meeting, now);
+        documents.freeze(MeetingAttachments.SHARED, id.value());
+        process.done(meeting, Step.AGENDA, me.id(), Map.of("replyDue", process.replyDue(meeting)));
+        events.publishEvent(sent);
+    }
+
+    @Transactional
+    public void cancel(Meeting.Id id, long version, String reason, Me me) {
+        var meeting = current(id, version, me);
+        var running = Step.of(meeting.status());
+        var cancelled = meeting.cancel(reason, me.id(), clock.instant());
+        keep(meeting, me);
+        running.ifPresent(step -> process.cancelled(meeting, step));
+        events.publishEvent(cancelled);
+    }
+
+    /** Those who have not been written to yet hear of it now. */
+    private void send(Meeting meeting, Instant now) {
+        var fresh = invitations.of(meeting.id().value()).stream().filter(one -> one.sentAt() == null).toList();
+        if (fresh.isEmpty()) return;
+        invitations.sent(meeting.id().value(), now);
+        process.invited(meeting, fresh);
+    }
+
+    /** The invitations become these. Whoever has been written to stays: a meeting does not forget whom it asked. */
+    private void invite(Meeting meeting, List<Invited> said) {
+        var before = invitations.of(meeting.id().value()).stream().collect(Collectors.toMap(Invitation::id, Function.identity()));
+        var named = said.stream().map(Invited::id).filter(Objects::nonNull).collect(Collectors.toSet());
+        for (var one : before.values()) {
+            if (named.contains(one.id())) continue;
+            unless(one.sentAt() == null, () -> Refusal.invalid("invitations", "invitation-already-sent"));
+            invitations.remove(one.id());
+        }
+        for (var place = 0; place < said.size(); place++) {
+            var one = said.get(place);
+            var old = before.get(one.id());
+            if (old == null) {
+                invitations.insert(meeting.id().value(), UUID.randomUUID(), one, place);
+            } else {
+                var at = "invitations[" + place + "]";
+                unless(old.invited().kind() == one.kind() && Objects.equals(old.invited().who(), one.who()),
+                    () -> Refusal.invalid(at, "invitation-changed"));
+                invitations.move(old.id(), place);
+            }
+        }
+    }
+
+    private MeetingRules.Known known(Meeting meeting, Meeting.Plan plan, List<Invited> invited, Me me) {
+        var people = new HashSet<UUID>();
+        people.add(plan.chair());
+        plan.agenda().forEach(line -> people.add(line.presenterId()));
+        invited.stream().filter(Objects::nonNull).forEach(one -> people.add(one.personId()));
+        var orgs = Stream.concat(plan.convenors().stream().map(Convenor::org), invited.stream().filter(Objects::nonNull).map(Invited::orgId))
+            .filter(Objects::nonNull).toList();
+        var papers = documents.of(MeetingAttachments.SHARED, meeting.id().value(), me.id()).stream().map(Attachment::id).collect(Collectors.toSet());
+        return new MeetingRules.Known(eligible.among(people), directory.organisations(orgs).keySet(), papers);
+    }
+
+    private Meeting current(Meeting.Id id, long version, Me me) {
+        var meeting = access.convened(id, me);
+        unless(meeting.version() == version, () -> Refusal.changedMeanwhile(views.meeting(id.value(), me)));
+        return meeting;
+    }
+
+    private void keep(Meeting meeting, Me me) {
+        unless(meetings.save(meeting), () -> Refusal.changedMeanwhile(views.meeting(meeting.id().value(), me)));
+    }
+}

@@ -1,0 +1,74 @@
+import { DeleteOutlined } from "@ant-design/icons";
+import { Alert, Button, Input } from "antd";
+import { useTranslation } from "react-i18next";
+import type { Id, StatementView } from "@/api/types";
+import { useConfirm } from "@/ui/useConfirm";
+import { usePart } from "./meeting";
+import styles from "./meeting.module.css";
+import { useStatement } from "./useStatement";
+
+interface Props {
+  meetingId: Id;
+  statement: StatementView;
+  focus: boolean;
+}
+
+/** One statement, typed while it is made. */
+export function StatementEditor({ meetingId, statement, focus }: Props) {
+  const { t } = useTranslation("meeting");
+  const confirm = useConfirm();
+  const { remove } = usePart(meetingId, "statements");
+  const { text, type, state, theirs, settle } = useStatement(meetingId, statement);
+  const strike = async () => {
+    const agreed =
+      text.trim() === "" ||
+      (await confirm({ title: t("removeStatementAsk", { name: statement.speaker }), verb: t("remove"), danger: true }));
+    if (agreed) remove.mutate(statement.id);
+  };
+  return (
+    <div className={styles.said}>
+      <div className={styles.saidHead}>
+        <span>
+          <strong>{statement.speaker}</strong>
+          {statement.posts.length > 0 && <span className="secondary"> {statement.posts.join(t("separator"))}</span>}
+        </span>
+        <span className="secondary" aria-live="polite">
+          {t(`saving.${state}`)}
+        </span>
+        <Button
+          type="text"
+          icon={<DeleteOutlined />}
+          aria-label={t("removeStatement", { name: statement.speaker })}
+          onClick={strike}
+        />
+      </div>
+      <Input.TextArea
+        aria-label={t("statementOf", { name: statement.speaker })}
+        autoFocus={focus}
+        autoSize={{ minRows: 3, maxRows: 20 }}
+        maxLength={200000}
+        value={text}
+        onChange={(event) => type(event.target.value)}
+      />
+      {theirs && (
+        <Alert
+          role="alert"
+          type="warning"
+          showIcon
+          title={t("statementClash")}
+          description={<p className={styles.words}>{theirs.text}</p>}
+          action={
+            <span className={styles.actions}>
+              <Button size="small" onClick={() => settle("mine")}>
+                {t("keepMine")}
+              </Button>
+              <Button size="small" onClick={() => settle("theirs")}>
+                {t("takeTheirs")}
+              </Button>
+            </span>
+          }
+        />
+      )}
+    </div>
+  );
+}

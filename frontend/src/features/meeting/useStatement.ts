@@ -1,0 +1,108 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { asProblem, isNetworkDown } from "@/api/problem";
+import type { Id, StatementView } from "@/api/types";
+import { usePart } from "./meeting";
+
+const DELAY_MS = 800;
+const RETRY_MS = 5_000;
+const keyOf = (id: Id) => `statement/${id}`;
+
+function left(id: Id): string | null {
+  try {
+    return localStorage.getItem(keyOf(id));
+  } catch {
+    return null;
+  }
+}
+
+function keep(id: Id, text: string | null): void {
+  try {
+    if (text === null) localStorage.removeItem(keyOf(id));
+    else localStorage.setItem(keyOf(id), text);
+  } catch {
+    // A full or forbidden store: the page still has it, and the server is asked again.
+  }
+}
+
+export type Saving = "saved" | "saving" | "local" | "conflict";
+
+/**
+ * What is typed while somebody speaks: on this device at once, on the server a moment later. Words that could not be sent are sent again;
+ * where two people typed into the same statement, both texts are shown and one is chosen.
+ */
+export function useStatement(meeting: Id, statement: StatementView) {
+  const { save } = usePart(meeting, "statements");
+  const [text, setText] = useState(() => left(statement.id) ?? statement.text);
+  const [state, setState] = useState<Saving>(left(statement.id) === null ? "saved" : "local");
+  const [theirs, setTheirs] = useState<StatementView | null>(null);
+  const version = useRef(statement.version);
+  const waiting = useRef<string | null>(left(statement.id));
+  const busy = useRef(false);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const { mutateAsync } = save;
+  const { id, lineId, speakerId, speaker } = statement;
+
+  const send = useCallback(async () => {
+    clearTimeout(timer.current);
+    const sent = waiting.current;
+    if (sent === null || busy.current) return;
+    busy.current = true;
+    waiting.current = null;
+    setState("saving");
+    try {
+      const saved = await mutateAsync({ id, version: version.current, lineId, speakerId, speaker, text: sent });
+      version.current = saved.version;
+      if (waiting.current === null) {
+        keep(id, null);
+        setState("saved");
+      }
+    } catch (error) {
+      const problem = asProblem(error);
+      waiting.current ??= sent;
+      if (problem.code === "changed-meanwhile") {
+        setTheirs(problem.properties.current as StatementView);
+        setState("conflict");
+      } else {
+        setState("local");
+        if (isNetworkDown(error)) timer.current = setTimeout(() => void send(), RETRY_MS);
+      }
+      return;
+    } finally {
+      busy.current = false;
+    }
+    if (waiting.current !== null) void send();
+  }, [mutateAsync, id, lineId, speakerId, speaker]);
+
+  const type = (next: string) => {
+    setText(next);
+    waiting.current = next;
+    keep(id, next);
+    if (state === "conflict") return;
+    setState("saving");
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => void send(), DELAY_MS);
+  };
+
+  /** Whose words stand; the other ones are gone only now. */
+  const settle = (whose: "mine" | "theirs") => {
+    if (!theirs) return;
+    version.current = theirs.version;
+    setTheirs(null);
+    if (whose === "theirs") {
+      setText(theirs.text);
+      waiting.current = null;
+      keep(id, null);
+      setState("saved");
+    } else {
+      void send();
+    }
+  };
+
+  // Words that were left on this device go out, and leaving the page sends at once.
+  useEffect(() => {
+    void send();
+    return () => void send();
+  }, [send]);
+
+  return { text, type, state, theirs, settle };
+}
