@@ -74,7 +74,12 @@ export function ChapterList({ report, current, disabled, onChoose, settled }: Pr
 function Marks({ chapter, report }: { chapter: ChapterHead; report: ReportView }) {
   const { t } = useTranslation("report");
   const hasParts = report.chapters.some((one) => one.parent === chapter.id);
-  if (chapter.source?.newer) return <Tag color="orange">{t("source.newerShort")}</Tag>;
+  if (chapter.source?.newer)
+    return (
+      <Tag color="orange" className={styles.amber}>
+        {t("source.newerShort")}
+      </Tag>
+    );
   if (chapter.length > 0) return <span className="secondary">{t("length", { count: chapter.length })}</span>;
   return hasParts ? null : <span className={styles.empty}>{t("empty")}</span>;
 }

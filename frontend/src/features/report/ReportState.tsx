@@ -1,6 +1,7 @@
 import { Tag } from "antd";
 import { useTranslation } from "react-i18next";
 import type { ReportKind, ReportStatus } from "@/api/types";
+import styles from "./report.module.css";
 
 const TONES = {
   DRAFT: "default",
@@ -15,5 +16,11 @@ const TONES = {
 export function ReportState({ status, kind }: { status: ReportStatus; kind: ReportKind }) {
   const { t } = useTranslation("report");
   const words = status === "ACCEPTED" && kind === "OVERALL" ? "FINAL" : status;
-  return <Tag color={TONES[status]}>{t(`state.${words}`)}</Tag>;
+  const deep = { REVISING: styles.amber, ACCEPTED: styles.green } as const;
+  const className = status === "REVISING" || status === "ACCEPTED" ? deep[status] : undefined;
+  return (
+    <Tag color={TONES[status]} className={className}>
+      {t(`state.${words}`)}
+    </Tag>
+  );
 }

@@ -30,7 +30,12 @@ export function ReportsTab() {
         <div className={styles.tab}>
           {all.length > 1 && (
             <div className={styles.filters}>
-              <SearchField label={t("search")} value={q} onChange={(value) => setQ(value, true)} />
+              <SearchField
+                className={styles.search}
+                label={t("search")}
+                value={q}
+                onChange={(value) => setQ(value, true)}
+              />
               <Select
                 aria-label={t("stateLabel")}
                 style={{ minWidth: 140 }}
@@ -72,7 +77,11 @@ function columns(t: TFunction<"report">): Column<ReportRow>[] {
         <>
           <Link to={`/reports/${row.id}`}>{row.title}</Link>{" "}
           {row.kind === "OVERALL" && <Tag color="blue">{t("overall")}</Tag>}
-          {row.newerSources > 0 && <Tag color="orange">{t("newerSources", { count: row.newerSources })}</Tag>}
+          {row.newerSources > 0 && (
+            <Tag color="orange" className={styles.amber}>
+              {t("newerSources", { count: row.newerSources })}
+            </Tag>
+          )}
         </>
       ),
     },

@@ -2,6 +2,7 @@ import { TableKit } from "@tiptap/extension-table";
 import { type Editor, EditorContent, useEditor } from "@tiptap/react";
 import { StarterKit } from "@tiptap/starter-kit";
 import { type RefObject, useEffect, useImperativeHandle } from "react";
+import "@/ui/rich-text.css";
 import { EditorTools } from "./EditorTools";
 import { cleanPasted } from "./paste";
 import "./editor.css";

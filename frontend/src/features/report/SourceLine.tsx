@@ -36,7 +36,9 @@ export function SourceLine({ chapter, disabled, flush, onFollowed }: Props) {
       </span>
       {source.newer !== null && (
         <>
-          <Tag color="orange">{t("source.newer", { no: source.newer })}</Tag>
+          <Tag color="orange" className={styles.amber}>
+            {t("source.newer", { no: source.newer })}
+          </Tag>
           {!disabled && (
             <Button size="small" loading={asking && change.isFetching} onClick={begin}>
               {t("source.take")}

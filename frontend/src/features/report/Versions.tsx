@@ -36,7 +36,11 @@ export function Versions({ report }: { report: ReportView }) {
             >
               {t("versionRow", { label: t(`label.${version.label}`), no: version.no })}
             </button>
-            {version.accepted && <Tag color="green">{t("acceptedTag")}</Tag>}
+            {version.accepted && (
+              <Tag color="green" className={styles.green}>
+                {t("acceptedTag")}
+              </Tag>
+            )}
             <span className="secondary">
               {t("versionBy", { at: formatInstant(version.at), name: version.by.name })}
             </span>
