@@ -7,6 +7,7 @@ import { AddChapter } from "./AddChapter";
 import { type Move, moved } from "./order";
 import { useOrder, useRemoveChapter } from "./report";
 import styles from "./report.module.css";
+import { AMBER } from "./tones";
 
 interface Props {
   report: ReportView;
@@ -76,7 +77,7 @@ function Marks({ chapter, report }: { chapter: ChapterHead; report: ReportView }
   const hasParts = report.chapters.some((one) => one.parent === chapter.id);
   if (chapter.source?.newer)
     return (
-      <Tag color="orange" className={styles.amber}>
+      <Tag color="orange" style={AMBER}>
         {t("source.newerShort")}
       </Tag>
     );

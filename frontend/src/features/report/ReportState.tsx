@@ -1,7 +1,7 @@
 import { Tag } from "antd";
 import { useTranslation } from "react-i18next";
 import type { ReportKind, ReportStatus } from "@/api/types";
-import styles from "./report.module.css";
+import { AMBER, GREEN } from "./tones";
 
 const TONES = {
   DRAFT: "default",
@@ -16,10 +16,10 @@ const TONES = {
 export function ReportState({ status, kind }: { status: ReportStatus; kind: ReportKind }) {
   const { t } = useTranslation("report");
   const words = status === "ACCEPTED" && kind === "OVERALL" ? "FINAL" : status;
-  const deep = { REVISING: styles.amber, ACCEPTED: styles.green } as const;
-  const className = status === "REVISING" || status === "ACCEPTED" ? deep[status] : undefined;
+  const deep = { REVISING: AMBER, ACCEPTED: GREEN } as const;
+  const style = status === "REVISING" || status === "ACCEPTED" ? deep[status] : undefined;
   return (
-    <Tag color={TONES[status]} className={className}>
+    <Tag color={TONES[status]} style={style}>
       {t(`state.${words}`)}
     </Tag>
   );

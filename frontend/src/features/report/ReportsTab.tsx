@@ -13,6 +13,7 @@ import { ReportState } from "./ReportState";
 import { reportsQuery } from "./report";
 import styles from "./report.module.css";
 import { type ReportSort, SORTS, shown } from "./rows";
+import { AMBER } from "./tones";
 
 const STATES = ["DRAFT", "OPINIONS", "REVISING", "REVIEW", "ACCEPTED", "WITHDRAWN"] as const;
 
@@ -78,7 +79,7 @@ function columns(t: TFunction<"report">): Column<ReportRow>[] {
           <Link to={`/reports/${row.id}`}>{row.title}</Link>{" "}
           {row.kind === "OVERALL" && <Tag color="blue">{t("overall")}</Tag>}
           {row.newerSources > 0 && (
-            <Tag color="orange" className={styles.amber}>
+            <Tag color="orange" style={AMBER}>
               {t("newerSources", { count: row.newerSources })}
             </Tag>
           )}

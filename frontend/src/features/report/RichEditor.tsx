@@ -32,7 +32,8 @@ const EXTENSIONS = [
   TableKit.configure({ table: { resizable: false } }),
 ];
 
-const written = (editor: Editor): string => (editor.isEmpty ? "" : editor.getHTML());
+/** Without the empty line that the editor keeps at the end to go on in. */
+const written = (editor: Editor): string => (editor.isEmpty ? "" : editor.getHTML().replace(/(<p><\/p>)+$/, ""));
 
 /** A text with headings, bold, lists and tables. Loaded when somebody writes; everybody else reads without it. */
 export default function RichEditor({ label, initial, disabled, handle, onTouch }: Props) {

@@ -8,6 +8,7 @@ import { ProblemAlert } from "@/ui/ProblemAlert";
 import { ChapterFollow } from "./ChapterFollow";
 import { sourceQuery } from "./report";
 import styles from "./report.module.css";
+import { AMBER } from "./tones";
 
 interface Props {
   chapter: ChapterView;
@@ -36,7 +37,7 @@ export function SourceLine({ chapter, disabled, flush, onFollowed }: Props) {
       </span>
       {source.newer !== null && (
         <>
-          <Tag color="orange" className={styles.amber}>
+          <Tag color="orange" style={AMBER}>
             {t("source.newer", { no: source.newer })}
           </Tag>
           {!disabled && (

@@ -10,6 +10,7 @@ import { useParam } from "@/ui/useParam";
 import { ReportReader } from "./ReportReader";
 import { CURRENT, documentUrl, textQuery } from "./report";
 import styles from "./report.module.css";
+import { GREEN } from "./tones";
 
 const Comparison = lazy(() => import("./Comparison"));
 
@@ -37,7 +38,7 @@ export function Versions({ report }: { report: ReportView }) {
               {t("versionRow", { label: t(`label.${version.label}`), no: version.no })}
             </button>
             {version.accepted && (
-              <Tag color="green" className={styles.green}>
+              <Tag color="green" style={GREEN}>
                 {t("acceptedTag")}
               </Tag>
             )}
