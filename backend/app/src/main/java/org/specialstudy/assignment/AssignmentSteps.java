@@ -125,7 +125,8 @@ class AssignmentSteps {
         unless(said.owner() != null, () -> Refusal.invalid("owner", "owner-missing"));
         unless(said.term() != null, () -> Refusal.invalid("rule", "rule-missing"));
         said.term().check("rule", today);
-        var charge = given.charge(assignment.study(), new Giver(assignment.giver().kind() == Giver.Kind.LEADER ? Giver.Kind.LEADER : Giver.Kind.OFFICE, me.id()),
+        var charge = given.charge(assignment.study(), new Giver(assignment.giver().kind() == Giver.Kind.LEADER ? Giver.Kind.LEADER : Giver.Kind.OFFICE, me
+            .id()),
             said.owner(), said.helpers() == null ? List.of() : said.helpers(), said.term(), today);
         var reassigned = assignment.reassign(charge, said.note(), me.id(), now);
         keep(assignment, me);

@@ -32,7 +32,8 @@ record ModelContract(ModelFacts models, CodeFacts code, Map<String, Set<String>>
 
     /** A group is a role of the directory in a scope, or a variable that our code computes and names. */
     List<String> groups() {
-        return models.groups().stream().filter(group -> !known(group) && !code.words().contains(group.replaceFirst("^=", ""))).map(group -> "no role of the directory: " + group).toList();
+        return models.groups().stream().filter(group -> !known(group) && !code.words().contains(group.replaceFirst("^=", ""))).map(
+            group -> "no role of the directory: " + group).toList();
     }
 
     List<String> messages() {
