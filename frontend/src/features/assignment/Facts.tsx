@@ -1,4 +1,3 @@
-import { Tag } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Assignment, PartyView } from "@/api/types";
@@ -45,7 +44,7 @@ export function Facts({ assignment }: { assignment: Assignment }) {
         {assignment.estimated && <span className={styles.warn}> {t("common:dueLine.estimated")}</span>}{" "}
         <DeadlineLight light={assignment.light} dueAt={assignment.due} term={words} />
         {assignment.lateDays !== null && assignment.lateDays > 0 && (
-          <Tag color="red">{t("late", { count: assignment.lateDays })}</Tag>
+          <span className={styles.lateDays}>{t("late", { count: assignment.lateDays })}</span>
         )}
       </dd>
       <dt>{t("giver")}</dt>
