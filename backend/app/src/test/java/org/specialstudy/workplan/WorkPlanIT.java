@@ -96,8 +96,9 @@ class WorkPlanIT {
         assertThat(house.as(house.clerk).get("/api/studies/" + study).body().get("status").asString()).isEqualTo("RESEARCHING");
         assertThat(stage(study)).isEqualTo("OUTLINE");
         Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-            assertThat(openWork(study)).as("the study, its group and the outline's deadline").isEqualTo(3);
-            assertThat(openDeadlines(study)).isEqualTo(1);
+            assertThat(openWork(study)).as("the study, its group with the outline's deadline, the schedule's item with the days of signing and doing")
+                .isEqualTo(6);
+            assertThat(openDeadlines(study)).isEqualTo(3);
         });
         assertThat(kinds(study)).contains("study.commissioned", "work-plan.opened", "work-plan.draft-submitted", "work-plan.revision-opened",
             "work-plan.submitted-for-review", "work-plan.reviewed", "work-plan.decided", "work-plan.amended", "work-plan.issued",
