@@ -788,6 +788,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/meetings/{id}/decisions/{decision}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["meeting_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/meetings/{id}/invitation": {
         parameters: {
             query?: never;
@@ -3171,6 +3187,12 @@ export interface components {
             /** Format: int64 */
             version?: number;
         };
+        SittingGiven: {
+            helpers?: components["schemas"]["PartyRef"][];
+            owner?: components["schemas"]["PartyRef"];
+            rule?: components["schemas"]["Term"];
+            title?: string;
+        };
         SittingPresent: {
             attendedBy?: string;
             /** Format: uuid */
@@ -4788,6 +4810,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    meeting_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SittingGiven"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingViewDecisionView"];
+                };
             };
         };
     };

@@ -6,6 +6,7 @@ import type { DecisionView, Id, MeetingView } from "@/api/types";
 import { Field } from "@/ui/Field";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { useConfirm } from "@/ui/useConfirm";
+import { GiveDecision } from "./GiveDecision";
 import { usePart } from "./meeting";
 import styles from "./meeting.module.css";
 
@@ -65,6 +66,8 @@ function Decision({ meeting, decision, may }: { meeting: MeetingView; decision: 
   const [text, setText] = useState<string | null>(null);
   const line = meeting.agenda.find((one) => one.id === decision.lineId);
   const free = may && decision.assignmentId === null;
+  const givable = decision.assignmentId === null && meeting.actions.includes("give");
+  const [giving, setGiving] = useState(false);
   const strike = async () => {
     if (await confirm({ title: t("removeDecisionAsk", { no: decision.no }), verb: t("remove"), danger: true }))
       remove.mutate(decision.id);
@@ -94,6 +97,12 @@ function Decision({ meeting, decision, may }: { meeting: MeetingView; decision: 
         </div>
       )}
       <ProblemAlert problem={save.error ?? remove.error} />
+      {givable && text === null && (
+        <Button size="small" type="primary" onClick={() => setGiving(true)}>
+          {t("giveDecision")}
+        </Button>
+      )}
+      {giving && <GiveDecision meeting={meeting} decision={decision} onClose={() => setGiving(false)} />}
       {free && (
         <span className={styles.actions}>
           {text === null ? (

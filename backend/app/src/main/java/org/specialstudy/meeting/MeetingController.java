@@ -155,6 +155,14 @@ class MeetingController {
         sitting.strikeDecision(new Meeting.Id(id), decision, me);
     }
 
+    @PostMapping("/api/meetings/{id}/decisions/{decision}/assignment")
+    @ResponseStatus(HttpStatus.CREATED)
+    @PreAuthorize("hasAuthority('business')")
+    DecisionView give(@PathVariable UUID id, @PathVariable UUID decision, @RequestBody Sitting.Given body, @CurrentPerson Me me) {
+        sitting.give(new Meeting.Id(id), decision, body, me);
+        return views.decision(id, decision);
+    }
+
     @PostMapping("/api/meetings/{id}/sitting")
     @PreAuthorize("hasAuthority('business')")
     MeetingView hold(@PathVariable UUID id, @RequestBody VersionOnly body, @CurrentPerson Me me) {

@@ -20,6 +20,7 @@ import org.specialstudy.directory.Directory;
 import org.specialstudy.directory.Me;
 import org.specialstudy.directory.OrgRef;
 import org.specialstudy.directory.PersonRef;
+import org.specialstudy.directory.Role;
 import org.specialstudy.document.Attachment;
 import org.specialstudy.document.Documents;
 import org.specialstudy.kernel.BusinessClock;
@@ -322,6 +323,8 @@ class MeetingQuery {
             }
             case FROZEN, CANCELLED -> {}
         }
+        var decided = meeting.status() != Meeting.Status.PREPARING && meeting.status() != Meeting.Status.CANCELLED;
+        add(actions, decided && me.has(Role.OFFICE.word(), meeting.study()), "give");
         if (meeting.plan().startsAt() != null && meeting.sentAt() != null) actions.add("calendar");
         return actions;
     }

@@ -10,8 +10,15 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.specialstudy.assignment.Assignments;
+import org.specialstudy.assignment.Giver;
+import org.specialstudy.assignment.NewAssignment;
+import org.specialstudy.assignment.Party;
+import org.specialstudy.assignment.Source;
+import org.specialstudy.assignment.Term;
 import org.specialstudy.directory.Directory;
 import org.specialstudy.directory.Me;
+import org.specialstudy.directory.Role;
 import org.specialstudy.kernel.BusinessClock;
 import org.specialstudy.kernel.Refusal;
 import org.specialstudy.meeting.SpokenStore.Decision;
@@ -31,9 +38,13 @@ class Sitting {
 
     record Decided(Long version, UUID lineId, String text) {}
 
+    /** To whom a decision is given, who helps, and until when; without a title it is called by its own words. */
+    record Given(String title, Party.Ref owner, List<Party.Ref> helpers, Term rule) {}
+
     static final int STATEMENTS = 1_000;
     static final int DECISIONS = 200;
     private static final int DECISION_LIMIT = 5_000;
+    private static final int SHORT = 60;
 
     private final MeetingStore meetings;
     private final InvitationStore invitations;
@@ -41,6 +52,7 @@ class Sitting {
     private final MeetingAccess access;
     private final MeetingQuery views;
     private final MeetingProcess process;
+    private final Assignments assignments;
     private final Outline outline;
     private final Directory directory;
     private final Eligible eligible;
@@ -48,13 +60,14 @@ class Sitting {
     private final Clock clock;
 
     Sitting(MeetingStore meetings, InvitationStore invitations, SpokenStore spoken, MeetingAccess access, MeetingQuery views, MeetingProcess process,
-        Outline outline, Directory directory, Eligible eligible, ApplicationEventPublisher events, BusinessClock clock) {
+        Assignments assignments, Outline outline, Directory directory, Eligible eligible, ApplicationEventPublisher events, BusinessClock clock) {
         this.meetings = meetings;
         this.invitations = invitations;
         this.spoken = spoken;
         this.access = access;
         this.views = views;
         this.process = process;
+        this.assignments = assignments;
         this.outline = outline;
         this.directory = directory;
         this.eligible = eligible;
@@ -137,6 +150,26 @@ class Sitting {
         var old = spoken.decision(id.value(), decision).orElseThrow(Refusal::notFound);
         unless(old.assignment() == null, () -> Refusal.conflict("decision-given"));
         spoken.removeDecision(id.value(), decision);
+    }
+
+    /** The decision becomes an assignment that the office gives; from then on its words stand. */
+    @Transactional
+    public UUID give(Meeting.Id id, UUID decision, Given said, Me me) {
+        var meeting = access.convened(id, me);
+        unless(me.has(Role.OFFICE.word(), meeting.study()), () -> Refusal.notAllowed("not-office"));
+        unless(meeting.status() != Meeting.Status.CANCELLED, () -> Refusal.conflict("meeting-cancelled"));
+        var old = spoken.decision(id.value(), decision).orElseThrow(Refusal::notFound);
+        unless(old.assignment() == null, () -> Refusal.conflict("decision-given"));
+        var title = said.title() == null || said.title().isBlank() ? shortened(old.text()) : said.title();
+        var source = new Source(Source.Kind.DECISION, decision, String.valueOf(old.no()), "/meetings/" + id.value());
+        var given = assignments.give(new NewAssignment(meeting.study(), null, source, title, old.text(), null, said.owner(), said.helpers(), null,
+            said.rule()), Giver.office(me.id()));
+        unless(spoken.given(decision, given.value()), () -> Refusal.conflict("decision-given"));
+        return given.value();
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= SHORT ? text : text.substring(0, SHORT) + "…";
     }
 
     /** The meeting is over; its minutes begin with what was written down. */

@@ -77,7 +77,8 @@ class MeetingIT {
             Map.of("lineId", meeting.line, "speakerId", expert, "text", "算力调度要先行。")));
         ok(study.office.put(meeting.path("/statements/" + statement.path("id").asString()),
             Map.of("version", 0, "lineId", meeting.line, "speakerId", expert, "text", "算力调度要先行，标准要跟上。")));
-        ok(study.office.post(meeting.path("/decisions"), Map.of("lineId", meeting.otherLine, "text", "办公室三日内汇总数据清单。")));
+        var decision = ok(study.office.post(meeting.path("/decisions"), Map.of("lineId", meeting.otherLine, "text", "办公室三日内汇总数据清单。")));
+        givenToAnOrganisation(meeting, decision.path("id").asString(), science.org());
         meeting.present(ofExpert, ofScience).held();
 
         var view = meeting.view();
@@ -115,7 +116,7 @@ class MeetingIT {
             .isEqualTo("minutes-not-editable");
         assertThat(study.facts()).contains("meeting.called", "meeting.invited", "meeting.replied", "meeting.decided", "meeting.held",
             "meeting.minutes-circulated", "meeting.corrected", "meeting.minutes-submitted", "meeting.minutes-ruled");
-        assertThat(study.openDeadlines()).containsExactly("UserTask_DraftWorkPlan");
+        assertThat(study.openDeadlines()).doesNotContain("UserTask_ApproveMinutes", "UserTask_SettleCorrections", "UserTask_WriteMinutes");
     }
 
     @Test
@@ -291,6 +292,20 @@ class MeetingIT {
         assertThat(inbox.at("/rows/0/elementId").asString()).isEqualTo("UserTask_AnswerInvitation");
         assertThat(inbox.at("/rows/0/subject").asString()).isEqualTo("课题推进会");
         assertThat(inbox.at("/rows/0/refs/invitationId").isString()).isTrue();
+    }
+
+    private void givenToAnOrganisation(MeetingCase meeting, String decision, UUID org) {
+        var path = meeting.path("/decisions/" + decision);
+        var nobody = Map.of("owner", Map.of("type", "ORG", "id", UUID.randomUUID()), "helpers", List.of(), "rule",
+            Map.of("kind", "TERM", "term", 3, "unit", "WORKING_DAYS"));
+        assertThat(study.office.post(path + "/assignment", nobody).body().at("/errors/0/field").asString()).isEqualTo("owner");
+        var said = new HashMap<String, Object>(nobody);
+        said.put("owner", Map.of("type", "ORG", "id", org));
+        var given = ok(study.office.post(path + "/assignment", said));
+        assertThat(given.path("assignmentId").isString()).isTrue();
+        assertThat(study.office.post(path + "/assignment", said).code()).isEqualTo("decision-given");
+        assertThat(study.office.put(path, Map.of("version", given.path("version").asLong(), "text", "另行研究。")).code()).isEqualTo("decision-given");
+        assertThat(ok(study.office.get("/api/assignments/" + given.path("assignmentId").asString())).at("/source/kind").asString()).isEqualTo("DECISION");
     }
 
     @SuppressWarnings("unchecked")

@@ -115,6 +115,7 @@ final class Rules {
         rules.put("POST /api/meetings/{id}/decisions", study("{id}", Scene.MEETING, Role.OFFICE));
         rules.put("PUT /api/meetings/{id}/decisions/{decision}", study("{id}", Scene.MEETING, Role.OFFICE).with("{decision}", NOTHING));
         rules.put("DELETE /api/meetings/{id}/decisions/{decision}", study("{id}", Scene.MEETING, Role.OFFICE).with("{decision}", NOTHING));
+        rules.put("POST /api/meetings/{id}/decisions/{decision}/assignment", study("{id}", Scene.MEETING, Role.OFFICE).with("{decision}", NOTHING));
         rules.put("POST /api/meetings/{id}/sitting", study("{id}", Scene.MEETING, Role.OFFICE));
         rules.put("GET /api/meetings/{id}/minutes/outline", study("{id}", Scene.MEETING, Role.OFFICE));
         rules.put("GET /api/meetings/{id}/minutes/versions/{no}", study("{id}", Scene.MEETING, READERS).with("{no}", "1"));

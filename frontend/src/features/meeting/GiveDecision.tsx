@@ -1,0 +1,124 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Input, InputNumber, Modal, Radio, Select } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { api } from "@/api/client";
+import { keys } from "@/api/keys";
+import { asProblem } from "@/api/problem";
+import type { DecisionView, Id, MeetingView } from "@/api/types";
+import { DayPicker } from "@/ui/DayPicker";
+import { Field } from "@/ui/Field";
+import { ProblemAlert } from "@/ui/ProblemAlert";
+import { OrgPicker, PersonPicker } from "@/ui/pickers";
+import { dayOf } from "@/ui/time";
+import { groupNamesQuery } from "./meeting";
+
+const TYPES = ["PERSON", "GROUP", "ORG", "OFFICE"] as const;
+type OwnerType = (typeof TYPES)[number];
+
+interface Props {
+  meeting: MeetingView;
+  decision: DecisionView;
+  onClose: () => void;
+}
+
+/** A decision becomes an assignment: who answers for it, and until when. */
+export function GiveDecision({ meeting, decision, onClose }: Props) {
+  const { t } = useTranslation("meeting");
+  const cache = useQueryClient();
+  const groups = useQuery(groupNamesQuery(meeting.studyId));
+  const [title, setTitle] = useState(decision.text.slice(0, 60));
+  const [type, setType] = useState<OwnerType>("ORG");
+  const [owner, setOwner] = useState<Id | null>(null);
+  const [fixed, setFixed] = useState(false);
+  const [term, setTerm] = useState<number | null>(10);
+  const [date, setDate] = useState<string | null>(null);
+  const giving = useMutation({
+    mutationFn: () =>
+      api.post<DecisionView>(`/meetings/${meeting.id}/decisions/${decision.id}/assignment`, {
+        title,
+        owner: { type, id: type === "OFFICE" ? meeting.studyId : owner },
+        helpers: [],
+        rule: fixed ? { kind: "FIXED", date } : { kind: "TERM", term, unit: "WORKING_DAYS" },
+      }),
+    onSuccess: () => {
+      void cache.invalidateQueries({ queryKey: keys.meeting(meeting.id) });
+      void cache.invalidateQueries({ queryKey: keys.assignment() });
+      onClose();
+    },
+  });
+  const problem = giving.error ? asProblem(giving.error) : null;
+  const ready = (type === "OFFICE" || owner) && (fixed ? date : term);
+  return (
+    <Modal
+      open
+      title={t("giveTitle", { no: decision.no })}
+      okText={t("give")}
+      cancelText={t("discard")}
+      okButtonProps={{ loading: giving.isPending, disabled: !ready }}
+      onOk={() => giving.mutate()}
+      onCancel={onClose}
+      destroyOnHidden
+    >
+      <p className="secondary">{decision.text}</p>
+      <Field label={t("giveName")} required error={problem?.errorOf("title")}>
+        {(control) => (
+          <Input {...control} maxLength={200} value={title} onChange={(event) => setTitle(event.target.value)} />
+        )}
+      </Field>
+      <Radio.Group
+        aria-label={t("giveToLabel")}
+        value={type}
+        options={TYPES.map((one) => ({ value: one, label: t(`giveTo.${one}`) }))}
+        onChange={(event) => {
+          setType(event.target.value as OwnerType);
+          setOwner(null);
+        }}
+      />
+      {type !== "OFFICE" && (
+        <Field label={t("giveOwner")} required error={problem?.errorOf("owner")}>
+          {(control) =>
+            type === "PERSON" ? (
+              <PersonPicker {...control} value={owner} onChange={setOwner} />
+            ) : type === "ORG" ? (
+              <OrgPicker {...control} value={owner} onChange={setOwner} />
+            ) : (
+              <Select
+                {...control}
+                style={{ width: "100%" }}
+                value={owner ?? undefined}
+                options={(groups.data ?? [])
+                  .filter((one) => one.state !== "PLANNED")
+                  .map((one) => ({ value: one.id, label: one.name }))}
+                onChange={setOwner}
+              />
+            )
+          }
+        </Field>
+      )}
+      <Radio.Group
+        aria-label={t("giveUntilLabel")}
+        value={fixed}
+        options={[
+          { value: false, label: t("giveTerm") },
+          { value: true, label: t("giveDate") },
+        ]}
+        onChange={(event) => setFixed(event.target.value as boolean)}
+      />
+      <Field
+        label={t(fixed ? "giveDate" : "giveTermDays")}
+        required
+        error={problem?.errors.find((one) => one.field.startsWith("rule"))?.message}
+      >
+        {(control) =>
+          fixed ? (
+            <DayPicker {...control} min={dayOf()} value={date} onChange={setDate} />
+          ) : (
+            <InputNumber {...control} min={1} max={500} value={term} onChange={setTerm} />
+          )
+        }
+      </Field>
+      <ProblemAlert problem={giving.error} />
+    </Modal>
+  );
+}
