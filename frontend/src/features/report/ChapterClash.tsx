@@ -56,13 +56,14 @@ interface MergeProps {
   mine: Text;
   theirs: Text;
   theirsLabel: string;
+  theirsSide?: string;
   title?: string;
   onCancel: () => void;
   onMerge: (merged: Text) => void;
 }
 
 /** Two texts that grew from one: paragraph by paragraph where both changed it, one chooses. */
-export function MergeModal({ base, mine, theirs, theirsLabel, title, onCancel, onMerge }: MergeProps) {
+export function MergeModal({ base, mine, theirs, theirsLabel, theirsSide, title, onCancel, onMerge }: MergeProps) {
   const { t } = useTranslation("report");
   const stretches = useMemo(() => mergeBlocks(base.html, mine.html, theirs.html), [base.html, mine.html, theirs.html]);
   const clashes = stretches.filter((one) => one.kind === "clash");
@@ -90,6 +91,7 @@ export function MergeModal({ base, mine, theirs, theirsLabel, title, onCancel, o
             clash={clash}
             side={sides[at] ?? "both"}
             theirsLabel={theirsLabel}
+            theirsSide={theirsSide ?? t("clash.side.theirs")}
             onChoose={(side) => choose(at, side)}
           />
         ))}
@@ -116,10 +118,11 @@ interface RowProps {
   clash: Extract<Stretch, { kind: "clash" }>;
   side: Side;
   theirsLabel: string;
+  theirsSide: string;
   onChoose: (side: Side) => void;
 }
 
-function ClashRow({ no, clash, side, theirsLabel, onChoose }: RowProps) {
+function ClashRow({ no, clash, side, theirsLabel, theirsSide, onChoose }: RowProps) {
   const { t } = useTranslation("report");
   const words = (blocks: string[]) => textOf(blocks.join(""));
   const base = words(clash.base);
@@ -130,7 +133,10 @@ function ClashRow({ no, clash, side, theirsLabel, onChoose }: RowProps) {
         <Segmented<Side>
           aria-label={t("clash.no", { no })}
           value={side}
-          options={(["both", "mine", "theirs"] as const).map((one) => ({ value: one, label: t(`clash.side.${one}`) }))}
+          options={(["both", "mine", "theirs"] as const).map((one) => ({
+            value: one,
+            label: one === "theirs" ? theirsSide : t(`clash.side.${one}`),
+          }))}
           onChange={onChoose}
         />
       </div>

@@ -38,6 +38,7 @@ export function ChapterFollow({ chapter, change, onClose, onFollowed }: Props) {
       mine={text(chapter.html)}
       theirs={text(change.after)}
       theirsLabel={t("source.sourceLabel", { no: change.to })}
+      theirsSide={t("source.side")}
       onCancel={onClose}
       onMerge={({ html }) => following.mutate({ version: chapter.version, html }, { onSuccess: onFollowed })}
     />

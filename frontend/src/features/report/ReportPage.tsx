@@ -95,6 +95,13 @@ function Head({ report }: { report: ReportView }) {
   const [reopening, setReopening] = useState(false);
   const reopen = useReportDeed(report, "reopening");
   const holders = report.next.flatMap((step) => step.holders);
+  const about = [
+    holders.length > 0 && t("heldBy", { names: holders.slice(0, 4).join(t("listSeparator")) }),
+    report.due && t("dueOn", { date: formatDay(report.due) }),
+  ]
+    .filter(Boolean)
+    .join(" · ");
+  const moving = report.status === "DRAFT" || report.status === "REVISING";
   return (
     <header className={styles.head}>
       <nav aria-label={t("where")}>
@@ -106,20 +113,13 @@ function Head({ report }: { report: ReportView }) {
         <ReportState status={report.status} kind={report.kind} />
       </div>
       <div className={styles.headLine}>
-        <span className="secondary">
-          {[
-            holders.length > 0 && t("heldBy", { names: holders.slice(0, 4).join(t("listSeparator")) }),
-            report.due && t("dueOn", { date: formatDay(report.due) }),
-          ]
-            .filter(Boolean)
-            .join(" · ")}
-        </span>
+        {about && <span className="secondary">{about}</span>}
         {report.taskKey && report.actions.some((one) => one.startsWith("submit") || one === "decide") && (
           <Link to={`/tasks/${report.taskKey}`}>
             <Button type="primary">{t("openTask")}</Button>
           </Link>
         )}
-        {report.drafting && (
+        {report.drafting && moving && (
           <Button href={documentUrl(report.id, CURRENT)} download>
             {t("downloadCurrent")}
           </Button>
