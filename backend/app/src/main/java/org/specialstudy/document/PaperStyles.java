@@ -52,7 +52,10 @@ final class PaperStyles {
         margins.setFooter(BigInteger.valueOf(1400));
         margins.setGutter(BigInteger.ZERO);
         var footer = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
-        footer.getCTP().addNewPPr().addNewJc().setVal(STJc.CENTER);
+        var centred = footer.getCTP().addNewPPr();
+        centred.addNewJc().setVal(STJc.CENTER);
+        centred.addNewInd().setFirstLineChars(BigInteger.ZERO);
+        centred.getInd().setFirstLine(BigInteger.ZERO);
         var run = footer.createRun();
         run.setFontSize(14);
         run.setText("— ");
