@@ -1,7 +1,7 @@
 import { Alert, Button, Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Assignment } from "@/api/types";
+import type { Assignment, PartyRef } from "@/api/types";
 import { Field } from "@/ui/Field";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { ReasonModal } from "@/ui/ReasonModal";
@@ -31,6 +31,12 @@ const before = (assignment: Assignment): Charge => ({
       : { kind: "TERM", term: assignment.rule.term ?? 10, unit: assignment.rule.unit ?? "WORKING_DAYS" },
 });
 
+/** Groups and the office help on as before; the form only chooses people and organisations. */
+const kindsNotChosenHere = (assignment: Assignment): PartyRef[] =>
+  assignment.helpers
+    .filter((one) => one.type === "GROUP" || one.type === "OFFICE")
+    .map(({ type, id }) => ({ type, id }));
+
 type Kept = { charge: Charge; note: string };
 
 function Reassigning({ assignment, draft, locked, onSent }: TaskFormProps & { assignment: Assignment }) {
@@ -52,7 +58,12 @@ function Reassigning({ assignment, draft, locked, onSent }: TaskFormProps & { as
     const owner = ownerOf(said.charge, assignment.studyId);
     if (locked || reassign.isPending || !owner || Object.keys(faults).length > 0) return;
     reassign.mutate(
-      { owner, helpers: helpersOf(said.charge), rule: said.charge.rule, note: said.note.trim() },
+      {
+        owner,
+        helpers: [...helpersOf(said.charge), ...kindsNotChosenHere(assignment)],
+        rule: said.charge.rule,
+        note: said.note.trim(),
+      },
       { onSuccess: (view) => onSent(view.next) },
     );
   };
