@@ -150,7 +150,7 @@ test("a study travels from its commission to the appointment of its topic groups
 
   // every screen of the study says what happened
   for (const [tab, words] of [
-    ["", "已任命"],
+    ["", "编写提纲"],
     ["/process", "开展课题研究"],
     ["/plan", "已印发"],
     ["/groups", "发展趋势研究"],

@@ -6,7 +6,7 @@ export interface Called {
   process: ProcessView;
   tone: Tone;
   /** Open tasks in it and below it, the most urgent first. */
-  tasks: { elementId: string; holders: string[]; light: Light | null }[];
+  tasks: { elementId: string; holders: string[]; dueAt: string | null; light: Light | null }[];
 }
 
 const ORDER: Tone[] = ["incident", "late", "active", "done", "ended"];
@@ -38,8 +38,10 @@ export function calledBy(processes: ProcessView[], caller: ProcessView, elementI
   return processes
     .filter((one) => one.parentKey === caller.key && one.parentElementId === elementId)
     .map((one) => standing(processes, one))
-    .sort((a, b) => ORDER.indexOf(a.tone) - ORDER.indexOf(b.tone));
+    .sort((a, b) => ORDER.indexOf(a.tone) - ORDER.indexOf(b.tone) || dueOf(a).localeCompare(dueOf(b)));
 }
+
+const dueOf = (called: Called) => called.tasks[0]?.dueAt ?? "9";
 
 /** A step is as late as the latest thing that it called. */
 export function withCalled(steps: Step[], processes: ProcessView[], caller: ProcessView): Step[] {

@@ -49,49 +49,51 @@ export function JoinForm({ study, onClose }: { study: Id; onClose: () => void })
       onOk={send}
       onCancel={onClose}
     >
-      <p className="secondary">{t("join.explain")}</p>
-      <div className={styles.fields}>
-        <Field label={t("join.name")} required error={faults.name}>
+      <div className={styles.block}>
+        <p className="secondary">{t("join.explain")}</p>
+        <div className={styles.fields}>
+          <Field label={t("join.name")} required error={faults.name}>
+            {(control) => (
+              <Input
+                {...control}
+                autoFocus
+                maxLength={200}
+                value={name}
+                onChange={(event) => setName(event.target.value)}
+              />
+            )}
+          </Field>
+          <Field label={t("join.no")} error={faults.no}>
+            {(control) => (
+              <InputNumber
+                {...control}
+                min={1}
+                max={999}
+                precision={0}
+                value={no}
+                onChange={setNo}
+                style={{ width: "100%" }}
+              />
+            )}
+          </Field>
+        </div>
+        <CrewFields crew={crew} known={[]} faults={faults} onChange={setCrew} />
+        <Field label={t("study:leadOrg")} error={faults.leadOrg}>
+          {(control) => <OrgPicker {...control} value={leadOrg} onChange={setLeadOrg} />}
+        </Field>
+        <Field label={t("join.duty")} error={faults.duty}>
           {(control) => (
-            <Input
+            <Input.TextArea
               {...control}
-              autoFocus
-              maxLength={200}
-              value={name}
-              onChange={(event) => setName(event.target.value)}
+              rows={3}
+              maxLength={5000}
+              value={duty}
+              onChange={(event) => setDuty(event.target.value)}
             />
           )}
         </Field>
-        <Field label={t("join.no")} error={faults.no}>
-          {(control) => (
-            <InputNumber
-              {...control}
-              min={1}
-              max={999}
-              precision={0}
-              value={no}
-              onChange={setNo}
-              style={{ width: "100%" }}
-            />
-          )}
-        </Field>
+        {Object.keys(refused).length === 0 && <ProblemAlert problem={join.error} />}
       </div>
-      <CrewFields crew={crew} known={[]} faults={faults} onChange={setCrew} />
-      <Field label={t("study:leadOrg")} error={faults.leadOrg}>
-        {(control) => <OrgPicker {...control} value={leadOrg} onChange={setLeadOrg} />}
-      </Field>
-      <Field label={t("join.duty")} error={faults.duty}>
-        {(control) => (
-          <Input.TextArea
-            {...control}
-            rows={3}
-            maxLength={5000}
-            value={duty}
-            onChange={(event) => setDuty(event.target.value)}
-          />
-        )}
-      </Field>
-      {Object.keys(refused).length === 0 && <ProblemAlert problem={join.error} />}
     </Modal>
   );
 }

@@ -51,42 +51,44 @@ export function PeopleForm({ page, onClose }: { page: GroupPage; onClose: () => 
       onOk={send}
       onCancel={onClose}
     >
-      <CrewFields crew={crew} known={[...knownOf(page), ...knownOf(base)]} faults={faults} onChange={setCrew} />
-      {changes.length > 0 && (
-        <>
-          <p className="secondary">{t("people.consequence")}</p>
-          <ul className={styles.lines}>
-            {changes.map(({ name, what }) => (
-              <li key={`${name} ${what}`}>
-                {name} {t(`people.what.${what}`)}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {meanwhile ? (
-        <div role="alert">
-          <p className={styles.fault}>
-            {t("people.meanwhile", {
-              lead: meanwhile.group.lead?.name ?? "",
-              members: meanwhile.group.members.map((one) => one.name).join("、"),
-            })}
-          </p>
-          <button
-            type="button"
-            className={styles.linkButton}
-            onClick={() => {
-              setBase(meanwhile);
-              setCrew(crewOf(meanwhile));
-              act.reset();
-            }}
-          >
-            {t("people.takeTheirs")}
-          </button>
-        </div>
-      ) : (
-        Object.keys(refused).length === 0 && <ProblemAlert problem={act.error} />
-      )}
+      <div className={styles.block}>
+        <CrewFields crew={crew} known={[...knownOf(page), ...knownOf(base)]} faults={faults} onChange={setCrew} />
+        {changes.length > 0 && (
+          <>
+            <p className="secondary">{t("people.consequence")}</p>
+            <ul className={styles.lines}>
+              {changes.map(({ name, what }) => (
+                <li key={`${name} ${what}`}>
+                  {name} {t(`people.what.${what}`)}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        {meanwhile ? (
+          <div role="alert">
+            <p className={styles.fault}>
+              {t("people.meanwhile", {
+                lead: meanwhile.group.lead?.name ?? "",
+                members: meanwhile.group.members.map((one) => one.name).join("、"),
+              })}
+            </p>
+            <button
+              type="button"
+              className={styles.linkButton}
+              onClick={() => {
+                setBase(meanwhile);
+                setCrew(crewOf(meanwhile));
+                act.reset();
+              }}
+            >
+              {t("people.takeTheirs")}
+            </button>
+          </div>
+        ) : (
+          Object.keys(refused).length === 0 && <ProblemAlert problem={act.error} />
+        )}
+      </div>
     </Modal>
   );
 }

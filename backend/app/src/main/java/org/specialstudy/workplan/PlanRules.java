@@ -70,6 +70,7 @@ final class PlanRules {
     static List<Wrong> wrongForReview(Content content, boolean groupsNeeded) {
         var wrong = wrongInDiscussionDraft(content);
         if (groupsNeeded && content.groups().isEmpty()) wrong.add(new Wrong("groups", "groups-missing"));
+        if (!groupsNeeded && !content.groups().isEmpty()) wrong.add(new Wrong("groups", "groups-not-here"));
         for (var i = 0; i < content.groups().size(); i++) {
             if (content.groups().get(i).lead() == null) wrong.add(new Wrong("groups[" + i + "].lead", "lead-missing"));
         }

@@ -90,6 +90,7 @@ class PlanRulesTest {
 
         assertThat(told(PlanRules.wrongForReview(none, true))).containsOnly(Map.entry("groups", "groups-missing"));
         assertThat(PlanRules.wrongForReview(none, false)).isEmpty();
+        assertThat(told(PlanRules.wrongForReview(Plans.complete(), false))).containsOnly(Map.entry("groups", "groups-not-here"));
     }
 
     @Test
