@@ -154,6 +154,25 @@ class GroupPeopleIT {
     }
 
     @Test
+    void a_meeting_of_the_group_counts_and_holds_the_research_open_until_it_is_over() {
+        submitted();
+        house.ok(house.as(house.vice).post(path("outline-review"), house.version(page, "outcome", "AGREED")));
+        page = house.awaitGroup(group, "RESEARCH");
+        var meeting = house.ok(house.as(house.lead).post("/api/studies/" + study + "/meetings",
+            Map.of("kind", "PROGRESS", "title", "课题组推进会", "groupId", group)));
+
+        var refused = house.as(house.lead).post(path("research-conclusion"), house.version(page));
+        assertThat(refused.code()).isEqualTo("research-still-open");
+        assertThat(refused.body().get("detail").asString()).contains("课题组推进会");
+        var figure = house.group(group).at("/group/work/figures/0");
+        assertThat(List.of(figure.get("kind").asString(), figure.get("done").asInt(), figure.get("planned").asInt())).containsExactly("meetings", 0, 1);
+
+        house.ok(house.as(house.lead).post("/api/meetings/" + meeting.get("id").asString() + "/cancellation",
+            house.version(meeting, "reason", "改为书面交流。")));
+        house.ok(house.as(house.lead).post(path("research-conclusion"), house.version(page)));
+    }
+
+    @Test
     void what_cannot_be_is_told_at_its_field_and_of_two_savers_the_second_sees_what_stands() {
         var wrong = new HashMap<>(writing());
         wrong.put("schedule", List.of(Map.of("key", "a", "title", "调研", "from", "2026-03-05", "to", "2026-03-01")));
