@@ -73,12 +73,12 @@ test("a study travels from its commission to the appointment of its topic groups
   await expect(expert.getByText(/请写明意见内容/)).toBeVisible();
   await expert.getByLabel(/^意见内容/).fill("建议增加测试场地调研。");
   await expert.getByRole("button", { name: "送出意见" }).click();
-  await expect(expert.getByRole("heading", { name: /已送领导小组办公室/ })).toBeVisible();
+  await expect(expert.getByRole("heading", { name: /已送起草方/ })).toBeVisible();
   const other = await browserOf(browser, industry.contact, "/inbox");
   await openTask(other, title, "答复意见");
   await other.getByRole("radio", { name: "无意见" }).check();
   await other.getByRole("button", { name: "回复“无意见”" }).click();
-  await expect(other.getByRole("heading", { name: /已送领导小组办公室/ })).toBeVisible();
+  await expect(other.getByRole("heading", { name: /已送起草方/ })).toBeVisible();
 
   // answer and revise: blocked until the opinion has its answer
   await openTask(page, title, "修改工作方案");
