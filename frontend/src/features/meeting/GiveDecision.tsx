@@ -54,7 +54,7 @@ export function GiveDecision({ meeting, decision, onClose }: Props) {
       open
       title={t("giveTitle", { no: decision.no })}
       okText={t("give")}
-      cancelText={t("discard")}
+      cancelText={t("common:action.cancel")}
       okButtonProps={{ loading: giving.isPending, disabled: !ready }}
       onOk={() => giving.mutate()}
       onCancel={onClose}

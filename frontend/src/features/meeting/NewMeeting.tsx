@@ -48,7 +48,7 @@ export function NewMeeting({ study, groups, forStudy, open, onClose }: Props) {
       open={open}
       title={t("call")}
       okText={t("callVerb")}
-      cancelText={t("discard")}
+      cancelText={t("common:action.cancel")}
       okButtonProps={{ loading: calling.isPending }}
       onOk={() => form.submit()}
       onCancel={onClose}
