@@ -142,7 +142,7 @@ final class InboxSql {
     static final String COLUMNS = """
         t.key, t.element_id, t.process_id, t.study_id, s.title, s.stage, s.demo, t.due_at, t.created_at, t.state, r.refs,
                coalesce(d.at, t.ended_at) as ended_at, d.task_key is not null as completed, holder.id as holder_id,
-               holder.name as holder_name, done.id as done_id, done.name as done_name, coalesce(a.title, e.title, g.name, o.name, p.title, rp.title)
+               holder.name as holder_name, done.id as done_id, done.name as done_name, coalesce(f.title || '（' || g.name || '）', a.title, e.title, g.name, o.name, p.title, rp.title)
                as subject,
                t.candidate_groups && :principals::text[] or t.candidate_users && :principals::text[] as candidate
         """;
@@ -159,6 +159,7 @@ final class InboxSql {
                 where v.scope_key in (t.process_instance_key, t.element_instance_key)) as r on true
           left join directory.organisation_ref o on o.id = (r.refs ->> 'orgId')::uuid
           left join topic.card g on g.group_id = (r.refs ->> 'groupId')::uuid
+          left join fieldvisit.card f on f.visit_id = (r.refs ->> 'visitId')::uuid
           left join workplan.card p on p.plan_id = (r.refs ->> 'planId')::uuid
           left join report.card rp on rp.report_id = (r.refs ->> 'reportId')::uuid
           left join assignment.card a on a.assignment_id = (r.refs ->> 'assignmentId')::uuid
@@ -238,12 +239,13 @@ final class InboxSql {
                 select from engine.variable_ref v
                   left join directory.organisation_ref o on v.name = 'orgId' and o.id = v.value::uuid
                   left join topic.card g on v.name = 'groupId' and g.group_id = v.value::uuid
+                  left join fieldvisit.card f on v.name = 'visitId' and f.visit_id = v.value::uuid
                   left join workplan.card p on v.name = 'planId' and p.plan_id = v.value::uuid
                   left join report.card rp on v.name = 'reportId' and rp.report_id = v.value::uuid
                   left join assignment.card a on v.name = 'assignmentId' and a.assignment_id = v.value::uuid
                   left join meeting.card e on v.name = 'meetingId' and e.meeting_id = v.value::uuid
                  where v.scope_key in (t.process_instance_key, t.element_instance_key)
                    and (o.name ilike :words or g.name ilike :words or p.title ilike :words or rp.title ilike :words or a.title ilike :words
-                        or e.title ilike :words)))
+                        or e.title ilike :words or f.title ilike :words)))
         """;
 }

@@ -108,6 +108,7 @@ class TimelineQuery {
         return switch (kind.substring(0, kind.indexOf('.') < 0 ? kind.length() : kind.indexOf('.'))) {
             case "work-plan", "opinion", "opinion-round" -> "plan";
             case "topic" -> "groups";
+            case "visit" -> "/visits/" + details.get("visitId");
             case "meeting" -> "meetings";
             case "document" -> "documents";
             default -> null;

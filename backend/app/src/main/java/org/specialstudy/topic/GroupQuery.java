@@ -82,6 +82,12 @@ public class GroupQuery {
             .param("group", group).query(OutlinePoint.class).list();
     }
 
+    /** Whether the group's outline is agreed and its research goes on; for callers that have found the study readable. */
+    public boolean researching(UUID group) {
+        return jdbc.sql("select exists (select from topic.research where group_id = :group and phase = 'RESEARCH')").param("group", group)
+            .query(Boolean.class).single();
+    }
+
     /** The living groups of a study, for a caller that has found it readable. */
     List<GroupView> living(UUID study) {
         return views("g.study_id", study);

@@ -31,6 +31,7 @@ final class Rules {
         Set.of("meeting"),
         Set.of("workplan"),
         Set.of("topic"),
+        Set.of("fieldvisit"),
         Set.of("report"),
         Set.of("inbox", "live"),
         Set.of("demo"));

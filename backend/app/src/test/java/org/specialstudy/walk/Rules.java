@@ -17,6 +17,9 @@ final class Rules {
     /** Something of a meeting that is not there: who may not touch the meeting hears no more of it than who may. */
     private static final String NOTHING = "00000000-0000-0000-0000-000000000000";
 
+    /** A finding that nobody has written yet. */
+    private static final String FINDING = "5f0c8f0e-8d2f-4c1e-9d55-0d5a8b0f6a11";
+
     private Rules() {}
 
     static Map<String, Rule> all() {
@@ -26,6 +29,7 @@ final class Rules {
         studies(rules);
         workPlans(rules);
         groups(rules);
+        visits(rules);
         reports(rules);
         assignments(rules);
         meetings(rules);
@@ -174,6 +178,23 @@ final class Rules {
         rules.put("POST /api/assignments/{id}/review", study("{id}", Scene.ASSIGNMENT, Role.OFFICE));
         rules.put("POST /api/assignments/{id}/reassignment", study("{id}", Scene.ASSIGNMENT, Role.OFFICE));
         rules.put("POST /api/assignments/{id}/withdrawal", study("{id}", Scene.ASSIGNMENT, Role.OFFICE));
+    }
+
+    private static void visits(Map<String, Rule> rules) {
+        rules.put("GET /api/studies/{study}/visits", study("{study}", Scene.STUDY, READERS));
+        rules.put("POST /api/groups/{group}/visits", study("{group}", Scene.GROUP, Role.LEAD, Role.MEMBER));
+        rules.put("GET /api/visits/{id}", study("{id}", Scene.VISIT, READERS));
+        rules.put("PUT /api/visits/{id}", study("{id}", Scene.VISIT, Role.LEAD, Role.MEMBER));
+        rules.put("POST /api/visits/{id}/submission", study("{id}", Scene.VISIT, Role.LEAD, Role.MEMBER));
+        rules.put("POST /api/visits/{id}/approval", study("{id}", Scene.VISIT, Role.OFFICE, Role.INCHARGE));
+        rules.put("POST /api/visits/{id}/change", study("{id}", Scene.VISIT, Role.LEAD, Role.MEMBER));
+        rules.put("PUT /api/visits/{id}/checklist", study("{id}", Scene.VISIT, Role.OFFICE));
+        rules.put("POST /api/visits/{id}/preparation", study("{id}", Scene.VISIT, Role.OFFICE));
+        rules.put("POST /api/visits/{id}/findings", study("{id}", Scene.VISIT, Role.LEAD, Role.MEMBER));
+        rules.put("POST /api/visits/{id}/confirmation", study("{id}", Scene.VISIT, Role.LEAD));
+        rules.put("POST /api/visits/{id}/cancellation", study("{id}", Scene.VISIT, Role.LEAD, Role.MEMBER, Role.OFFICE));
+        rules.put("PUT /api/visits/{id}/findings/{finding}", study("{id}", Scene.VISIT, Role.LEAD, Role.MEMBER).with("{finding}", FINDING));
+        rules.put("DELETE /api/visits/{id}/findings/{finding}", study("{id}", Scene.VISIT, Role.LEAD, Role.MEMBER).with("{finding}", FINDING));
     }
 
     private static void tasks(Map<String, Rule> rules) {

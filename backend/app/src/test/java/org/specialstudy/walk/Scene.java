@@ -40,6 +40,7 @@ final class Scene {
     /** The third study, and its one group. */
     static final String WORKING_STUDY = "@working-study";
     static final String GROUP = "@group";
+    static final String VISIT = "@visit";
     /** A topic report of the first study, accepted once, and its chapter. */
     static final String REPORT = "@report";
     static final String CHAPTER = "@chapter";
@@ -95,7 +96,9 @@ final class Scene {
         things.put(OPINION, awaited("select opinion_id::text from opinion.subject where study_id = ?", other));
         var working = commissioned();
         things.put(WORKING_STUDY, working.toString());
-        things.put(GROUP, workingGroup(working).toString());
+        var group = workingGroup(working);
+        things.put(GROUP, group.toString());
+        things.put(VISIT, visit(working, group).toString());
         return this;
     }
 
@@ -161,6 +164,18 @@ final class Scene {
             List.of(Map.of("id", UUID.randomUUID(), "level", 0, "text", "算力布局现状如何?")), "plan", List.of(), "schedule", List.of(), "guests", List.of())));
         did(visitors.get(Role.LEAD).post(outline + "/outline-submission", Map.of("version", version(outline))));
         return group;
+    }
+
+    /** A visit being planned, without the research that it would need: what is walked are its rules. */
+    private UUID visit(UUID study, UUID group) {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+            insert into fieldvisit.visit (id, study_id, group_id, in_charge_of, no, title, purpose, points, itinerary, checklist, status, called_by,
+                   called_at, rulings, version)
+            values (?, ?, ?, ?, 1, '调研', '', '{}', '{}', '[]', 'PLANNING', ?, now(), 0, 0)
+            """)
+            .params(id, study, group, study, people.get(Role.LEAD)).update();
+        return id;
     }
 
     private void waiting(UUID study, String element) {
