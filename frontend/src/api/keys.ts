@@ -18,6 +18,7 @@ export const keys = {
   chapter: (id: Id) => ["chapter", id] as const,
   assignment: (...rest: unknown[]) => ["assignment", ...rest] as const,
   meeting: (id: Id) => ["meeting", id] as const,
+  visit: (id: Id) => ["visit", id] as const,
   people: (q: string) => ["people", q] as const,
   organisations: (q: string) => ["organisations", q] as const,
   admin: ["admin"] as const,

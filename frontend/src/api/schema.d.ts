@@ -532,6 +532,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/groups/{group}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["visit_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/groups/{id}": {
         parameters: {
             query?: never;
@@ -1508,6 +1524,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["visit_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/work-plan": {
         parameters: {
             query?: never;
@@ -1599,6 +1631,166 @@ export interface paths {
         put: operations["task_saveDraft"];
         post?: never;
         delete: operations["task_forgetDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["visit_visit"];
+        put: operations["visit_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["visit_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["visit_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["visit_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}/checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["visit_check"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["visit_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["visit_submitFindings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}/findings/{finding}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["finding_write"];
+        post?: never;
+        delete: operations["finding_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}/preparation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["visit_prepared"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["visit_submit"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2097,6 +2289,12 @@ export interface components {
             /** Format: int64 */
             version?: number;
         };
+        ChecklistLine: {
+            done?: boolean;
+            key?: string;
+            text?: string;
+            who?: string;
+        };
         Convenor: {
             name?: string;
             /** Format: uuid */
@@ -2107,6 +2305,25 @@ export interface components {
         };
         EngineAdminDrop: {
             reason?: string;
+        };
+        Figure: {
+            /** Format: date */
+            asOf?: string;
+            basis?: string;
+            name?: string;
+            unit?: string;
+            value?: number;
+        };
+        FindingsWriting: {
+            figures?: components["schemas"]["Figure"][];
+            /** @enum {string} */
+            kind?: "STRENGTH" | "GAP" | "CONSENSUS";
+            /** Format: uuid */
+            point?: string;
+            site?: string;
+            text?: string;
+            /** Format: int64 */
+            version?: number;
         };
         GroupConclusionBody: {
             text?: string;
@@ -2197,6 +2414,15 @@ export interface components {
             id?: string;
             kind?: string;
             title?: string;
+        };
+        GroupQueryOutlinePoint: {
+            agreed?: boolean;
+            /** Format: uuid */
+            id?: string;
+            /** Format: int32 */
+            level?: number;
+            number?: string;
+            text?: string;
         };
         GroupVersionBody: {
             /** Format: int64 */
@@ -2311,6 +2537,30 @@ export interface components {
             orgId?: string;
             /** Format: uuid */
             personId?: string;
+        };
+        Itinerary: {
+            /** Format: date */
+            from?: string;
+            roster?: components["schemas"]["ItineraryCompanion"][];
+            route?: string;
+            sites?: components["schemas"]["ItinerarySite"][];
+            /** Format: date */
+            to?: string;
+        };
+        ItineraryCompanion: {
+            guest?: string;
+            note?: string;
+            /** Format: uuid */
+            person?: string;
+        };
+        ItinerarySite: {
+            address?: string;
+            city?: string;
+            contact?: string;
+            key?: string;
+            name?: string;
+            /** Format: uuid */
+            org?: string;
         };
         JsonNode: {
             array?: boolean;
@@ -3232,6 +3482,12 @@ export interface components {
             text?: string;
             title?: string;
         };
+        StudyDates: {
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to?: string;
+        };
         StudyRow: {
             demo?: boolean;
             host?: components["schemas"]["OrgRef"];
@@ -3406,6 +3662,185 @@ export interface components {
             plan?: components["schemas"]["OutlinePart"][];
             points?: components["schemas"]["OutlinePoint"][];
             schedule?: components["schemas"]["OutlineLine"][];
+            /** Format: int64 */
+            version?: number;
+        };
+        VisitFindingsRuling: {
+            /** @enum {string} */
+            outcome?: "AGREED" | "CONFIRMED" | "RETURNED";
+            reason?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        VisitNewVisit: {
+            title?: string;
+        };
+        VisitRow: {
+            cities?: string[];
+            /** Format: date-time */
+            due?: string;
+            /** Format: int32 */
+            findings?: number;
+            /** Format: date */
+            from?: string;
+            group?: components["schemas"]["VisitViewGroupRef"];
+            held?: boolean;
+            /** Format: uuid */
+            id?: string;
+            light?: components["schemas"]["Light"];
+            next?: string;
+            /** Format: int32 */
+            no?: number;
+            sites?: string[];
+            /** @enum {string} */
+            status?: "PLANNING" | "APPROVAL" | "LOGISTICS" | "FINDINGS" | "CONFIRMING" | "CONFIRMED" | "CANCELLED" | "WITHDRAWN";
+            title?: string;
+            /** Format: date */
+            to?: string;
+        };
+        VisitView: {
+            actions?: string[];
+            approved?: components["schemas"]["Itinerary"];
+            /** Format: date-time */
+            approvedAt?: string;
+            attachments?: components["schemas"]["Attachment"][];
+            cancellation?: components["schemas"]["VisitViewCancellationView"];
+            changeReason?: string;
+            checklist?: components["schemas"]["ChecklistLine"][];
+            clashes?: components["schemas"]["VisitViewClashView"][];
+            /** Format: date-time */
+            due?: string;
+            findings?: components["schemas"]["VisitViewFindingView"][];
+            group?: components["schemas"]["VisitViewGroupRef"];
+            groupPeople?: components["schemas"]["PersonRef"][];
+            /** Format: uuid */
+            id?: string;
+            inCharge?: components["schemas"]["PersonRef"][];
+            itinerary?: components["schemas"]["Itinerary"];
+            next?: components["schemas"]["VisitViewNextView"][];
+            /** Format: int32 */
+            no?: number;
+            outline?: components["schemas"]["GroupQueryOutlinePoint"][];
+            people?: components["schemas"]["PersonRef"][];
+            points?: string[];
+            purpose?: string;
+            rulings?: components["schemas"]["VisitViewRulingView"][];
+            /** @enum {string} */
+            status?: "PLANNING" | "APPROVAL" | "LOGISTICS" | "FINDINGS" | "CONFIRMING" | "CONFIRMED" | "CANCELLED" | "WITHDRAWN";
+            studyDates?: components["schemas"]["StudyDates"];
+            /** Format: uuid */
+            studyId?: string;
+            taskKey?: string;
+            title?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        VisitViewCancellationView: {
+            /** Format: date-time */
+            at?: string;
+            by?: components["schemas"]["PersonRef"];
+            reason?: string;
+        };
+        VisitViewClashView: {
+            ask?: components["schemas"]["PersonRef"];
+            city?: string;
+            /** Format: date */
+            from?: string;
+            group?: components["schemas"]["VisitViewGroupRef"];
+            /** @enum {string} */
+            kind?: "SAME_UNIT_SAME_WEEK" | "SAME_UNIT" | "SAME_CITY_SAME_WEEK";
+            site?: string;
+            /** Format: uuid */
+            studyId?: string;
+            studyTitle?: string;
+            title?: string;
+            /** Format: date */
+            to?: string;
+            /** Format: uuid */
+            visitId?: string;
+        };
+        VisitViewFindingView: {
+            /** Format: date-time */
+            at?: string;
+            attachments?: components["schemas"]["Attachment"][];
+            by?: components["schemas"]["PersonRef"];
+            figures?: components["schemas"]["Figure"][];
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind?: "STRENGTH" | "GAP" | "CONSENSUS";
+            /** Format: uuid */
+            point?: string;
+            site?: string;
+            text?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        VisitViewGroupRef: {
+            /** Format: uuid */
+            id?: string;
+            kind?: string;
+            name?: string;
+            /** Format: int32 */
+            no?: number;
+        };
+        VisitViewNextView: {
+            elementId?: string;
+            holders?: string[];
+        };
+        VisitViewRulingView: {
+            /** Format: date-time */
+            at?: string;
+            by?: components["schemas"]["PersonRef"];
+            /** @enum {string} */
+            kind?: "APPROVAL" | "CONFIRMATION";
+            /** Format: int32 */
+            no?: number;
+            /** @enum {string} */
+            outcome?: "AGREED" | "CONFIRMED" | "RETURNED";
+            reason?: string;
+            recordedBy?: components["schemas"]["PersonRef"];
+            scan?: components["schemas"]["Attachment"];
+        };
+        VisitVisitCancellation: {
+            reason?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        VisitVisitChecklist: {
+            lines?: components["schemas"]["ChecklistLine"][];
+            /** Format: int64 */
+            version?: number;
+        };
+        VisitVisitVersion: {
+            /** Format: int64 */
+            version?: number;
+        };
+        VisitsChanging: {
+            itinerary?: components["schemas"]["Itinerary"];
+            points?: string[];
+            purpose?: string;
+            reason?: string;
+            title?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        VisitsSaid: {
+            /** @enum {string} */
+            outcome?: "AGREED" | "CONFIRMED" | "RETURNED";
+            reason?: string;
+            /** Format: uuid */
+            recordedFor?: string;
+            /** Format: uuid */
+            scan?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        VisitsWriting: {
+            itinerary?: components["schemas"]["Itinerary"];
+            points?: string[];
+            purpose?: string;
+            title?: string;
             /** Format: int64 */
             version?: number;
         };
@@ -4357,6 +4792,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Attachment"];
+                };
+            };
+        };
+    };
+    visit_call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitNewVisit"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitView"];
                 };
             };
         };
@@ -6204,6 +6665,33 @@ export interface operations {
             };
         };
     };
+    visit_list: {
+        parameters: {
+            query?: {
+                q?: string;
+                group?: string;
+                status?: string;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitRow"][];
+                };
+            };
+        };
+    };
     workPlan_ofStudy: {
         parameters: {
             query?: never;
@@ -6385,6 +6873,310 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    visit_visit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitView"];
+                };
+            };
+        };
+    };
+    visit_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitsWriting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitView"];
+                };
+            };
+        };
+    };
+    visit_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitsSaid"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitView"];
+                };
+            };
+        };
+    };
+    visit_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitVisitCancellation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitView"];
+                };
+            };
+        };
+    };
+    visit_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitsChanging"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitView"];
+                };
+            };
+        };
+    };
+    visit_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitVisitChecklist"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitView"];
+                };
+            };
+        };
+    };
+    visit_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitFindingsRuling"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitView"];
+                };
+            };
+        };
+    };
+    visit_submitFindings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitVisitVersion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitView"];
+                };
+            };
+        };
+    };
+    finding_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                finding: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingsWriting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitViewFindingView"];
+                };
+            };
+        };
+    };
+    finding_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                finding: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    visit_prepared: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitVisitVersion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitView"];
+                };
+            };
+        };
+    };
+    visit_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitVisitVersion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitView"];
+                };
             };
         };
     };

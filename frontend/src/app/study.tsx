@@ -30,6 +30,10 @@ export const studyRoutes: RouteObject[] = [
             }),
           },
           {
+            path: "visits",
+            lazy: async () => ({ Component: (await import("@/features/fieldvisit/VisitsTab")).VisitsTab }),
+          },
+          {
             path: "reports",
             lazy: async () => ({ Component: (await import("@/features/report/ReportsTab")).ReportsTab }),
           },
@@ -49,6 +53,10 @@ export const studyRoutes: RouteObject[] = [
         ],
       },
     ],
+  },
+  {
+    path: "visits/:id",
+    lazy: async () => ({ Component: (await import("@/features/fieldvisit/VisitPage")).VisitPage }),
   },
   { path: "reports/:id", lazy: () => import("./StudyReport") },
   {

@@ -30,6 +30,21 @@ const CorrectionForm = lazy(async () => ({
   default: (await import("@/features/meeting/CorrectionForm")).CorrectionForm,
 }));
 const ApprovalForm = lazy(async () => ({ default: (await import("@/features/meeting/ApprovalForm")).ApprovalForm }));
+const PlanVisitForm = lazy(async () => ({
+  default: (await import("@/features/fieldvisit/PlanVisitForm")).PlanVisitForm,
+}));
+const ApproveVisitForm = lazy(async () => ({
+  default: (await import("@/features/fieldvisit/ApproveVisitForm")).ApproveVisitForm,
+}));
+const PrepareVisitForm = lazy(async () => ({
+  default: (await import("@/features/fieldvisit/PrepareVisitForm")).PrepareVisitForm,
+}));
+const RecordFindingsForm = lazy(async () => ({
+  default: (await import("@/features/fieldvisit/RecordFindingsForm")).RecordFindingsForm,
+}));
+const ConfirmVisitForm = lazy(async () => ({
+  default: (await import("@/features/fieldvisit/ConfirmVisitForm")).ConfirmVisitForm,
+}));
 const Ledger = lazy(async () => ({ default: (await import("@/features/opinion/Ledger")).Ledger }));
 const WriteForm = lazy(async () => ({ default: (await import("@/features/report/WriteForm")).WriteForm }));
 const DecideForm = lazy(async () => ({ default: (await import("@/features/report/DecideForm")).DecideForm }));
@@ -85,4 +100,9 @@ export const taskForms: FormComponents = {
   UserTask_CorrectMinutesForOrganisation: CorrectionForm,
   UserTask_SettleCorrections: SettleForm,
   UserTask_ApproveMinutes: ApprovalForm,
+  UserTask_PlanVisit: PlanVisitForm,
+  UserTask_ApproveVisit: ApproveVisitForm,
+  UserTask_PrepareVisit: PrepareVisitForm,
+  UserTask_RecordFindings: RecordFindingsForm,
+  UserTask_ConfirmVisit: ConfirmVisitForm,
 };

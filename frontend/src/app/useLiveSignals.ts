@@ -20,6 +20,7 @@ export function invalidate(client: QueryClient, signal: Signal): void {
           ["work-plan"],
           ["opinion"],
           ["group"],
+          ["visit"],
           ["report"],
           ["task"],
           keys.assignment(),

@@ -16,6 +16,7 @@ const TABS = [
   "plan",
   "groups",
   "assignments",
+  "visits",
   "meetings",
   "reports",
   "files",

@@ -38,6 +38,11 @@ export const forms = {
   UserTask_CorrectMinutesForOrganisation: { claimFirst: false },
   UserTask_SettleCorrections: { claimFirst: true },
   UserTask_ApproveMinutes: { claimFirst: false },
+  UserTask_PlanVisit: { claimFirst: false },
+  UserTask_ApproveVisit: { claimFirst: false },
+  UserTask_PrepareVisit: { claimFirst: false },
+  UserTask_RecordFindings: { claimFirst: false },
+  UserTask_ConfirmVisit: { claimFirst: false },
 } satisfies Record<string, FormOf>;
 
 export type ElementId = keyof typeof forms;

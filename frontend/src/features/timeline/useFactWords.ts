@@ -18,6 +18,8 @@ export function useFactWords() {
     count: typeof organisations === "number" ? organisations : Array.isArray(orgNames) ? orgNames.length : 0,
     due: day(rest.opinionsDue ?? rest.endsAt ?? rest.dueAt),
     issuedOn: day(rest.issuedOn),
+    begins: day(rest.begins),
+    ends: day(rest.ends),
     invited: text(rest.count),
     level: text(rest.level) && t(`level.${text(rest.level)}`),
     task: text(rest.elementId) && t(`tasks:elements.${text(rest.elementId)}`),

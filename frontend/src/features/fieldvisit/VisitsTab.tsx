@@ -1,0 +1,155 @@
+import { useQuery } from "@tanstack/react-query";
+import { Button, Input, Radio, Select } from "antd";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useOutletContext } from "react-router";
+import { useSession } from "@/api/session";
+import type { StudyView, VisitRow, VisitStatus } from "@/api/types";
+import { downloadCsv } from "@/ui/csv";
+import { Answer, EmptyState } from "@/ui/states";
+import { useDebounced } from "@/ui/useDebounced";
+import { useParam } from "@/ui/useParam";
+import { Counts } from "./Counts";
+import { NewVisit } from "./NewVisit";
+import { VisitMonth } from "./VisitMonth";
+import { VisitTable } from "./VisitTable";
+import styles from "./visit.module.css";
+import { belongsTo, groupsOfStudyQuery, visitsQuery } from "./visits";
+import { useGroupWords } from "./words";
+
+const STATUSES: VisitStatus[] = [
+  "PLANNING",
+  "APPROVAL",
+  "LOGISTICS",
+  "FINDINGS",
+  "CONFIRMING",
+  "CONFIRMED",
+  "CANCELLED",
+];
+const SORTS = ["from", "-from", "group", "due", "-called"] as const;
+
+/** All visits of a study: a list or a month; what one looks for stands in the address. */
+export function VisitsTab() {
+  const study = useOutletContext<StudyView>();
+  const { t } = useTranslation("fieldvisit");
+  const words = useGroupWords();
+  const { person } = useSession();
+  const [q, setQ] = useParam("q");
+  const [group, setGroup] = useParam("group");
+  const [status, setStatus] = useParam("status");
+  const [sort, setSort] = useParam("sort");
+  const [view, setView] = useParam("view");
+  const [month, setMonth] = useParam("month");
+  const visits = useQuery(visitsQuery(study.id, { q, group, status, sort }));
+  const groups = useQuery(groupsOfStudyQuery(study.id));
+  const mine = (groups.data ?? []).filter((one) => one.work?.phase === "RESEARCH" && belongsTo(one, person.id));
+  const exported = (rows: VisitRow[]) =>
+    downloadCsv(`${study.title} ${t("visits")}`, [
+      [t("title"), t("groupLabel"), t("from"), t("to"), t("sites"), t("city"), t("findings"), t("statusLabel")],
+      ...rows.map((row) => [
+        row.title,
+        words(row.group),
+        row.from,
+        row.to,
+        row.sites.join(t("listSeparator")),
+        row.cities.join(t("listSeparator")),
+        row.findings,
+        t(`status.${row.status}`),
+      ]),
+    ]);
+  const filtered = q !== "" || group !== "" || status !== "";
+  return (
+    <div className={styles.block}>
+      <search className={styles.filters}>
+        <SearchBox value={q} onChange={(value) => setQ(value, true)} />
+        <Select
+          aria-label={t("groupLabel")}
+          value={group}
+          options={[
+            { value: "", label: t("anyGroup") },
+            ...(groups.data ?? []).map((one) => ({ value: one.id, label: words(one) })),
+          ]}
+          onChange={(value) => setGroup(value, true)}
+        />
+        <Select
+          aria-label={t("statusLabel")}
+          value={status}
+          options={[
+            { value: "", label: t("anyStatus") },
+            ...STATUSES.map((one) => ({ value: one as string, label: t(`status.${one}`) })),
+          ]}
+          onChange={(value) => setStatus(value, true)}
+        />
+        <Select
+          aria-label={t("sortLabel")}
+          value={sort || SORTS[0]}
+          options={SORTS.map((one) => ({ value: one as string, label: t(`sort.${one}`) }))}
+          onChange={(value) => setSort(value === SORTS[0] ? null : value, true)}
+        />
+        <Radio.Group
+          aria-label={t("viewLabel")}
+          optionType="button"
+          value={view || "list"}
+          options={[
+            { value: "list", label: t("view.list") },
+            { value: "month", label: t("view.month") },
+          ]}
+          onChange={(event) => setView(event.target.value === "list" ? null : (event.target.value as string), true)}
+        />
+        <Button disabled={!visits.data?.length} onClick={() => exported(visits.data ?? [])}>
+          {t("export")}
+        </Button>
+        {study.status !== "WITHDRAWN" && <NewVisit groups={mine} />}
+      </search>
+      <Answer query={visits} rows={6}>
+        {(rows) =>
+          rows.length === 0 && view !== "month" ? (
+            <EmptyState text={t(filtered ? "noneFound" : "none")}>
+              {filtered && (
+                <Button
+                  onClick={() => {
+                    setQ(null, true);
+                    setGroup(null, true);
+                    setStatus(null, true);
+                  }}
+                >
+                  {t("clear")}
+                </Button>
+              )}
+            </EmptyState>
+          ) : (
+            <>
+              <Counts rows={rows} />
+              {view === "month" ? (
+                <VisitMonth rows={rows} month={month} onMonth={(value) => setMonth(value, true)} />
+              ) : (
+                <VisitTable rows={rows} />
+              )}
+            </>
+          )
+        }
+      </Answer>
+    </div>
+  );
+}
+
+function SearchBox({ value, onChange }: { value: string; onChange: (q: string) => void }) {
+  const { t } = useTranslation("fieldvisit");
+  const [text, setText] = useState(value);
+  const settled = useDebounced(text);
+  useEffect(() => setText(value), [value]);
+  useEffect(() => {
+    if (settled !== value && settled === text) onChange(settled);
+  }, [settled, text, value, onChange]);
+  return (
+    <Input.Search
+      allowClear
+      className={styles.search}
+      aria-label={t("search")}
+      placeholder={t("search")}
+      value={text}
+      onChange={(event) => setText(event.target.value)}
+      onSearch={onChange}
+    />
+  );
+}
