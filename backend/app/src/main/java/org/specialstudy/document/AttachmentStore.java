@@ -85,6 +85,11 @@ class AttachmentStore {
             .update() == 1;
     }
 
+    void pass(UUID id, String ownerType, UUID ownerId) {
+        jdbc.sql("update document.attachment set owner_type = :type, owner_id = :owner where id = :id and removed_at is null")
+            .param("type", ownerType).param("owner", ownerId).param("id", id).update();
+    }
+
     void freeze(String ownerType, UUID ownerId) {
         jdbc.sql("update document.attachment set frozen = true where owner_type = :type and owner_id = :owner and not frozen")
             .param("type", ownerType).param("owner", ownerId).update();

@@ -143,6 +143,12 @@ public class Documents {
         attachments.freeze(ownerType, ownerId);
     }
 
+    /** The paper belongs to something else from now on, which the caller has just made of it. */
+    @Transactional
+    public void pass(UUID id, String ownerType, UUID ownerId) {
+        attachments.pass(id, ownerType, ownerId);
+    }
+
     private ContentStore.Arrived receive(InputStream content) throws IOException {
         try {
             return contents.receive(content, limit);

@@ -15,7 +15,7 @@ public enum Stage {
     PRELIM("topic-report.circulated", "topic-report.submitted"),
     CONSULT,
     REPORT("overall-report.accepted"),
-    FOLLOW;
+    FOLLOW("delivery.received");
 
     private final List<String> reachedBy;
 
