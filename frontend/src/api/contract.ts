@@ -45,6 +45,8 @@ interface Screens {
   ChapterView: Screen.ChapterView;
   ReportText: Screen.ReportText;
   SourceChange: Screen.SourceChange;
+  DeliveryView: Screen.Delivery;
+  InstructionView: Screen.Instruction;
   Assignment: Screen.Assignment;
   AssignmentList: Screen.AssignmentList;
   AssignmentRow: Screen.AssignmentRow;
@@ -102,6 +104,8 @@ export const agreed: Agreed = {
   ChapterView: true,
   ReportText: true,
   SourceChange: true,
+  DeliveryView: true,
+  InstructionView: true,
   Assignment: true,
   AssignmentList: true,
   AssignmentRow: true,

@@ -33,10 +33,7 @@ export const studyRoutes: RouteObject[] = [
             path: "visits",
             lazy: async () => ({ Component: (await import("@/features/fieldvisit/VisitsTab")).VisitsTab }),
           },
-          {
-            path: "reports",
-            lazy: async () => ({ Component: (await import("@/features/report/ReportsTab")).ReportsTab }),
-          },
+          { path: "reports", lazy: () => import("./StudyReports") },
           {
             path: "meetings",
             lazy: async () => ({ Component: (await import("@/features/meeting/MeetingsTab")).MeetingsTab }),

@@ -16,6 +16,13 @@ const ReviewOutlineForm = lazy(async () => ({
   default: (await import("@/features/topic/ReviewOutlineForm")).ReviewOutlineForm,
 }));
 const ConcludeForm = lazy(async () => ({ default: (await import("@/features/topic/ConcludeForm")).ConcludeForm }));
+const PrepareDeliveryForm = lazy(async () => ({
+  default: (await import("@/features/delivery/PrepareForm")).PrepareForm,
+}));
+const SignDeliveryForm = lazy(async () => ({ default: (await import("@/features/delivery/SignForm")).SignForm }));
+const SendDeliveryForm = lazy(async () => ({ default: (await import("@/features/delivery/SendForm")).SendForm }));
+const ReceiptForm = lazy(async () => ({ default: (await import("@/features/delivery/ReceiptForm")).ReceiptForm }));
+const WaitForm = lazy(async () => ({ default: (await import("@/features/delivery/WaitForm")).WaitForm }));
 const SignForm = lazy(async () => ({ default: (await import("@/features/assignment/SignForm")).SignForm }));
 const CompleteForm = lazy(async () => ({ default: (await import("@/features/assignment/CompleteForm")).CompleteForm }));
 const ReviewForm = lazy(async () => ({ default: (await import("@/features/assignment/ReviewForm")).ReviewForm }));
@@ -87,6 +94,11 @@ export const taskForms: FormComponents = {
   UserTask_WriteOverallReport: (props: TaskFormProps) => <WriteForm {...props} act="draft" ledger={reportLedger} />,
   UserTask_ReviseOverallReport: (props: TaskFormProps) => <WriteForm {...props} act="revision" ledger={reportLedger} />,
   UserTask_ReviewOverallReport: (props: TaskFormProps) => <DecideForm {...props} ledger={reportLedger} />,
+  UserTask_PrepareDelivery: PrepareDeliveryForm,
+  UserTask_SignDelivery: SignDeliveryForm,
+  UserTask_SendDelivery: SendDeliveryForm,
+  UserTask_RecordReceipt: ReceiptForm,
+  UserTask_DecideWaiting: WaitForm,
   UserTask_SignAssignment: SignForm,
   UserTask_CompleteAssignment: CompleteForm,
   UserTask_ReviewAssignment: ReviewForm,

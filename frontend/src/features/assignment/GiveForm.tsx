@@ -17,23 +17,26 @@ const STAGES = ["TOPIC", "PLAN_DRAFT", "PLAN_APPROVE", "OUTLINE", "FIELD", "PREL
 interface Props {
   study: Id;
   stage: string;
+  /** Where it is sent when it comes from something: the address of that thing's assignments. */
+  path?: string;
   onGiven: () => void;
 }
 
 /** The office or a leader gives somebody something to do, until a day that the calendar counts. */
-export function GiveForm({ study, stage, onGiven }: Props) {
+export function GiveForm({ study, stage, path, onGiven }: Props) {
   const { t } = useTranslation(["assignment", "elements"]);
   const { person } = useSession();
   const { message } = App.useApp();
+  const keptAs = path ?? study;
   const [said, setSaid] = useState<GivingDraft>(
-    () => keptGiving(person.id, study) ?? { title: "", text: "", stage, charge: newCharge() },
+    () => keptGiving(person.id, keptAs) ?? { title: "", text: "", stage, charge: newCharge() },
   );
   const [asked, setAsked] = useState(false);
-  const give = useGive(study);
+  const give = useGive(study, path);
   const change = (next: Partial<GivingDraft>) => {
     const all = { ...said, ...next };
     setSaid(all);
-    keepGiving(person.id, study, all);
+    keepGiving(person.id, keptAs, all);
   };
   const refused = give.error ? asProblem(give.error).errors : [];
   const server = (field: string) =>
@@ -59,7 +62,7 @@ export function GiveForm({ study, stage, onGiven }: Props) {
     };
     give.mutate(body, {
       onSuccess: () => {
-        forgetGiving(person.id, study);
+        forgetGiving(person.id, keptAs);
         void message.success(t("given"));
         onGiven();
       },

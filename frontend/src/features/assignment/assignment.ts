@@ -64,11 +64,13 @@ function useKept() {
   };
 }
 
-export function useGive(study: Id) {
+/** Gives something directly, or by `path` because of something else, which then answers with the new id only. */
+export function useGive(study: Id, path?: string) {
+  const cache = useQueryClient();
   const kept = useKept();
   return useMutation({
-    mutationFn: (body: Giving) => api.post<Assignment>(`/studies/${study}/assignments`, body),
-    onSuccess: kept,
+    mutationFn: (body: Giving) => api.post<Assignment>(path ?? `/studies/${study}/assignments`, body),
+    onSuccess: (answer) => (path ? cache.invalidateQueries({ queryKey: keys.assignment("list") }) : kept(answer)),
   });
 }
 

@@ -268,6 +268,25 @@ public final class House {
         reportAccepted(study, null, clerk);
     }
 
+    /** The overall report is signed by the chair, sent and received; no instruction is waited for. */
+    public void reportDelivered(UUID study) {
+        var today = java.time.LocalDate.ofInstant(context.getBean(org.specialstudy.kernel.BusinessClock.class).instant(),
+            org.specialstudy.kernel.BusinessClock.ZONE).toString();
+        var view = awaitDelivery(study, "PREPARING");
+        var delivery = "/api/reports/" + view.get("reportId").asString() + "/delivery";
+        ok(as(clerk).post(delivery + "/submission", version(view, "recipients", List.of(bureau), "copies", List.of(), "signatory", chair)));
+        ok(as(chair).post(delivery + "/signature", version(awaitDelivery(study, "SIGNING"), "outcome", "SIGNED", "circled", true, "signedOn", today)));
+        ok(as(clerk).post(delivery + "/dispatch", version(awaitDelivery(study, "SENDING"), "organCode", docNumber(2026).split("〔")[0], "sentOn", today)));
+        var received = ok(as(clerk).post(delivery + "/receipt", version(awaitDelivery(study, "RECEIVING"), "receiver", "秘书处", "receivedOn", today)));
+        ok(as(clerk).post(delivery + "/decision", version(received, "outcome", "CLOSE")));
+    }
+
+    private JsonNode awaitDelivery(UUID study, String status) {
+        return Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50))
+            .until(() -> ok(as(clerk).get("/api/studies/" + study + "/deliveries")).path(0),
+                view -> view.path("status").asString("").equals(status) && view.path("taskKey").isString());
+    }
+
     private void reportAccepted(UUID study, UUID group, UUID writer) {
         var report = "/api/reports/" + awaitReport(study, group, "DRAFT");
         for (var chapter : ok(as(writer).get(report)).get("chapters")) {

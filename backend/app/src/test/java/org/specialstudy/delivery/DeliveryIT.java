@@ -160,8 +160,8 @@ class DeliveryIT {
         var outside = delivery.study.person("外人");
         assertThat(delivery.instruct("text", "", "restricted", true).code()).isEqualTo("instruction-text-or-scan");
         assertThat(delivery.instruct("restricted", true, "readers", List.of(outside)).code()).isEqualTo("instruction-reader-outside");
-        assertThat(delivery.instruct("addressees", List.of(Map.of("type", "ORG", "id", UUID.randomUUID()))).body().path("errors").get(0).path("field")
-            .asString()).isEqualTo("addressees[0]");
+        var unknown = delivery.instruct("addressees", List.of(Map.of("type", "ORG", "id", UUID.randomUUID())));
+        assertThat(unknown.body().at("/errors/0/field").asString("")).as("%s", unknown.body()).isEqualTo("addressees[0]");
         var scan = upload(delivery, "INSTRUCTION_DRAFT");
         assertThat(delivery.study.leader.get("/api/documents/" + scan + "/content").status()).isEqualTo(404);
         ok(delivery.instruct("text", "", "restricted", true, "readers", List.of(named.person), "scans", List.of(scan)));

@@ -81,6 +81,7 @@ class TopicStudyIT {
         house.ok(house.as(house.lead).post(path(group, "research-conclusion"), house.version(page, "text", "调研任务完成。")));
         house.topicReportAccepted(study, group);
         house.overallReportAccepted(study);
+        house.reportDelivered(study);
 
         awaitAllDone();
         assertThat(house.group(group).at("/group/work/phase").asString()).isEqualTo("CONCLUDED");
@@ -112,6 +113,7 @@ class TopicStudyIT {
         concluded(fourth);
         concluded(groups.getLast());
         house.overallReportAccepted(study);
+        house.reportDelivered(study);
 
         awaitAllDone();
         assertThat(facts().stream().filter("topic.group-joined"::equals)).hasSize(2);
