@@ -369,13 +369,11 @@ export type DocumentOwnerType =
   | "OPINION"
   | "MEETING"
   | "MEETING_FILE"
-  | "TOPIC_GROUP"
-  | "REPORT"
   | "ASSIGNMENT"
   | "TOPIC_GROUP"
   | "REPORT"
   | "FIELD_VISIT"
-  | "FINDING";
+  | "FINDING"
   | "DELIVERY"
   | "INSTRUCTION"
   | "INSTRUCTION_DRAFT";

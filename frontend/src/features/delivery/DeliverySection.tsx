@@ -79,13 +79,7 @@ function Section({ delivery, giver, refetch }: { delivery: Delivery; giver: Give
           />
         </>
       )}
-      <Drawer
-        open={open === "record"}
-        size="large"
-        title={t("recordInstruction")}
-        destroyOnHidden
-        onClose={shut}
-      >
+      <Drawer open={open === "record"} size="large" title={t("recordInstruction")} destroyOnHidden onClose={shut}>
         <InstructionForm delivery={delivery} onDone={shut} />
       </Drawer>
       <Drawer open={open === "signature"} size="large" title={t("recordSignature")} destroyOnHidden onClose={shut}>

@@ -12,7 +12,12 @@ export function Facts({ delivery }: { delivery: Delivery }) {
   const names = (orgs: OrgRef[]) => orgs.map((org) => org.name).join(t("listSeparator"));
   const { sending, receipt, waiting, closing } = delivery;
   const rows: [string, ReactNode][] = [
-    [t("report"), <Link key="report" to={`/reports/${delivery.reportId}`}>{delivery.title}</Link>],
+    [
+      t("report"),
+      <Link key="report" to={`/reports/${delivery.reportId}`}>
+        {delivery.title}
+      </Link>,
+    ],
     [t("recipients"), names(delivery.recipients)],
     [t("copies"), names(delivery.copies)],
     [t("signatory"), delivery.signatory?.name],

@@ -7,8 +7,8 @@ import type { Attachment, Day, Delivery, Id, PartyType } from "@/api/types";
 import { AttachmentList } from "@/ui/AttachmentList";
 import { DayPicker } from "@/ui/DayPicker";
 import { Field } from "@/ui/Field";
-import { OrgPicker, PersonPicker } from "@/ui/pickers";
 import { ProblemAlert } from "@/ui/ProblemAlert";
+import { OrgPicker, PersonPicker } from "@/ui/pickers";
 import { SubmitBar } from "@/ui/SplitForm";
 import { dayOf } from "@/ui/time";
 import { Uploader } from "@/ui/Uploader";
@@ -115,11 +115,7 @@ export function InstructionForm({ delivery, onDone }: { delivery: Delivery; onDo
           />
         )}
       </Field>
-      <Field
-        label={t("text")}
-        hint={t("textHint")}
-        error={(asked && empty && t("textMissing")) || server("text")}
-      >
+      <Field label={t("text")} hint={t("textHint")} error={(asked && empty && t("textMissing")) || server("text")}>
         {(control) => (
           <Input.TextArea
             {...control}
@@ -137,10 +133,7 @@ export function InstructionForm({ delivery, onDone }: { delivery: Delivery; onDo
               <AttachmentList
                 items={said.scans}
                 action={(scan) => (
-                  <Button
-                    type="link"
-                    onClick={() => change({ scans: said.scans.filter((one) => one.id !== scan.id) })}
-                  >
+                  <Button type="link" onClick={() => change({ scans: said.scans.filter((one) => one.id !== scan.id) })}>
                     {t("removeScan")}
                   </Button>
                 )}
@@ -155,11 +148,7 @@ export function InstructionForm({ delivery, onDone }: { delivery: Delivery; onDo
           </>
         )}
       </Field>
-      <Field
-        label={t("givenOn")}
-        required
-        error={(asked && !said.givenOn && t("dateMissing")) || server("givenOn")}
-      >
+      <Field label={t("givenOn")} required error={(asked && !said.givenOn && t("dateMissing")) || server("givenOn")}>
         {(control) => <DayPicker {...control} value={said.givenOn} onChange={(givenOn) => change({ givenOn })} />}
       </Field>
       <Field

@@ -77,7 +77,12 @@ function Receiving({ delivery, draft, locked, onSent }: TaskFormProps & { delive
           error={(asked && !receivedOn && t("dateMissing")) || refused?.errorOf("receivedOn")}
         >
           {(control) => (
-            <DayPicker {...control} disabled={locked} value={receivedOn} onChange={(day) => change({ receivedOn: day })} />
+            <DayPicker
+              {...control}
+              disabled={locked}
+              value={receivedOn}
+              onChange={(day) => change({ receivedOn: day })}
+            />
           )}
         </Field>
         <WaitDays

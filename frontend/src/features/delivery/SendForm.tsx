@@ -59,10 +59,7 @@ function Sending({ delivery, draft, locked, onSent }: TaskFormProps & { delivery
     const { sentOn } = said;
     if (locked || act.isPending || !proper || !sentOn) return;
     if (!(await confirm({ title: t("sendAsk"), text: t("sendAskText"), verb: t("send") }))) return;
-    act.mutate(
-      { organCode: said.organCode.trim(), no: said.no, sentOn },
-      { onSuccess: (view) => onSent(view.next) },
-    );
+    act.mutate({ organCode: said.organCode.trim(), no: said.no, sentOn }, { onSuccess: (view) => onSent(view.next) });
   };
   return (
     <>

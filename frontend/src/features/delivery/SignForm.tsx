@@ -138,14 +138,7 @@ function Signature({ delivery, draft, locked = false, extra, onSent }: Props) {
       </Field>
       <ProblemAlert problem={act.error} />
       <SubmitBar note={draft?.words}>
-        <Button
-          type="primary"
-          size="large"
-          danger={returned}
-          disabled={locked}
-          loading={act.isPending}
-          onClick={send}
-        >
+        <Button type="primary" size="large" danger={returned} disabled={locked} loading={act.isPending} onClick={send}>
           {t(returned ? "confirmReturn" : "confirmSign")}
         </Button>
       </SubmitBar>

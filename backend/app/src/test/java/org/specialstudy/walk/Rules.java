@@ -31,6 +31,7 @@ final class Rules {
         groups(rules);
         visits(rules);
         reports(rules);
+        deliveries(rules);
         assignments(rules);
         meetings(rules);
         tasks(rules);
@@ -195,6 +196,20 @@ final class Rules {
         rules.put("POST /api/visits/{id}/cancellation", study("{id}", Scene.VISIT, Role.LEAD, Role.MEMBER, Role.OFFICE));
         rules.put("PUT /api/visits/{id}/findings/{finding}", study("{id}", Scene.VISIT, Role.LEAD, Role.MEMBER).with("{finding}", FINDING));
         rules.put("DELETE /api/visits/{id}/findings/{finding}", study("{id}", Scene.VISIT, Role.LEAD, Role.MEMBER).with("{finding}", FINDING));
+    }
+
+    private static void deliveries(Map<String, Rule> rules) {
+        var delivery = "/api/reports/{id}/delivery";
+        rules.put("GET /api/studies/{study}/deliveries", study("{study}", Scene.STUDY, READERS));
+        rules.put("GET " + delivery, study("{id}", Scene.DELIVERY, READERS));
+        rules.put("GET " + delivery + "/next-number", study("{id}", Scene.DELIVERY, Role.OFFICE).with("?organCode=%E8%B1%AB%E6%94%BF%E5%8D%8F&year=2026"));
+        rules.put("POST " + delivery + "/submission", study("{id}", Scene.DELIVERY, Role.OFFICE));
+        rules.put("POST " + delivery + "/signature", study("{id}", Scene.DELIVERY, Role.LEADERS, Role.OFFICE));
+        rules.put("POST " + delivery + "/dispatch", study("{id}", Scene.DELIVERY, Role.OFFICE));
+        rules.put("POST " + delivery + "/receipt", study("{id}", Scene.DELIVERY, Role.OFFICE));
+        rules.put("POST " + delivery + "/decision", study("{id}", Scene.DELIVERY, Role.OFFICE));
+        rules.put("POST " + delivery + "/instructions", study("{id}", Scene.DELIVERY, Role.OFFICE));
+        rules.put("POST /api/instructions/{id}/assignments", study("{id}", Scene.INSTRUCTION, Role.OFFICE));
     }
 
     private static void tasks(Map<String, Rule> rules) {

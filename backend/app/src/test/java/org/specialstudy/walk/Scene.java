@@ -44,6 +44,9 @@ final class Scene {
     /** A topic report of the first study, accepted once, and its chapter. */
     static final String REPORT = "@report";
     static final String CHAPTER = "@chapter";
+    /** A delivery of the first study that waits for instructions, and a restricted one that nobody was named for. */
+    static final String DELIVERY = "@delivery";
+    static final String INSTRUCTION = "@instruction";
     static final String ASSIGNMENT = "@assignment";
     /** Of the first study: held, its minutes with the one organisation that was there. */
     static final String MEETING = "@meeting";
@@ -86,6 +89,7 @@ final class Scene {
         things.put(DOCUMENT, document("STUDY", study));
         things.put(PLAN_DOCUMENT, document("WORK_PLAN", plan));
         report(study);
+        delivery(study);
         things.put(ASSIGNMENT, given(study));
         things.put(MEETING, meeting(study));
         var other = commissioned();
@@ -237,6 +241,22 @@ final class Scene {
             """).param("report", report).param("chapter", chapter).update();
         things.put(REPORT, report.toString());
         things.put(CHAPTER, chapter.toString());
+    }
+
+    private void delivery(UUID study) {
+        var delivery = UUID.randomUUID();
+        var instruction = UUID.randomUUID();
+        jdbc.sql("""
+            insert into delivery.delivery (report_id, study_id, report_version, title, status, recipients, copies, signatory_id, note, opened_at,
+                                           process_key, signings, version)
+            values (:id, :study, 1, '总报告', 'WAITING', '{}', '{}', :signatory, '', now(), 1, 0, 0)
+            """).param("id", delivery).param("study", study).param("signatory", people.get(Role.LEADERS)).update();
+        jdbc.sql("""
+            insert into delivery.instruction (id, report_id, no, author, text, given_on, received_on, moment, restricted, recorded_by, recorded_at)
+            values (:id, :report, 1, '省委书记', '请研究', current_date, current_date, 'WAITING', true, :by, now())
+            """).param("id", instruction).param("report", delivery).param("by", people.get(Role.OFFICE)).update();
+        things.put(DELIVERY, delivery.toString());
+        things.put(INSTRUCTION, instruction.toString());
     }
 
     private String document(String ownerType, UUID owner) {
