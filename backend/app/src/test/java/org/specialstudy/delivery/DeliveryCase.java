@@ -98,6 +98,7 @@ final class DeliveryCase {
 
     Answer instruct(Object... said) {
         var body = new HashMap<String, Object>(Map.of("author", "省委书记", "text", "请有关部门研究采纳。", "givenOn", today(), "receivedOn", today(),
+            "restricted", false,
             "addressees", List.of(Map.of("type", "ORG", "id", committee.org()))));
         for (var i = 0; i < said.length; i += 2) body.put((String) said[i], said[i + 1]);
         return study.office.post(path + "/instructions", body);
