@@ -225,8 +225,8 @@ class DeliveryIT {
 
         var several = IntStream.range(0, 4).mapToObj(i -> begun().signed()).toList();
         var bodies = several.stream().collect(Collectors.toMap(one -> one, one -> one.body("organCode", organ, "sentOn", one.today())));
-        var presses = several.stream().flatMap(one -> IntStream.range(0, 3).<Callable<Integer>>mapToObj(press -> () ->
-            one.study.office.post(one.path + "/dispatch", bodies.get(one)).status())).toList();
+        var presses = several.stream().flatMap(one -> IntStream.range(0, 3).<Callable<Integer>>mapToObj(press -> () -> one.study.office.post(one.path
+            + "/dispatch", bodies.get(one)).status())).toList();
         assertThat(atOnce(presses).stream().filter(status -> status == 200)).hasSize(4);
         assertThat(several.stream().map(one -> one.view().at("/sending/docNumber").asString()))
             .containsExactlyInAnyOrder(IntStream.rangeClosed(32, 35).mapToObj(no -> organ + "〔" + year + "〕" + no + "号").toArray(String[]::new));
