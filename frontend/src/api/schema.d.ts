@@ -676,6 +676,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/instructions/{id}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["delivery_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/meetings/{id}": {
         parameters: {
             query?: never;
@@ -1172,6 +1188,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/{id}/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["delivery_delivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/delivery/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["delivery_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/delivery/dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["delivery_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/delivery/instructions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["delivery_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/delivery/next-number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["delivery_nextNumber"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/delivery/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["delivery_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/delivery/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["delivery_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/delivery/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["delivery_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports/{id}/document": {
         parameters: {
             query?: never;
@@ -1454,6 +1598,22 @@ export interface paths {
         get: operations["studyAssignment_list"];
         put?: never;
         post: operations["studyAssignment_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["delivery_ofStudy"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2300,6 +2460,140 @@ export interface components {
             /** Format: uuid */
             org?: string;
         };
+        DeliveriesDecided: {
+            conclusion?: string;
+            /** @enum {string} */
+            outcome?: "CLOSE" | "WAIT";
+            /** Format: int64 */
+            version?: number;
+            /** Format: int32 */
+            waitDays?: number;
+        };
+        DeliveriesDispatched: {
+            /** Format: int32 */
+            no?: number;
+            organCode?: string;
+            /** Format: date */
+            sentOn?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        DeliveriesPrepared: {
+            copies?: string[];
+            note?: string;
+            recipients?: string[];
+            /** Format: uuid */
+            signatory?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        DeliveriesReceived: {
+            /** Format: date */
+            receivedOn?: string;
+            receiver?: string;
+            /** Format: int64 */
+            version?: number;
+            /** Format: int32 */
+            waitDays?: number;
+        };
+        DeliveriesSigned: {
+            circled?: boolean;
+            opinion?: string;
+            /** @enum {string} */
+            outcome?: "SIGNED" | "RETURNED";
+            /** Format: uuid */
+            recordedFor?: string;
+            /** Format: uuid */
+            scan?: string;
+            /** Format: date */
+            signedOn?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        DeliveryGivenAssignment: {
+            /** Format: uuid */
+            id?: string;
+        };
+        DeliveryNextNumber: {
+            /** Format: int32 */
+            no?: number;
+            text?: string;
+        };
+        DeliveryView: {
+            actions?: string[];
+            attachments?: components["schemas"]["Attachment"][];
+            closing?: components["schemas"]["DeliveryViewClosingView"];
+            copies?: components["schemas"]["OrgRef"][];
+            /** Format: date-time */
+            due?: string;
+            instructions?: components["schemas"]["InstructionView"][];
+            next?: components["schemas"]["DeliveryViewNextStep"][];
+            note?: string;
+            receipt?: components["schemas"]["DeliveryViewReceiptView"];
+            recipients?: components["schemas"]["OrgRef"][];
+            /** Format: uuid */
+            reportId?: string;
+            /** Format: int32 */
+            reportVersion?: number;
+            sending?: components["schemas"]["DeliveryViewSendingView"];
+            signatories?: components["schemas"]["PersonRef"][];
+            signatory?: components["schemas"]["PersonRef"];
+            signings?: components["schemas"]["DeliveryViewSigningView"][];
+            /** @enum {string} */
+            status?: "PREPARING" | "SIGNING" | "SENDING" | "RECEIVING" | "WAITING" | "ASKING" | "CLOSED" | "WITHDRAWN";
+            /** Format: uuid */
+            studyId?: string;
+            studyTitle?: string;
+            taskKey?: string;
+            title?: string;
+            /** Format: int64 */
+            version?: number;
+            waiting?: components["schemas"]["DeliveryViewWaitingView"];
+        };
+        DeliveryViewClosingView: {
+            /** Format: date-time */
+            at?: string;
+            by?: components["schemas"]["PersonRef"];
+            conclusion?: string;
+        };
+        DeliveryViewNextStep: {
+            elementId?: string;
+            holders?: string[];
+        };
+        DeliveryViewReceiptView: {
+            by?: components["schemas"]["PersonRef"];
+            /** Format: date */
+            receivedOn?: string;
+            receiver?: string;
+        };
+        DeliveryViewSendingView: {
+            by?: components["schemas"]["PersonRef"];
+            docNumber?: string;
+            /** Format: date */
+            sentOn?: string;
+        };
+        DeliveryViewSigningView: {
+            /** Format: date-time */
+            at?: string;
+            by?: components["schemas"]["PersonRef"];
+            circled?: boolean;
+            name?: string;
+            opinion?: string;
+            /** @enum {string} */
+            outcome?: "SIGNED" | "RETURNED";
+            recordedBy?: components["schemas"]["PersonRef"];
+            scan?: components["schemas"]["Attachment"];
+            /** Format: date */
+            signedOn?: string;
+        };
+        DeliveryViewWaitingView: {
+            /** Format: int32 */
+            days?: number;
+            /** Format: int32 */
+            daysLeft?: number;
+            /** Format: date-time */
+            until?: string;
+        };
         DocumentSharing: {
             shared: boolean;
         };
@@ -2526,6 +2820,64 @@ export interface components {
             /** Format: uuid */
             studyId?: string;
             type?: string;
+        };
+        InstructionView: {
+            addressees?: components["schemas"]["InstructionViewAddressee"][];
+            assignments?: components["schemas"]["InstructionViewGiven"][];
+            author?: string;
+            /** Format: date */
+            givenOn?: string;
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            moment?: "WAITING" | "AFTER_WAITING" | "AFTER_CLOSE";
+            /** Format: int32 */
+            no?: number;
+            readers?: components["schemas"]["PersonRef"][];
+            /** Format: date */
+            receivedOn?: string;
+            /** Format: date-time */
+            recordedAt?: string;
+            recordedBy?: components["schemas"]["PersonRef"];
+            restricted?: boolean;
+            scans?: components["schemas"]["Attachment"][];
+            text?: string;
+        };
+        InstructionViewAddressee: {
+            /** Format: uuid */
+            id?: string;
+            name?: string;
+            /** @enum {string} */
+            type?: "PERSON" | "GROUP" | "ORG" | "OFFICE";
+        };
+        InstructionViewGiven: {
+            /** Format: uuid */
+            id?: string;
+            /** Format: int32 */
+            no?: number;
+            ownerName?: string;
+            status?: string;
+            title?: string;
+        };
+        InstructionsErrand: {
+            helpers?: components["schemas"]["PartyRef"][];
+            owner?: components["schemas"]["PartyRef"];
+            rule?: components["schemas"]["Term"];
+            stage?: string;
+            text?: string;
+            title?: string;
+        };
+        InstructionsSaid: {
+            addressees?: components["schemas"]["PartyRef"][];
+            author?: string;
+            /** Format: date */
+            givenOn?: string;
+            readers?: string[];
+            /** Format: date */
+            receivedOn?: string;
+            restricted?: boolean;
+            scans?: string[];
+            text?: string;
         };
         Invited: {
             category?: string;
@@ -5025,6 +5377,32 @@ export interface operations {
             };
         };
     };
+    delivery_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstructionsErrand"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryGivenAssignment"];
+                };
+            };
+        };
+    };
     meeting_meeting: {
         parameters: {
             query?: never;
@@ -5970,6 +6348,209 @@ export interface operations {
             };
         };
     };
+    delivery_delivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryView"];
+                };
+            };
+        };
+    };
+    delivery_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliveriesDecided"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryView"];
+                };
+            };
+        };
+    };
+    delivery_send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliveriesDispatched"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryView"];
+                };
+            };
+        };
+    };
+    delivery_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstructionsSaid"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryView"];
+                };
+            };
+        };
+    };
+    delivery_nextNumber: {
+        parameters: {
+            query?: {
+                organCode?: string;
+                year?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryNextNumber"];
+                };
+            };
+        };
+    };
+    delivery_receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliveriesReceived"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryView"];
+                };
+            };
+        };
+    };
+    delivery_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliveriesSigned"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryView"];
+                };
+            };
+        };
+    };
+    delivery_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliveriesPrepared"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryView"];
+                };
+            };
+        };
+    };
     report_document_1: {
         parameters: {
             query?: never;
@@ -6514,6 +7095,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Assignment"];
+                };
+            };
+        };
+    };
+    delivery_ofStudy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryView"][];
                 };
             };
         };

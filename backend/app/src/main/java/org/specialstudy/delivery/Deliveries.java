@@ -146,8 +146,9 @@ class Deliveries {
             unless(me.id().equals(signatory), () -> Refusal.notAllowed("delivery-not-signatory"));
             return Voice.own(me.id());
         }
-        unless(said.recordedFor().equals(signatory), () -> Refusal.invalid("recordedFor", "delivery-recorded-for-other"));
         var study = delivery.study().value();
+        unless(me.has(Role.OFFICE.word(), study), () -> Refusal.notAllowed("not-office"));
+        unless(said.recordedFor().equals(signatory), () -> Refusal.invalid("recordedFor", "delivery-recorded-for-other"));
         var role = signatories.leader(study, signatory) ? Role.LEADERS : Role.INCHARGE;
         return voices.of(study, delivery.id().value(), role, signatory, said.scan(), me);
     }

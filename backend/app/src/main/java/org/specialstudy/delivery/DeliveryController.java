@@ -66,10 +66,12 @@ class DeliveryController {
     /** The number that the register would give now; it is taken only by sending. */
     @GetMapping("/api/reports/{id}/delivery/next-number")
     @PreAuthorize("hasAuthority('business')")
-    NextNumber nextNumber(@PathVariable UUID id, @RequestParam String organCode, @RequestParam int year, @CurrentPerson Me me) {
+    NextNumber nextNumber(@PathVariable UUID id, @RequestParam(required = false) String organCode, @RequestParam(required = false) Integer year,
+        @CurrentPerson Me me) {
         var delivery = views.delivery(id, me);
         Refusal.unless(me.has(Role.OFFICE.word(), delivery.studyId()), () -> Refusal.notAllowed("not-office"));
-        Refusal.unless(DocNumber.organ(organCode.strip()), () -> Refusal.invalid("organCode", "doc-number-organ"));
+        Refusal.unless(organCode != null && DocNumber.organ(organCode.strip()), () -> Refusal.invalid("organCode", "doc-number-organ"));
+        Refusal.unless(year != null, () -> Refusal.invalid("year", "date-required"));
         var next = numbers.next(organCode.strip(), year);
         return new NextNumber(next.no(), next.text());
     }
