@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A topic group's own meeting: its lead runs it, and the group's research waits until it is over. */
+/** A topic group's own meeting: its lead runs it, and the group's research ends only when it is over. */
 @SystemTest
 class GroupMeetingIT {
 
@@ -33,7 +33,7 @@ class GroupMeetingIT {
     }
 
     @Test
-    void research_that_is_concluded_waits_for_the_meeting_of_its_group() {
+    void research_is_not_concluded_before_the_meeting_of_its_group_is_over() {
         var house = new House(context);
         var picture = new Picture(jdbc);
         study = house.commissioned();
@@ -48,16 +48,21 @@ class GroupMeetingIT {
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(candidates(id)).containsExactly("lead@" + group));
         assertThat(picture.active("topic-study", "groupId", group)).contains("CallActivity_Meeting");
         assertThat(picture.active("special-study", "studyId", study)).doesNotContain("CallActivity_Meeting");
-        house.ok(house.as(house.lead).post("/api/groups/" + group + "/research-conclusion",
-            house.version(house.group(group), "text", "调研任务完成。")));
-        picture.awaitTimes("topic-study", "groupId", group, "UserTask_ConcludeResearch", 1);
-        assertThat(picture.active("topic-study", "groupId", group)).contains("SubProcess_Research", "CallActivity_Meeting");
+        assertThat(house.as(house.lead).post("/api/groups/" + group + "/research-conclusion", conclusion(house, group)).code())
+            .isEqualTo("research-still-open");
 
         var version = house.as(house.lead).get("/api/meetings/" + id).body().path("version").asLong();
         house.ok(house.as(house.lead).post("/api/meetings/" + id + "/cancellation", Map.of("version", version, "reason", "并入下次会议。")));
+        picture.awaitTimes("topic-study", "groupId", group, "SubProcess_GroupMeeting", 1);
+        assertThat(picture.active("topic-study", "groupId", group)).contains("SubProcess_Research").doesNotContain("CallActivity_Meeting");
+        house.ok(house.as(house.lead).post("/api/groups/" + group + "/research-conclusion", conclusion(house, group)));
         picture.awaitTimes("topic-study", "groupId", group, "SubProcess_Research", 1);
         house.ok(house.as(house.clerk).post("/api/studies/" + study + "/withdrawal",
             Map.of("version", house.as(house.clerk).get("/api/studies/" + study).body().path("version").asLong(), "reason", "任务取消。")));
+    }
+
+    private static Map<String, Object> conclusion(House house, UUID group) {
+        return house.version(house.group(group), "text", "调研任务完成。");
     }
 
     private List<String> candidates(UUID meeting) {

@@ -120,10 +120,14 @@ final class Child {
         forget();
     }
 
-    /** As a power cut would: nothing is said, nothing is tidied. The file with the id stays, as it would. */
+    /**
+     * As a power cut would: nothing is said, nothing is tidied. The file with the id stays, as it would. What the process started dies
+     * with it: a session of PostgreSQL could otherwise commit once more.
+     */
     void kill() {
-        process.destroyForcibly();
-        ended(process.toHandle(), Duration.ofSeconds(10));
+        var family = Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
+        family.forEach(ProcessHandle::destroyForcibly);
+        family.forEach(one -> ended(one, Duration.ofSeconds(10)));
     }
 
     void forget() {

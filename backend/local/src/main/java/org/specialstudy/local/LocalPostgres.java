@@ -131,7 +131,7 @@ public final class LocalPostgres implements Part, AutoCloseable {
         return Files.notExists(data(folder).resolve("PG_VERSION"));
     }
 
-    /** As a power cut would (SIGKILL of the server; its sessions notice and end). For tests. */
+    /** As a power cut would: SIGKILL of the server and its sessions. For tests. */
     public void kill() {
         child.kill();
     }
