@@ -87,9 +87,9 @@ public class StudyCase {
             .param("study", study).query(Long.class).optional(), Optional::isPresent).orElseThrow();
     }
 
-    /** Completes the draft without going through the plan's form: no opinions wanted. */
+    /** Completes the draft without going through the plan's form: neither opinions nor a symposium wanted. */
     public void completeDraft(UUID study, UUID by) {
         transaction.executeWithoutResult(status -> engine.complete(new Waiting("studyId", study, "UserTask_DraftWorkPlan"), by,
-            Map.of("opinionsWanted", false, "due", java.time.Instant.now().plus(Duration.ofDays(9)))));
+            Map.of("opinionsWanted", false, "symposiumWanted", false, "due", java.time.Instant.now().plus(Duration.ofDays(9)))));
     }
 }
