@@ -29,13 +29,30 @@ export function invalidate(client: QueryClient, signal: Signal): void {
   for (const queryKey of touched) void client.invalidateQueries({ queryKey });
 }
 
+/**
+ * The answer to one's own act comes before the news of it: a form that is told first that its task has ended would be
+ * gone when its answer arrives. What is heard while something is being sent waits until it is answered.
+ */
+export function afterAnswers(client: QueryClient, hear: (signal: Signal) => void) {
+  const waiting: Signal[] = [];
+  const stop = client.getMutationCache().subscribe(() => {
+    if (client.isMutating() === 0) for (const signal of waiting.splice(0)) hear(signal);
+  });
+  const signal = (heard: Signal) => {
+    if (client.isMutating() === 0 || heard.kind === "session") hear(heard);
+    else waiting.push(heard);
+  };
+  return { signal, stop };
+}
+
 export function useLiveSignals(person: string, enabled: boolean): void {
   const client = useQueryClient();
   useEffect(() => {
     if (!enabled) return;
     let missed = false;
-    return hearSignals(person, {
-      signal: (signal) => invalidate(client, signal),
+    const news = afterAnswers(client, (signal) => invalidate(client, signal));
+    const hangUp = hearSignals(person, {
+      signal: news.signal,
       status: (status) => {
         setLiveStatus(status);
         if (status === "lost") {
@@ -47,5 +64,9 @@ export function useLiveSignals(person: string, enabled: boolean): void {
         }
       },
     });
+    return () => {
+      hangUp();
+      news.stop();
+    };
   }, [person, enabled, client]);
 }

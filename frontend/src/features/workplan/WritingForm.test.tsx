@@ -99,7 +99,7 @@ test("what was typed is saved to the plan first, then the draft is sent with the
   await vi.waitFor(() =>
     expect(sent).toHaveBeenCalledWith([{ elementId: "UserTask_AnswerOpinion", holders: ["联络员"] }]),
   );
-  expect(bodies).toEqual([{ version: 5 }]);
+  expect(bodies).toEqual([{ version: 5, symposium: false }]);
 });
 
 test("who saves second sees what the first one changed, keeps their own text and chooses", async () => {
