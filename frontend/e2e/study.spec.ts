@@ -193,6 +193,8 @@ for (const language of ["zh", "en"] as const) {
 
 /** As a clerk does: type, press the row that says it, and see that it was taken. */
 async function pick(page: Page, field: Locator, name: string) {
+  // at the lower edge the list opens downwards and turns up while it shrinks to what fits: a click would miss it
+  await field.evaluate((input) => input.scrollIntoView({ block: "center" }));
   await field.click();
   await field.fill(name);
   await page.locator(".ant-select-dropdown:visible .ant-select-item-option").filter({ hasText: name }).click();
