@@ -133,7 +133,7 @@ test("the row under a pressed pointer stays until it is released, though an answ
   const pressed = row("第一课题组成员");
   await user.pointer({ keys: "[MouseLeft>]", target: pressed });
   await directory.answers("第一");
-  await new Promise((resolve) => setTimeout(resolve, 50)); // the answer is drawn, if it is drawn at all
+  await waitFor(() => expect(document.querySelector(".ant-select-loading")).toBeNull()); // the answer has been taken in
   expect(row("第一课题组成员")).toBe(pressed);
   await user.pointer({ keys: "[/MouseLeft]", target: pressed });
   expect(chosen).toHaveBeenLastCalledWith("p3");
