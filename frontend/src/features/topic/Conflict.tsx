@@ -1,7 +1,8 @@
-import { Alert, Button, Modal, Segmented, Tag } from "antd";
+import { Segmented, Tag } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OutlineGuest, OutlineLine, OutlinePart, OutlinePoint } from "@/api/types";
+import { ConflictNotice } from "@/ui/ConflictNotice";
 import { formatDay } from "@/ui/time";
 import { type Change, merge, type Side, suggested } from "./merge";
 import styles from "./topic.module.css";
@@ -10,7 +11,6 @@ import type { useOutlineEditing } from "./useOutlineEditing";
 /** Somebody saved while I wrote: says so where I write, and lets me choose, part by part, which text stays. */
 export function Conflict({ editing }: { editing: ReturnType<typeof useOutlineEditing> }) {
   const { t } = useTranslation("topic");
-  const [open, setOpen] = useState(false);
   const [choice, setChoice] = useState<Record<string, Side>>({});
   const { changes, content, latest } = editing;
   if (changes.length === 0) return null;
@@ -18,36 +18,27 @@ export function Conflict({ editing }: { editing: ReturnType<typeof useOutlineEdi
   const settle = () => {
     editing.settle(merge(content, latest.content, sides));
     setChoice({});
-    setOpen(false);
   };
   return (
-    <>
-      <Alert
-        role="alert"
-        type="warning"
-        showIcon
-        title={t("conflict.banner")}
-        action={<Button onClick={() => setOpen(true)}>{t("conflict.see")}</Button>}
-      />
-      <Modal
-        open={open}
-        width={1000}
-        title={t("conflict.title")}
-        okText={t("conflict.take")}
-        onOk={settle}
-        onCancel={() => setOpen(false)}
-      >
-        <p>{t("conflict.explain")}</p>
-        {changes.map((one) => (
-          <Clash
-            key={one.id}
-            change={one}
-            side={sides[one.id] ?? "mine"}
-            onChoose={(side) => setChoice({ ...choice, [one.id]: side })}
-          />
-        ))}
-      </Modal>
-    </>
+    <ConflictNotice
+      words={{
+        banner: t("conflict.banner"),
+        see: t("conflict.see"),
+        title: t("conflict.title"),
+        take: t("conflict.take"),
+        explain: t("conflict.explain"),
+      }}
+      onTake={settle}
+    >
+      {changes.map((one) => (
+        <Clash
+          key={one.id}
+          change={one}
+          side={sides[one.id] ?? "mine"}
+          onChoose={(side) => setChoice({ ...choice, [one.id]: side })}
+        />
+      ))}
+    </ConflictNotice>
   );
 }
 

@@ -1,7 +1,8 @@
-import { Alert, Button, Modal, Segmented, Tag } from "antd";
+import { Segmented, Tag } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { WorkPlanView } from "@/api/types";
+import { ConflictNotice } from "@/ui/ConflictNotice";
 import { TextDiff } from "@/ui/TextDiff";
 import { changeText } from "./changeText";
 import { type Change, merge, type Side, suggested } from "./merge";
@@ -18,7 +19,6 @@ interface Props {
 /** Somebody saved while I wrote: says so where I write, and lets me choose, part by part, which text stays. */
 export function Conflict({ editing, plan }: Props) {
   const { t } = useTranslation("workplan");
-  const [open, setOpen] = useState(false);
   const [choice, setChoice] = useState<Record<string, Side>>({});
   const { changes, content, latest } = editing;
   if (changes.length === 0) return null;
@@ -26,37 +26,28 @@ export function Conflict({ editing, plan }: Props) {
   const settle = () => {
     editing.settle(merge(content, contentOf(latest), sides));
     setChoice({});
-    setOpen(false);
   };
   return (
-    <>
-      <Alert
-        role="alert"
-        type="warning"
-        showIcon
-        title={t("conflictBanner")}
-        action={<Button onClick={() => setOpen(true)}>{t("seeChanges")}</Button>}
-      />
-      <Modal
-        open={open}
-        width={1000}
-        title={t("conflictTitleUnknown")}
-        okText={t("takeChoice")}
-        onOk={settle}
-        onCancel={() => setOpen(false)}
-      >
-        <p>{t("conflictExplain")}</p>
-        {changes.map((change) => (
-          <ChangeRow
-            key={change.id}
-            change={change}
-            plan={{ ...plan, people: [...plan.people, ...latest.people], orgs: [...plan.orgs, ...latest.orgs] }}
-            side={sides[change.id] ?? "mine"}
-            onChoose={(side) => setChoice({ ...choice, [change.id]: side })}
-          />
-        ))}
-      </Modal>
-    </>
+    <ConflictNotice
+      words={{
+        banner: t("conflictBanner"),
+        see: t("seeChanges"),
+        title: t("conflictTitleUnknown"),
+        take: t("takeChoice"),
+        explain: t("conflictExplain"),
+      }}
+      onTake={settle}
+    >
+      {changes.map((change) => (
+        <ChangeRow
+          key={change.id}
+          change={change}
+          plan={{ ...plan, people: [...plan.people, ...latest.people], orgs: [...plan.orgs, ...latest.orgs] }}
+          side={sides[change.id] ?? "mine"}
+          onChoose={(side) => setChoice({ ...choice, [change.id]: side })}
+        />
+      ))}
+    </ConflictNotice>
   );
 }
 
