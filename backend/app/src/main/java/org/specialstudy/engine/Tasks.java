@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.specialstudy.engine.Command.Kind;
 import org.specialstudy.kernel.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -83,11 +84,13 @@ class Tasks {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Outbox outbox;
+    private final ApplicationEventPublisher events;
 
-    Tasks(JdbcClient jdbc, Clock clock, Outbox outbox) {
+    Tasks(JdbcClient jdbc, Clock clock, Outbox outbox, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.outbox = outbox;
+        this.events = events;
     }
 
     Optional<OpenTask> open(Waiting waiting) {
@@ -122,6 +125,7 @@ class Tasks {
                 return outbox.announce(command, row);
             })
             .single();
+        changed(task.key(), by);
     }
 
     OpenTask openToClaim(long key) {
@@ -149,6 +153,7 @@ class Tasks {
             .param("person", person)
             .param("at", now())
             .update();
+        changed(key, person);
         return true;
     }
 
@@ -158,13 +163,18 @@ class Tasks {
             .param("person", person)
             .update();
         Refusal.unless(gone == 1, () -> Refusal.conflict("task-not-yours"));
+        changed(key, person);
     }
 
     /** False where somebody else holds it, or nobody. */
     boolean letGo(long key, UUID person) {
         lock(key);
-        return jdbc.sql("delete from engine.task_claim where task_key = :key and person_id = :person").param("key", key).param("person", person)
-            .update() == 1;
+        var gone = jdbc.sql("delete from engine.task_claim where task_key = :key and person_id = :person")
+            .param("key", key)
+            .param("person", person)
+            .update();
+        if (gone == 1) changed(key, person);
+        return gone == 1;
     }
 
     void handedOver(long key, UUID from, UUID to) {
@@ -175,6 +185,7 @@ class Tasks {
             .param("at", now())
             .update();
         Refusal.unless(moved == 1, () -> Refusal.conflict("task-not-yours"));
+        changed(key, from, to);
     }
 
     /** Of these tasks, the ones that the projection shows as ended. */
@@ -218,6 +229,10 @@ class Tasks {
 
     private void lock(long key) {
         jdbc.sql("select 1 from (select pg_advisory_xact_lock(:key)) as taken").param("key", key).query(Integer.class).single();
+    }
+
+    private void changed(long key, UUID... people) {
+        events.publishEvent(new TaskChanged(key, List.of(people)));
     }
 
     private OffsetDateTime now() {

@@ -99,7 +99,11 @@ class Trouble {
             .optional()
             .orElseThrow(() -> Refusal.conflict("command-not-parked"));
         events.publishEvent(dropped);
-        jdbc.sql("delete from engine.task_completion where outbox_id = :id").param("id", command).update();
+        jdbc.sql("delete from engine.task_completion where outbox_id = :id returning task_key, by_id")
+            .param("id", command)
+            .query((row, index) -> new TaskChanged(row.getLong("task_key"), List.of(row.getObject("by_id", UUID.class))))
+            .optional()
+            .ifPresent(events::publishEvent);
         outbox.announce();
     }
 

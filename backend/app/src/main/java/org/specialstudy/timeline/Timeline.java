@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps every fact in the transaction that made it true, and tells whoever looks at the study once that transaction is committed. */
+/** Keeps every fact in the transaction that made it true. */
 @Component
 class Timeline {
 
@@ -37,6 +37,5 @@ class Timeline {
             .param("recordedBy", fact.recordedBy())
             .param("details", json.writeValueAsString(fact.details()))
             .update();
-        jdbc.sql("select pg_notify('study_changed', :study)").param("study", fact.study().toString()).query().singleRow();
     }
 }

@@ -59,7 +59,9 @@ class SignalIT {
     void a_new_task_reaches_its_candidates_on_this_replica_and_on_another_one() throws Exception {
         var study = cases.commissioned();
         cases.draftTask(study.study());
-        try (var other = new SpringApplicationBuilder(Application.class).initializers(new TestSystem()).run("--server.port=0")) {
+        try (var before = ear(cases.stranger("外人"));
+            var other = new SpringApplicationBuilder(Application.class).initializers(new TestSystem()).run("--server.port=0")) {
+            before.hears(INBOX, PATIENCE);                  // a replica comes up: who knows what the one before it had left to tell
             var there = "http://127.0.0.1:" + other.getEnvironment().getProperty("local.server.port");
             try (var here = ear(study.boris()); var elsewhere = new Ear(there, study.boris().browser()); var stranger = new Ear(there, cases.stranger("外人")
                 .browser())) {
