@@ -155,6 +155,18 @@ export function search(query: Query): string {
   return text ? `?${text}` : "";
 }
 
+/** What the server calls the file: `filename*` carries any language. */
+function fileName(response: Response): string | null {
+  const named = /filename\*=UTF-8''([^;]+)/i.exec(response.headers.get("Content-Disposition") ?? "");
+  return named?.[1] ? decodeURIComponent(named[1]) : null;
+}
+
+/** A file that the server makes, with the name that it gives. */
+async function file(path: string): Promise<{ name: string | null; content: Blob }> {
+  const response = await send("GET", path);
+  return { name: fileName(response), content: await response.blob() };
+}
+
 /** The one door to the server. Paths start below `/api`. Every refusal is thrown as a `Problem`. */
 export const api = {
   get: async <T>(path: string, signal?: AbortSignal) => json<T>(await send("GET", path, undefined, signal)),
@@ -163,4 +175,5 @@ export const api = {
   put: async <T>(path: string, body?: unknown) => json<T>(await send("PUT", path, body)),
   delete: async <T>(path: string, body?: unknown) => json<T>(await send("DELETE", path, body)),
   upload,
+  file,
 };

@@ -1,3 +1,5 @@
+import { saveFile } from "./saveFile";
+
 type Cell = string | number | null;
 
 /** One cell as spreadsheets read it; what they would take for a formula stays a text. */
@@ -12,10 +14,5 @@ export const csvOf = (rows: Cell[][]): string => `\uFEFF${rows.map((row) => row.
 
 /** Saves what a list shows under this name. */
 export function downloadCsv(name: string, rows: Cell[][]): void {
-  const url = URL.createObjectURL(new Blob([csvOf(rows)], { type: "text/csv;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = `${name}.csv`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 0);
+  saveFile(`${name}.csv`, new Blob([csvOf(rows)], { type: "text/csv;charset=utf-8" }));
 }

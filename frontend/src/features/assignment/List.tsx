@@ -3,8 +3,9 @@ import { Button } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { AssignmentList } from "@/api/types";
+import { ExportButton } from "@/ui/ExportButton";
 import { Answer, EmptyState, MoreButton } from "@/ui/states";
-import { type AssignmentFilter, assignmentsQuery, type Whose } from "./assignment";
+import { type AssignmentFilter, assignmentsQuery, pathOf, type Whose } from "./assignment";
 import styles from "./assignment.module.css";
 import { Filters } from "./Filters";
 import { Rows } from "./Rows";
@@ -32,7 +33,15 @@ export function List({ whose, none, tools }: Props) {
           <>
             <div className={styles.head}>
               <Counts counts={first.counts} filter={filter} change={change} />
-              {tools?.(first)}
+              <span className={styles.tools}>
+                {first.counts.all > 0 && (
+                  <ExportButton
+                    path={pathOf(whose)}
+                    filter={{ ...filter, as: whose === "reviewer" ? "reviewer" : "" }}
+                  />
+                )}
+                {tools?.(first)}
+              </span>
             </div>
             {first.counts.all > 0 && <Filters filter={filter} owners={first.owners} change={change} />}
             {rows.length > 0 ? (

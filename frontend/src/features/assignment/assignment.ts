@@ -16,7 +16,7 @@ export interface AssignmentFilter {
   sort: string;
 }
 
-const pathOf = (whose: Whose): string =>
+export const pathOf = (whose: Whose): string =>
   typeof whose === "object" ? `/studies/${whose.study}/assignments` : "/assignments";
 
 export const assignmentsQuery = (whose: Whose, filter: AssignmentFilter) =>

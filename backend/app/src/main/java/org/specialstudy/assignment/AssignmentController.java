@@ -1,5 +1,6 @@
 package org.specialstudy.assignment;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.UUID;
 import org.specialstudy.assignment.Assignment.Outcome;
 import org.specialstudy.directory.Me;
 import org.specialstudy.web.CurrentPerson;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,10 +39,12 @@ class AssignmentController {
 
     private final AssignmentSteps steps;
     private final AssignmentQuery views;
+    private final AssignmentSheet sheet;
 
-    AssignmentController(AssignmentSteps steps, AssignmentQuery views) {
+    AssignmentController(AssignmentSteps steps, AssignmentQuery views, AssignmentSheet sheet) {
         this.steps = steps;
         this.views = views;
+        this.sheet = sheet;
     }
 
     /** What concerns me; with {@code as=reviewer} what is mine to review. */
@@ -51,6 +55,14 @@ class AssignmentController {
         @RequestParam(required = false) String q, @RequestParam(required = false) String sort, @RequestParam(required = false) String after,
         @CurrentPerson Me me) {
         return views.mine("reviewer".equals(as), new AssignmentFilter(status, owner, stage, light, q, sort, after), me);
+    }
+
+    @GetMapping("/export")
+    @PreAuthorize("hasAuthority('business')")
+    ResponseEntity<byte[]> export(@RequestParam(required = false) String as, @RequestParam(required = false) String status,
+        @RequestParam(required = false) UUID owner, @RequestParam(required = false) String stage, @RequestParam(required = false) String light,
+        @RequestParam(required = false) String q, @RequestParam(required = false) String sort, @CurrentPerson Me me, HttpServletRequest request) {
+        return sheet.mine("reviewer".equals(as), new AssignmentFilter(status, owner, stage, light, q, sort, null), me, request);
     }
 
     @GetMapping("/{id}")

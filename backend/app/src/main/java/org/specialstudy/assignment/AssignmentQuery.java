@@ -21,6 +21,7 @@ import org.specialstudy.directory.Me;
 import org.specialstudy.directory.PersonRef;
 import org.specialstudy.directory.Role;
 import org.specialstudy.document.Documents;
+import org.specialstudy.document.Sheet;
 import org.specialstudy.kernel.BusinessClock;
 import org.specialstudy.kernel.Refusal;
 import org.specialstudy.study.StudyQuery;
@@ -103,6 +104,16 @@ class AssignmentQuery {
         return list(toReview ? FOR_ME_TO_REVIEW : MINE, null, filter, me, List.of());
     }
 
+    /** The whole of the list, to be taken away. */
+    List<AssignmentRow> allOfStudy(UUID study, AssignmentFilter filter, Me me) {
+        Refusal.unless(studies.mayRead(study, me.id()), Refusal::notFound);
+        return rows(OF_STUDY, study, filter, me, Sheet.MOST + 1, 0);
+    }
+
+    List<AssignmentRow> allMine(boolean toReview, AssignmentFilter filter, Me me) {
+        return rows(toReview ? FOR_ME_TO_REVIEW : MINE, null, filter, me, Sheet.MOST + 1, 0);
+    }
+
     AssignmentView assignment(UUID id, Me me) {
         Refusal.unless(assignments.mayRead(id, me), Refusal::notFound);
         var assignment = assignments.find(id).orElseThrow(Refusal::notFound);
@@ -127,10 +138,7 @@ class AssignmentQuery {
 
     private AssignmentList list(String whose, UUID study, AssignmentFilter filter, Me me, List<String> actions) {
         var offset = offset(filter.after());
-        var rows = params(jdbc.sql(ROWS.formatted(whose, filter.where(), filter.order())), study, me)
-            .param("owner", filter.owner()).param("stage", filter.stage()).param("words", filter.pattern())
-            .param("limit", PAGE + 1).param("offset", offset)
-            .query((row, n) -> row(row)).list();
+        var rows = rows(whose, study, filter, me, PAGE + 1, offset);
         var counts = params(jdbc.sql(COUNTS.formatted(AssignmentFilter.OVERDUE, AssignmentFilter.NEAR, whose)), study, me)
             .query(AssignmentList.Counts.class).single();
         var owners = params(jdbc.sql("""
@@ -143,6 +151,13 @@ class AssignmentQuery {
             .query((row, n) -> owner(row)).list();
         var more = rows.size() > PAGE;
         return new AssignmentList(more ? rows.subList(0, PAGE) : rows, more ? cursor(offset + PAGE) : null, counts, owners, actions);
+    }
+
+    private List<AssignmentRow> rows(String whose, UUID study, AssignmentFilter filter, Me me, int limit, int offset) {
+        return params(jdbc.sql(ROWS.formatted(whose, filter.where(), filter.order())), study, me)
+            .param("owner", filter.owner()).param("stage", filter.stage()).param("words", filter.pattern())
+            .param("limit", limit).param("offset", offset)
+            .query((row, n) -> row(row)).list();
     }
 
     private JdbcClient.StatementSpec params(JdbcClient.StatementSpec sql, UUID study, Me me) {

@@ -1,10 +1,12 @@
 package org.specialstudy.assignment;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import org.specialstudy.directory.Me;
 import org.specialstudy.web.CurrentPerson;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,10 +26,12 @@ class StudyAssignmentController {
 
     private final AssignmentSteps steps;
     private final AssignmentQuery views;
+    private final AssignmentSheet sheet;
 
-    StudyAssignmentController(AssignmentSteps steps, AssignmentQuery views) {
+    StudyAssignmentController(AssignmentSteps steps, AssignmentQuery views, AssignmentSheet sheet) {
         this.steps = steps;
         this.views = views;
+        this.sheet = sheet;
     }
 
     @GetMapping
@@ -36,6 +40,14 @@ class StudyAssignmentController {
         @RequestParam(required = false) String stage, @RequestParam(required = false) String light, @RequestParam(required = false) String q,
         @RequestParam(required = false) String sort, @RequestParam(required = false) String after, @CurrentPerson Me me) {
         return views.ofStudy(study, new AssignmentFilter(status, owner, stage, light, q, sort, after), me);
+    }
+
+    @GetMapping("/export")
+    @PreAuthorize("hasAuthority('business')")
+    ResponseEntity<byte[]> export(@PathVariable UUID study, @RequestParam(required = false) String status,
+        @RequestParam(required = false) UUID owner, @RequestParam(required = false) String stage, @RequestParam(required = false) String light,
+        @RequestParam(required = false) String q, @RequestParam(required = false) String sort, @CurrentPerson Me me, HttpServletRequest request) {
+        return sheet.ofStudy(study, new AssignmentFilter(status, owner, stage, light, q, sort, null), me, request);
     }
 
     @PostMapping

@@ -13,4 +13,18 @@ public record Light(Kind kind, int days) {
     public static Light done(int lateDays) {
         return lateDays == 0 ? new Light(Kind.DONE, 0) : new Light(Kind.DONE_LATE, lateDays);
     }
+
+    public static Kind kindOf(Light light) {
+        return light == null ? null : light.kind();
+    }
+
+    /** Working days to go, below zero once overdue; nothing where none are counted. */
+    public static Integer daysLeft(Light light) {
+        if (light == null) return null;
+        return switch (light.kind()) {
+            case NORMAL, NEAR -> light.days();
+            case OVERDUE -> -light.days();
+            case NOT_STARTED, DONE, DONE_LATE -> null;
+        };
+    }
 }

@@ -6,6 +6,7 @@ import static org.specialstudy.StudyCase.ok;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.specialstudy.BrokerClock;
 import org.specialstudy.House;
 import org.specialstudy.Picture;
+import org.specialstudy.Spreadsheet;
 import org.specialstudy.SystemTest;
 import org.specialstudy.engine.Engine;
 import org.specialstudy.kernel.BusinessClock;
@@ -94,6 +96,19 @@ class AssignmentIT {
         ofBureau.does(house.contact, "signature").waitsIn("UserTask_CompleteAssignment");
         assertThat(ofGroup.status()).isEqualTo("GIVEN");
         assertThat(ofMember.status()).isEqualTo("GIVEN");
+
+        var taken = new Spreadsheet(house.as(house.clerk).download("/api/studies/" + study + "/assignments/export?sort=no"));
+        assertThat(taken.title()).endsWith("交办事项");
+        assertThat(taken.column("事项")).containsExactly(texts(ok(house.as(house.clerk).get("/api/studies/" + study + "/assignments?sort=no"))
+            .path("items"), "title").toArray());
+        assertThat(taken.column("状态")).containsExactly("待签收", "待签收", "办理中");
+        assertThat(taken.column("阶段")).containsOnly("开题");
+        assertThat(taken.column("期限")).allMatch(LocalDateTime.class::isInstance);
+        assertThat(taken.heads()).noneMatch(head -> head.toString().contains(":"));
+        assertThat(new Spreadsheet(house.as(house.clerk).download("/api/studies/" + study + "/assignments/export?status=SIGNED")).column("责任人"))
+            .hasSize(1);
+        assertThat(new Spreadsheet(house.as(house.contact).download("/api/assignments/export")).column("事项")).containsExactly("提供算力发展数据");
+        assertThat(house.as(house.contact).get("/api/studies/" + study + "/assignments/export").status()).isEqualTo(404);
     }
 
     @Test

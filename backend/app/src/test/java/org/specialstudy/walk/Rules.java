@@ -168,7 +168,9 @@ final class Rules {
 
     private static void assignments(Map<String, Rule> rules) {
         rules.put("GET /api/assignments", business());
+        rules.put("GET /api/assignments/export", business());
         rules.put("GET /api/studies/{study}/assignments", study("{study}", Scene.STUDY, READERS));
+        rules.put("GET /api/studies/{study}/assignments/export", study("{study}", Scene.STUDY, READERS));
         rules.put("POST /api/studies/{study}/assignments", study("{study}", Scene.STUDY, Role.OFFICE, Role.LEADERS, Role.INCHARGE));
         rules.put("GET /api/assignments/{id}", study("{id}", Scene.ASSIGNMENT, Role.CONTACT, Role.LEADERS, Role.INCHARGE, Role.OFFICE, Role.LEAD,
             Role.MEMBER, Role.EXPERT));

@@ -1,0 +1,14 @@
+package org.specialstudy.web;
+
+import java.util.Locale;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The words of the screens without a running system. */
+public final class SpokenWords {
+
+    private SpokenWords() {}
+
+    public static ScreenWords.Spoken in(Locale language) {
+        return new ScreenWords(JsonMapper.builder().build()).in(language);
+    }
+}
