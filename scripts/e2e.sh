@@ -29,14 +29,22 @@ if ! find_chromium || ! chinese_glyphs; then
       "The end-to-end tests need Chromium and Chinese fonts: install them (on Debian: apt install chromium fonts-noto-cjk)."
 fi
 
-free_ports() { # count
+free_ports() { # count; none that the machine gives to outgoing connections, which could take it while a part is started again
   node -e '
     const net = require("node:net");
-    const servers = Array.from({ length: +process.argv[1] }, () => net.createServer().listen(0, "127.0.0.1"));
-    Promise.all(servers.map((server) => new Promise((ready) => server.on("listening", ready)))).then(() => {
-      console.log(servers.map((server) => server.address().port).join(" "));
-      for (const server of servers) server.close();
-    });' "$1"
+    const free = (port) =>
+      new Promise((answer) => {
+        const server = net.createServer().once("error", () => answer(false));
+        server.listen(port, "127.0.0.1", () => server.close(() => answer(true)));
+      });
+    (async () => {
+      const found = new Set();
+      while (found.size < +process.argv[1]) {
+        const port = 11_000 + Math.floor(Math.random() * 17_000);
+        if (!found.has(port) && (await free(port))) found.add(port);
+      }
+      console.log([...found].join(" "));
+    })();' "$1"
 }
 
 read -r HTTP_PORT POSTGRES_PORT ZEEBE_REST_PORT ZEEBE_MANAGEMENT_PORT ZEEBE_GRPC_PORT ZEEBE_COMMAND_PORT ZEEBE_INTERNAL_PORT <<<"$(free_ports 7)"
@@ -45,7 +53,8 @@ DATA_DIR="$folder/data"
 export HTTP_PORT POSTGRES_PORT ZEEBE_REST_PORT ZEEBE_MANAGEMENT_PORT ZEEBE_GRPC_PORT ZEEBE_COMMAND_PORT ZEEBE_INTERNAL_PORT DATA_DIR
 export E2E_URL="http://127.0.0.1:$HTTP_PORT" E2E_DATA_DIR="$DATA_DIR"
 
-scripts/launch.sh run >"$folder/launcher.log" 2>&1 &
+# It lives for some minutes: the second compiler would cost more than it brings.
+JDK_JAVA_OPTIONS="-XX:TieredStopAtLevel=1" scripts/launch.sh run >"$folder/launcher.log" 2>&1 &
 launcher=$!
 stop() {
   kill $launcher 2>/dev/null || true

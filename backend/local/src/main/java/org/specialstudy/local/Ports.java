@@ -1,23 +1,25 @@
 package org.specialstudy.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Free and taken ports of this machine's loopback address. */
 public final class Ports {
 
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
     private Ports() {}
 
-    /** A port nobody listens on at this moment. */
+    /**
+     * A port nobody listens on at this moment and nobody was given, below those that the machine gives to outgoing connections: one of these
+     * could take it while the program that it was meant for is started again.
+     */
     public static int free() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ThreadLocalRandom.current().ints(11_000, 28_000).filter(port -> !taken(port) && GIVEN.add(port)).findFirst().orElseThrow();
     }
 
     static boolean taken(int port) {
