@@ -68,6 +68,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["audit_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/commands": {
         parameters: {
             query?: never;
@@ -692,6 +708,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inbox/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["inbox_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/instructions/{id}/assignments": {
         parameters: {
             query?: never;
@@ -1108,6 +1140,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organisations/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["directory_exportOrganisations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people": {
         parameters: {
             query?: never;
@@ -1116,6 +1164,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["directory_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["directory_exportPeople"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1508,6 +1572,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["study_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{id}": {
         parameters: {
             query?: never;
@@ -1668,6 +1748,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/groups/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["topic_exportGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/meetings": {
         parameters: {
             query?: never;
@@ -1684,6 +1780,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/meetings/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["meeting_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/members": {
         parameters: {
             query?: never;
@@ -1692,6 +1804,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["topic_members"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/members/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["topic_exportMembers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1724,6 +1852,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["visit_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/visits/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["visit_export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4435,6 +4579,32 @@ export interface operations {
             };
         };
     };
+    audit_export: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                person?: string;
+                action?: string;
+                is?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
     engineAdmin_commands: {
         parameters: {
             query?: never;
@@ -5437,6 +5607,33 @@ export interface operations {
             };
         };
     };
+    inbox_export: {
+        parameters: {
+            query?: {
+                box?: string;
+                study?: string;
+                stage?: string;
+                light?: string;
+                q?: string;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
     delivery_give: {
         parameters: {
             query?: never;
@@ -6160,6 +6357,28 @@ export interface operations {
             };
         };
     };
+    directory_exportOrganisations: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
     directory_people: {
         parameters: {
             query?: {
@@ -6179,6 +6398,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PagePersonView"];
+                };
+            };
+        };
+    };
+    directory_exportPeople: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
         };
@@ -6936,6 +7177,30 @@ export interface operations {
             };
         };
     };
+    study_export: {
+        parameters: {
+            query?: {
+                q?: string;
+                status?: string;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
     study_study: {
         parameters: {
             query?: never;
@@ -7258,6 +7523,33 @@ export interface operations {
             };
         };
     };
+    topic_exportGroups: {
+        parameters: {
+            query?: {
+                q?: string;
+                phase?: string;
+                late?: boolean;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
     meeting_ofStudy: {
         parameters: {
             query?: {
@@ -7313,6 +7605,34 @@ export interface operations {
             };
         };
     };
+    meeting_export: {
+        parameters: {
+            query?: {
+                kind?: "SYMPOSIUM" | "PROGRESS" | "LEADING_GROUP" | "CHAIR" | "CONSULTATION";
+                status?: string;
+                group?: string;
+                q?: string;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
     topic_members: {
         parameters: {
             query?: never;
@@ -7331,6 +7651,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberView"][];
+                };
+            };
+        };
+    };
+    topic_exportMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
         };
@@ -7380,6 +7722,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VisitRow"][];
+                };
+            };
+        };
+    };
+    visit_export: {
+        parameters: {
+            query?: {
+                q?: string;
+                group?: string;
+                status?: string;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
         };

@@ -11,10 +11,12 @@ interface Props {
   path: string;
   /** What the list is narrowed to and sorted by, so that the file holds the same rows. */
   filter?: Query;
+  /** Beside things that matter more: a sign without words. */
+  quiet?: boolean;
 }
 
 /** Takes a list home as a spreadsheet: all its pages, as it is filtered now. */
-export function ExportButton({ path, filter = {} }: Props) {
+export function ExportButton({ path, filter = {}, quiet }: Props) {
   const { t } = useTranslation("export");
   const { message } = App.useApp();
   const words = useProblemWords();
@@ -24,8 +26,15 @@ export function ExportButton({ path, filter = {} }: Props) {
     onError: (problem) => void message.error(words(problem)),
   });
   return (
-    <Button icon={<FileExcelOutlined />} loading={fetching.isPending} onClick={() => fetching.mutate()}>
-      {t("button")}
+    <Button
+      type={quiet ? "text" : undefined}
+      icon={<FileExcelOutlined />}
+      aria-label={quiet ? t("button") : undefined}
+      title={quiet ? t("button") : undefined}
+      loading={fetching.isPending}
+      onClick={() => fetching.mutate()}
+    >
+      {quiet ? null : t("button")}
     </Button>
   );
 }

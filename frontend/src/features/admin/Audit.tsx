@@ -5,6 +5,7 @@ import { useSearchParams } from "react-router";
 import { keys } from "@/api/keys";
 import type { AuditEntry } from "@/api/types";
 import { type Column, DataTable } from "@/ui/DataTable";
+import { ExportButton } from "@/ui/ExportButton";
 import { PersonPicker } from "@/ui/pickers";
 import { Answer, MoreButton } from "@/ui/states";
 import { formatInstant } from "@/ui/time";
@@ -93,6 +94,7 @@ export function Component() {
             {t("common:action.clear")}
           </Button>
         )}
+        <ExportButton path="/admin/audit" filter={{ from, to, person, is: action }} />
         <AuditChainCheck />
       </search>
       <Answer query={entries}>

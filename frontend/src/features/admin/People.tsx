@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OneTime, PersonView } from "@/api/types";
 import { type Column, DataTable } from "@/ui/DataTable";
+import { ExportButton } from "@/ui/ExportButton";
 import { useProblemWords } from "@/ui/ProblemAlert";
 import { SearchField } from "@/ui/SearchField";
 import { Answer, MoreButton } from "@/ui/states";
@@ -112,6 +113,7 @@ export function Component() {
           onChange={(next) => setQ(next, true)}
         />
         <span className="tools-gap" />
+        <ExportButton path="/people" filter={{ q }} />
         <Button type="primary" onClick={() => setEdited("new")}>
           {t("people.new")}
         </Button>

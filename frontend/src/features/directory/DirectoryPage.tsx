@@ -5,6 +5,7 @@ import { api, search } from "@/api/client";
 import { keys } from "@/api/keys";
 import type { OrgView, PersonView } from "@/api/types";
 import { type Column, DataTable } from "@/ui/DataTable";
+import { ExportButton } from "@/ui/ExportButton";
 import { SearchField } from "@/ui/SearchField";
 import { Answer, EmptyState, MoreButton } from "@/ui/states";
 import { usePages } from "@/ui/usePages";
@@ -96,6 +97,8 @@ export function Component() {
           ]}
         />
         <SearchField className="tools-search" label={t("search")} value={q} onChange={(next) => setQ(next, true)} />
+        <span className="tools-gap" />
+        <ExportButton path={people ? "/people" : "/organisations"} filter={{ q }} />
       </div>
       {people ? <People q={q} /> : <Organisations q={q} />}
     </div>

@@ -4,8 +4,8 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useOutletContext } from "react-router";
 import { useSession } from "@/api/session";
-import type { StudyView, VisitRow, VisitStatus } from "@/api/types";
-import { downloadCsv } from "@/ui/csv";
+import type { StudyView, VisitStatus } from "@/api/types";
+import { ExportButton } from "@/ui/ExportButton";
 import { Answer, EmptyState } from "@/ui/states";
 import { useDebounced } from "@/ui/useDebounced";
 import { useParam } from "@/ui/useParam";
@@ -43,20 +43,6 @@ export function VisitsTab() {
   const visits = useQuery(visitsQuery(study.id, { q, group, status, sort }));
   const groups = useQuery(groupsOfStudyQuery(study.id));
   const mine = (groups.data ?? []).filter((one) => one.work?.phase === "RESEARCH" && belongsTo(one, person.id));
-  const exported = (rows: VisitRow[]) =>
-    downloadCsv(`${study.title} ${t("visits")}`, [
-      [t("title"), t("groupLabel"), t("from"), t("to"), t("sites"), t("city"), t("findings"), t("statusLabel")],
-      ...rows.map((row) => [
-        row.title,
-        words(row.group),
-        row.from,
-        row.to,
-        row.sites.join(t("listSeparator")),
-        row.cities.join(t("listSeparator")),
-        row.findings,
-        t(`status.${row.status}`),
-      ]),
-    ]);
   const filtered = q !== "" || group !== "" || status !== "";
   return (
     <div className={styles.block}>
@@ -96,9 +82,7 @@ export function VisitsTab() {
           ]}
           onChange={(event) => setView(event.target.value === "list" ? null : (event.target.value as string), true)}
         />
-        <Button disabled={!visits.data?.length} onClick={() => exported(visits.data ?? [])}>
-          {t("export")}
-        </Button>
+        <ExportButton path={`/studies/${study.id}/visits`} filter={{ q, group, status, sort }} />
         {study.status !== "WITHDRAWN" && <NewVisit groups={mine} />}
       </search>
       <Answer query={visits} rows={6}>

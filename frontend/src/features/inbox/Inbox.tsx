@@ -2,6 +2,7 @@ import { App } from "antd";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { InboxRow, TaskAction } from "@/api/types";
+import { ExportButton } from "@/ui/ExportButton";
 import { useProblemWords } from "@/ui/ProblemAlert";
 import { Answer, ErrorState, MoreButton } from "@/ui/states";
 import { usePageTitle } from "@/ui/usePageTitle";
@@ -59,7 +60,10 @@ export function Inbox({ openKey }: { openKey?: string }) {
       <h1 className="visually-hidden">{t("title")}</h1>
       <div className="inbox-head">
         <Boxes box={filter.box} counts={counts} oversees={oversees} />
-        <Live />
+        <span className="inbox-tools">
+          <ExportButton path="/inbox" filter={{ ...filter }} quiet />
+          <Live />
+        </span>
       </div>
       <Filters filter={filter} filtered={filtered} change={change} clear={clear} />
       {chosen.length > 0 && (

@@ -7,6 +7,7 @@ import { keys } from "@/api/keys";
 import { useSession } from "@/api/session";
 import type { MeetingRow, StudyView } from "@/api/types";
 import { type Column, DataTable } from "@/ui/DataTable";
+import { ExportButton } from "@/ui/ExportButton";
 import { SearchField } from "@/ui/SearchField";
 import { Answer, EmptyState, MoreButton } from "@/ui/states";
 import { usePages } from "@/ui/usePages";
@@ -83,6 +84,7 @@ export function MeetingsTab() {
           options={SORTS.map((one) => ({ value: one, label: t(`sort.${one}`) }))}
           onChange={(one) => setSort(one === SORTS[0] ? "" : one)}
         />
+        <ExportButton path={`/studies/${study.id}/meetings`} filter={{ q, kind, status, group, sort }} />
         {mayCall && (
           <Button type="primary" onClick={() => setCalling(true)}>
             {t("call")}

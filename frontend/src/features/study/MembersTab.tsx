@@ -3,6 +3,7 @@ import { Table } from "antd";
 import { useTranslation } from "react-i18next";
 import { useOutletContext } from "react-router";
 import type { MemberView, StudyView } from "@/api/types";
+import { ExportButton } from "@/ui/ExportButton";
 import { Answer, EmptyState } from "@/ui/states";
 import { useNarrow } from "@/ui/useNarrow";
 import { membersQuery } from "./study";
@@ -18,7 +19,14 @@ export function MembersTab() {
     <Answer query={members}>
       {(all) => {
         if (all.length === 0) return <EmptyState text={t("noMembers")} />;
-        return narrow ? <Cards members={all} /> : <Rows members={all} />;
+        return (
+          <>
+            <div className={styles.listTools}>
+              <ExportButton path={`/studies/${study.id}/members`} />
+            </div>
+            {narrow ? <Cards members={all} /> : <Rows members={all} />}
+          </>
+        );
       }}
     </Answer>
   );

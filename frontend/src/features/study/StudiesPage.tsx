@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useSession } from "@/api/session";
+import { ExportButton } from "@/ui/ExportButton";
 import { Answer, EmptyState, MoreButton } from "@/ui/states";
 import { useDebounced } from "@/ui/useDebounced";
 import { usePageTitle } from "@/ui/usePageTitle";
@@ -26,11 +27,14 @@ export function StudiesPage() {
     <div className={styles.page}>
       <div className={styles.pageHead}>
         <h1>{t("studies")}</h1>
-        {canCommission.length > 0 && (
-          <Link to="/studies/new">
-            <Button type="primary">{t("new")}</Button>
-          </Link>
-        )}
+        <span className={styles.pageTools}>
+          <ExportButton path="/studies" filter={{ ...filter }} />
+          {canCommission.length > 0 && (
+            <Link to="/studies/new">
+              <Button type="primary">{t("new")}</Button>
+            </Link>
+          )}
+        </span>
       </div>
       <search className={styles.filters}>
         <SearchBox value={filter.q} onChange={(q) => change({ q })} />

@@ -6,6 +6,7 @@ import { Link, useOutletContext } from "react-router";
 import type { GroupView, StudyView } from "@/api/types";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { DeadlineLight } from "@/ui/DeadlineLight";
+import { ExportButton } from "@/ui/ExportButton";
 import { useGroupLabel } from "@/ui/groupLabel";
 import { SearchField } from "@/ui/SearchField";
 import { Answer, EmptyState } from "@/ui/states";
@@ -64,6 +65,7 @@ function Groups({ study, groups }: { study: StudyView; groups: GroupView[] }) {
         <span className="secondary" aria-live="polite">
           {t("list.count", { shown: shown.length, count: groups.length })}
         </span>
+        <ExportButton path={`/studies/${study.id}/groups`} filter={{ ...filter }} />
         {appointment.data?.actions.includes("join") && (
           <Button onClick={() => setJoining(true)}>{t("join.open")}</Button>
         )}

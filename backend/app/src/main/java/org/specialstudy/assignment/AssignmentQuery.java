@@ -21,7 +21,7 @@ import org.specialstudy.directory.Me;
 import org.specialstudy.directory.PersonRef;
 import org.specialstudy.directory.Role;
 import org.specialstudy.document.Documents;
-import org.specialstudy.document.Sheet;
+import org.specialstudy.web.Sheet;
 import org.specialstudy.kernel.BusinessClock;
 import org.specialstudy.kernel.Refusal;
 import org.specialstudy.study.StudyQuery;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.specialstudy.deadline.Light;
 import org.specialstudy.directory.Me;
-import org.specialstudy.document.Sheet;
+import org.specialstudy.web.Sheet;
 import org.specialstudy.kernel.BusinessClock;
 import org.specialstudy.study.StudyQuery;
 import org.specialstudy.web.ScreenWords;

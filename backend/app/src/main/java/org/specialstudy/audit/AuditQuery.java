@@ -32,7 +32,14 @@ class AuditQuery {
     }
 
     Page<AuditEntry> find(Filter filter, Long after) {
-        var found = jdbc.sql("""
+        var found = rows(filter, after, PAGE + 1);
+        var page = List.copyOf(found.subList(0, Math.min(PAGE, found.size())));
+        return new Page<>(page, found.size() > PAGE ? page.getLast().id() : null);
+    }
+
+    /** So many of the list, those after this one. */
+    List<AuditEntry> rows(Filter filter, Long after, int limit) {
+        return jdbc.sql("""
             select e.id, e.at, e.username, e.action, e.target, e.success, e.address, e.details, p.id as person_id, p.name as person_name
               from audit.entry e
               left join directory.person_ref p on p.id = e.person_id
@@ -47,10 +54,8 @@ class AuditQuery {
             """)
             .param("after", after).param("from", start(filter.from())).param("until", filter.to() == null ? null : start(filter.to().plusDays(1)))
             .param("person", filter.person()).param("action", filter.action() == null ? null : "%" + filter.action() + "%")
-            .param("is", filter.is()).param("limit", PAGE + 1)
+            .param("is", filter.is()).param("limit", limit)
             .query((row, number) -> entry(row)).list();
-        var page = List.copyOf(found.subList(0, Math.min(PAGE, found.size())));
-        return new Page<>(page, found.size() > PAGE ? page.getLast().id() : null);
     }
 
     private static OffsetDateTime start(LocalDate day) {

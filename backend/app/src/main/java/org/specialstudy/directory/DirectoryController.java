@@ -1,8 +1,10 @@
 package org.specialstudy.directory;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.specialstudy.kernel.Page;
 import org.specialstudy.web.CurrentPerson;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -15,15 +17,29 @@ import org.springframework.web.bind.annotation.RestController;
 class DirectoryController {
 
     private final DirectoryQuery query;
+    private final DirectorySheet sheet;
 
-    DirectoryController(DirectoryQuery query) {
+    DirectoryController(DirectoryQuery query, DirectorySheet sheet) {
         this.query = query;
+        this.sheet = sheet;
     }
 
     @GetMapping("/people")
     @PreAuthorize("isAuthenticated()")
     Page<PersonView> people(@RequestParam(required = false) String q, @RequestParam(required = false) String after, @CurrentPerson Me me) {
         return query.people(q, after, me.is("sysadmin"));
+    }
+
+    @GetMapping("/people/export")
+    @PreAuthorize("isAuthenticated()")
+    ResponseEntity<byte[]> exportPeople(@RequestParam(required = false) String q, @CurrentPerson Me me, HttpServletRequest request) {
+        return sheet.people(q, me.is("sysadmin"), request);
+    }
+
+    @GetMapping("/organisations/export")
+    @PreAuthorize("isAuthenticated()")
+    ResponseEntity<byte[]> exportOrganisations(@RequestParam(required = false) String q, HttpServletRequest request) {
+        return sheet.organisations(q, request);
     }
 
     @GetMapping("/organisations")

@@ -26,8 +26,19 @@ class DirectoryQuery {
 
     /** {@code all} shows the system administrator those who are no longer active, and everybody's user name. */
     Page<PersonView> people(String q, String after, boolean all) {
-        var cursor = Cursor.of(after);
-        var found = jdbc.sql("""
+        var found = rows(q, Cursor.of(after), all, PAGE + 1);
+        var page = found.subList(0, Math.min(PAGE, found.size()));
+        var next = found.size() > PAGE ? new Cursor(page.getLast().name(), page.getLast().id()).toString() : null;
+        return new Page<>(withPosts(page), next);
+    }
+
+    /** So many from the beginning of the same list. */
+    List<PersonView> people(String q, boolean all, int most) {
+        return withPosts(rows(q, Cursor.of(null), all, most));
+    }
+
+    private List<PersonView> rows(String q, Cursor cursor, boolean all, int limit) {
+        return jdbc.sql("""
             select p.id, p.name, p.active, p.demo, p.version, case when :all then a.username end as username
               from directory.person p
               left join directory.account a on a.person_id = p.id
@@ -43,11 +54,8 @@ class DirectoryQuery {
              order by p.name collate directory.pinyin, p.id
              limit :limit
             """)
-            .param("all", all).param("q", like(q)).param("name", cursor.name()).param("id", cursor.id()).param("limit", PAGE + 1)
+            .param("all", all).param("q", like(q)).param("name", cursor.name()).param("id", cursor.id()).param("limit", limit)
             .query((row, number) -> person(row)).list();
-        var page = found.subList(0, Math.min(PAGE, found.size()));
-        var next = found.size() > PAGE ? new Cursor(page.getLast().name(), page.getLast().id()).toString() : null;
-        return new Page<>(withPosts(page), next);
     }
 
     Optional<PersonView> person(UUID id) {

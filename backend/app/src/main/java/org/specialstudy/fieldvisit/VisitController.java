@@ -1,10 +1,12 @@
 package org.specialstudy.fieldvisit;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import org.specialstudy.directory.Me;
 import org.specialstudy.web.CurrentPerson;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,10 +32,12 @@ class VisitController {
 
     private final Visits visits;
     private final VisitQuery views;
+    private final VisitSheet sheet;
 
-    VisitController(Visits visits, VisitQuery views) {
+    VisitController(Visits visits, VisitQuery views, VisitSheet sheet) {
         this.visits = visits;
         this.views = views;
+        this.sheet = sheet;
     }
 
     @GetMapping("/api/studies/{study}/visits")
@@ -41,6 +45,14 @@ class VisitController {
     List<VisitRow> list(@PathVariable UUID study, @RequestParam(required = false) String q, @RequestParam(required = false) UUID group,
         @RequestParam(required = false) String status, @RequestParam(required = false) String sort, @CurrentPerson Me me) {
         return views.list(study, q, group, status, sort, me);
+    }
+
+    @GetMapping("/api/studies/{study}/visits/export")
+    @PreAuthorize("hasAuthority('business')")
+    ResponseEntity<byte[]> export(@PathVariable UUID study, @RequestParam(required = false) String q, @RequestParam(required = false) UUID group,
+        @RequestParam(required = false) String status, @RequestParam(required = false) String sort, @CurrentPerson Me me,
+        HttpServletRequest request) {
+        return sheet.ofStudy(study, q, group, status, sort, me, request);
     }
 
     @PostMapping("/api/groups/{group}/visits")

@@ -1,8 +1,10 @@
 package org.specialstudy.inbox;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.specialstudy.directory.Me;
 import org.specialstudy.web.CurrentPerson;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -15,9 +17,11 @@ import org.springframework.web.bind.annotation.RestController;
 class InboxController {
 
     private final InboxQuery inbox;
+    private final InboxSheet sheet;
 
-    InboxController(InboxQuery inbox) {
+    InboxController(InboxQuery inbox, InboxSheet sheet) {
         this.inbox = inbox;
+        this.sheet = sheet;
     }
 
     @GetMapping
@@ -27,5 +31,14 @@ class InboxController {
         @RequestParam(required = false) String sort, @RequestParam(required = false) String after) {
         var which = Box.of(box);
         return inbox.page(me, new InboxFilter(which, study, stage, light, q, Order.of(sort, which), Cursor.of(after)));
+    }
+
+    @GetMapping("/export")
+    @PreAuthorize("hasAuthority('business')")
+    ResponseEntity<byte[]> export(@CurrentPerson Me me, @RequestParam(required = false) String box, @RequestParam(required = false) UUID study,
+        @RequestParam(required = false) String stage, @RequestParam(required = false) String light, @RequestParam(required = false) String q,
+        @RequestParam(required = false) String sort, HttpServletRequest request) {
+        var which = Box.of(box);
+        return sheet.of(me, new InboxFilter(which, study, stage, light, q, Order.of(sort, which), Cursor.of(null)), request);
     }
 }

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.List;
 import org.specialstudy.deadline.WorkingCalendar;
 import org.specialstudy.directory.Me;
+import org.specialstudy.web.Sheet;
 import org.specialstudy.inbox.InboxPage.Counts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,6 +35,15 @@ class InboxQuery {
     }
 
     InboxPage page(Me me, InboxFilter filter) {
+        return page(me, filter, PAGE);
+    }
+
+    /** The rows of the whole box, to be taken away. */
+    List<InboxRow> all(Me me, InboxFilter filter) {
+        return page(me, filter, Sheet.MOST + 1).rows();
+    }
+
+    private InboxPage page(Me me, InboxFilter filter, int most) {
         var now = clock.instant();
         var bounds = Bounds.at(now, calendar);
         var statement = jdbc.sql(InboxSql.page(filter))
@@ -41,7 +52,7 @@ class InboxQuery {
             .param("now", bounds.now())
             .param("tomorrow", bounds.tomorrow())
             .param("later", bounds.later())
-            .param("limit", PAGE + 1);
+            .param("limit", most + 1);
         if (filter.after() != null) statement = statement.param("afterKey", filter.after().key());
         if (filter.after() != null && filter.after().at() != null) statement = statement.param("afterAt", filter.after().at());
         if (filter.study() != null) statement = statement.param("study", filter.study());
@@ -51,11 +62,11 @@ class InboxQuery {
                 .param("elements", names.elementsNamed(filter.words()));
         }
         var line = new Line(me.id(), now, calendar, json);
-        return statement.query(rows -> (InboxPage) page(rows, line));
+        return statement.query(rows -> (InboxPage) page(rows, line, most));
     }
 
     /** Every row brings the counts; without any task there is one row with nothing but counts. */
-    private static InboxPage page(ResultSet rows, Line line) throws SQLException {
+    private static InboxPage page(ResultSet rows, Line line, int most) throws SQLException {
         var found = new ArrayList<InboxRow>();
         Counts counts = null;
         Cursor last = null;
@@ -63,7 +74,7 @@ class InboxQuery {
         while (rows.next()) {
             if (counts == null) counts = counts(rows);
             if (rows.getObject("key") == null) continue;
-            if (found.size() == PAGE) {
+            if (found.size() == most) {
                 next = last;
             } else {
                 found.add(line.read(rows));

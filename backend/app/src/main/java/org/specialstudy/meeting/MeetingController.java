@@ -1,5 +1,6 @@
 package org.specialstudy.meeting;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import org.specialstudy.directory.Me;
@@ -38,13 +39,15 @@ class MeetingController {
     private final Sitting sitting;
     private final MeetingQuery views;
     private final Invitations letters;
+    private final MeetingSheet sheet;
 
-    MeetingController(Meetings meetings, Replies replies, Sitting sitting, MeetingQuery views, Invitations letters) {
+    MeetingController(Meetings meetings, Replies replies, Sitting sitting, MeetingQuery views, Invitations letters, MeetingSheet sheet) {
         this.meetings = meetings;
         this.replies = replies;
         this.sitting = sitting;
         this.views = views;
         this.letters = letters;
+        this.sheet = sheet;
     }
 
     @GetMapping("/api/studies/{study}/meetings")
@@ -53,6 +56,14 @@ class MeetingController {
         @RequestParam(required = false) String status, @RequestParam(required = false) UUID group, @RequestParam(required = false) String q,
         @RequestParam(required = false) String sort, @RequestParam(required = false) String after, @CurrentPerson Me me) {
         return views.list(study, new MeetingQuery.Filter(kind, status, group, q, sort, after), me);
+    }
+
+    @GetMapping("/api/studies/{study}/meetings/export")
+    @PreAuthorize("hasAuthority('business')")
+    ResponseEntity<byte[]> export(@PathVariable UUID study, @RequestParam(required = false) Meeting.Kind kind,
+        @RequestParam(required = false) String status, @RequestParam(required = false) UUID group, @RequestParam(required = false) String q,
+        @RequestParam(required = false) String sort, @CurrentPerson Me me, HttpServletRequest request) {
+        return sheet.ofStudy(study, new MeetingQuery.Filter(kind, status, group, q, sort, null), me, request);
     }
 
     @PostMapping("/api/studies/{study}/meetings")

@@ -109,6 +109,15 @@ class MeetingQuery {
     }
 
     Page<MeetingRow> list(UUID study, Filter filter, Me me) {
+        var offset = offset(filter.after());
+        var rows = rows(study, filter, me, PAGE + 1, offset);
+        if (rows.size() <= PAGE) return new Page<>(rows, null);
+        return new Page<>(rows.subList(0, PAGE), Base64.getUrlEncoder().withoutPadding()
+            .encodeToString(String.valueOf(offset + PAGE).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** So many of the list from there on. */
+    List<MeetingRow> rows(UUID study, Filter filter, Me me, int limit, int offset) {
         var member = jdbc.sql("select exists (select from directory.study_member where study_id = :study and person_id = :me)")
             .param("study", study).param("me", me.id()).query(Boolean.class).single();
         if (!member) throw Refusal.notFound();
@@ -116,17 +125,13 @@ class MeetingQuery {
         if (order == null) throw Refusal.invalid("sort", "sort-unknown");
         var phase = blank(filter.status()) ? null : Optional.ofNullable(PHASES.get(filter.status()))
             .orElseThrow(() -> Refusal.invalid("status", "filter-unknown"));
-        var offset = offset(filter.after());
-        var rows = jdbc.sql(ROWS.formatted(order))
+        return jdbc.sql(ROWS.formatted(order))
             .param("study", study).param("me", me.id()).param("kind", filter.kind() == null ? null : filter.kind().name())
             .param("status", phase == null ? null : phase.stream().map(Enum::name).toArray(String[]::new))
             .param("group", filter.group())
             .param("q", blank(filter.q()) ? null : "%" + filter.q().strip().replaceAll("([%_\\\\])", "\\\\$1") + "%")
-            .param("limit", PAGE + 1).param("offset", offset)
+            .param("limit", limit).param("offset", offset)
             .query(this::row).list();
-        if (rows.size() <= PAGE) return new Page<>(rows, null);
-        return new Page<>(rows.subList(0, PAGE), Base64.getUrlEncoder().withoutPadding()
-            .encodeToString(String.valueOf(offset + PAGE).getBytes(StandardCharsets.UTF_8)));
     }
 
     record Filter(Meeting.Kind kind, String status, UUID group, String q, String sort, String after) {}

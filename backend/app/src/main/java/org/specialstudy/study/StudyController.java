@@ -1,10 +1,12 @@
 package org.specialstudy.study;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.specialstudy.directory.Me;
 import org.specialstudy.kernel.Page;
 import org.specialstudy.web.CurrentPerson;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,10 +25,12 @@ class StudyController {
 
     private final Studies studies;
     private final StudyQuery views;
+    private final StudySheet sheet;
 
-    StudyController(Studies studies, StudyQuery views) {
+    StudyController(Studies studies, StudyQuery views, StudySheet sheet) {
         this.studies = studies;
         this.views = views;
+        this.sheet = sheet;
     }
 
     @GetMapping
@@ -34,6 +38,13 @@ class StudyController {
     Page<StudyRow> list(@RequestParam(required = false) String q, @RequestParam(required = false) String status,
         @RequestParam(required = false) String sort, @RequestParam(required = false) String after, @CurrentPerson Me me) {
         return views.list(me.id(), q, status, sort, after);
+    }
+
+    @GetMapping("/export")
+    @PreAuthorize("hasAuthority('business')")
+    ResponseEntity<byte[]> export(@RequestParam(required = false) String q, @RequestParam(required = false) String status,
+        @RequestParam(required = false) String sort, @CurrentPerson Me me, HttpServletRequest request) {
+        return sheet.of(me.id(), q, status, sort, request);
     }
 
     @PostMapping

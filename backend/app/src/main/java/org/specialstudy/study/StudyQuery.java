@@ -92,20 +92,25 @@ public class StudyQuery {
     }
 
     Page<StudyRow> list(UUID me, String q, String status, String sort, String after) {
+        var offset = offset(after);
+        var rows = rows(me, q, status, sort, PAGE + 1, offset);
+        if (rows.size() <= PAGE) return new Page<>(rows, null);
+        return new Page<>(rows.subList(0, PAGE), cursor(offset + PAGE));
+    }
+
+    /** So many of the list from there on. */
+    List<StudyRow> rows(UUID me, String q, String status, String sort, int limit, int offset) {
         var order = SORTS.get(sort == null || sort.isBlank() ? "-updated" : sort);
         if (order == null) throw Refusal.invalid("sort", "sort-unknown");
-        var offset = offset(after);
-        var rows = jdbc.sql(ROWS.formatted(order))
+        return jdbc.sql(ROWS.formatted(order))
             .param("me", me)
             .param("now", Timestamp.from(clock.instant()))
             .param("status", status == null || status.isBlank() ? null : status)
             .param("q", q == null || q.isBlank() ? null : "%" + q.strip().replaceAll("([%_\\\\])", "\\\\$1") + "%")
-            .param("limit", PAGE + 1)
+            .param("limit", limit)
             .param("offset", offset)
             .query(StudyQuery::row)
             .list();
-        if (rows.size() <= PAGE) return new Page<>(rows, null);
-        return new Page<>(rows.subList(0, PAGE), cursor(offset + PAGE));
     }
 
     public StudyView study(UUID id, Me me) {

@@ -52,6 +52,11 @@ public class ScreenWords {
             return text;
         }
 
+        /** The same with other words where the screens have none. */
+        public String known(String key, String otherwise) {
+            return words.getOrDefault(key, otherwise);
+        }
+
         /** The word for one of several, for example a status; nothing for nothing. */
         public String one(String keys, Object which) {
             return which == null ? "" : say(keys + "." + which);

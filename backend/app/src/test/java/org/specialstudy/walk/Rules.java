@@ -47,6 +47,8 @@ final class Rules {
         rules.put("DELETE /api/account/sessions", signedIn());
         rules.put("GET /api/people", signedIn());
         rules.put("GET /api/organisations", signedIn());
+        rules.put("GET /api/people/export", signedIn());
+        rules.put("GET /api/organisations/export", signedIn());
         rules.put("GET /api/signals", signedIn());                  // each hears what concerns them
     }
 
@@ -69,10 +71,12 @@ final class Rules {
         rules.put("DELETE /api/admin/memberships/{id}", only(Role.SECADMIN));
         rules.put("GET /api/admin/audit", only(Role.AUDITOR));
         rules.put("GET /api/admin/audit/chain", only(Role.AUDITOR));
+        rules.put("GET /api/admin/audit/export", only(Role.AUDITOR));
     }
 
     private static void studies(Map<String, Rule> rules) {
         rules.put("GET /api/studies", business());
+        rules.put("GET /api/studies/export", business());
         rules.put("POST /api/studies", business());
         rules.put("GET /api/calendar/due", business().with("?from=2024-02-02&term=5&unit=WORKING_DAYS"));
         rules.put("GET /api/studies/{id}", study("{id}", Scene.STUDY, READERS));
@@ -81,7 +85,9 @@ final class Rules {
         rules.put("GET /api/studies/{id}/processes", study("{id}", Scene.STUDY, READERS));
         rules.put("GET /api/studies/{id}/timeline", study("{id}", Scene.STUDY, READERS));
         rules.put("GET /api/studies/{study}/groups", study("{study}", Scene.STUDY, READERS));
+        rules.put("GET /api/studies/{study}/groups/export", study("{study}", Scene.STUDY, READERS));
         rules.put("GET /api/studies/{study}/members", study("{study}", Scene.STUDY, READERS));
+        rules.put("GET /api/studies/{study}/members/export", study("{study}", Scene.STUDY, READERS));
         rules.put("GET /api/studies/{study}/appointment", study("{study}", Scene.STUDY, READERS));
         rules.put("POST /api/studies/{study}/appointment", study("{study}", Scene.STUDY, Role.OFFICE));
     }
@@ -105,6 +111,7 @@ final class Rules {
     private static void meetings(Map<String, Rule> rules) {
         Role[] invited = {Role.LEADERS, Role.INCHARGE, Role.OFFICE, Role.LEAD, Role.MEMBER, Role.EXPERT, Role.CONTACT};
         rules.put("GET /api/studies/{study}/meetings", study("{study}", Scene.STUDY, READERS));
+        rules.put("GET /api/studies/{study}/meetings/export", study("{study}", Scene.STUDY, READERS));
         rules.put("POST /api/studies/{study}/meetings", study("{study}", Scene.STUDY, Role.OFFICE));
         rules.put("GET /api/meetings/{id}", study("{id}", Scene.MEETING, invited));
         rules.put("PUT /api/meetings/{id}", study("{id}", Scene.MEETING, Role.OFFICE));
@@ -185,6 +192,7 @@ final class Rules {
 
     private static void visits(Map<String, Rule> rules) {
         rules.put("GET /api/studies/{study}/visits", study("{study}", Scene.STUDY, READERS));
+        rules.put("GET /api/studies/{study}/visits/export", study("{study}", Scene.STUDY, READERS));
         rules.put("POST /api/groups/{group}/visits", study("{group}", Scene.GROUP, Role.LEAD, Role.MEMBER));
         rules.put("GET /api/visits/{id}", study("{id}", Scene.VISIT, READERS));
         rules.put("PUT /api/visits/{id}", study("{id}", Scene.VISIT, Role.LEAD, Role.MEMBER));
@@ -216,6 +224,7 @@ final class Rules {
 
     private static void tasks(Map<String, Rule> rules) {
         rules.put("GET /api/inbox", business());
+        rules.put("GET /api/inbox/export", business());
         rules.put("POST /api/task-claims", business());
         rules.put("GET /api/tasks/{key}", study("{key}", Scene.TASK, Role.OFFICE, Role.LEADERS, Role.INCHARGE));
         rules.put("PUT /api/tasks/{key}/claim", study("{key}", Scene.TASK, Role.OFFICE));

@@ -4,11 +4,11 @@ import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The words of the screens without a running system. */
-public final class SpokenWords {
+final class SpokenWords {
 
     private SpokenWords() {}
 
-    public static ScreenWords.Spoken in(Locale language) {
+    static ScreenWords.Spoken in(Locale language) {
         return new ScreenWords(JsonMapper.builder().build()).in(language);
     }
 }

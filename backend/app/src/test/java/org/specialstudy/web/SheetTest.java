@@ -1,4 +1,4 @@
-package org.specialstudy.document;
+package org.specialstudy.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,8 +15,6 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.specialstudy.Spreadsheet;
-import org.specialstudy.web.ScreenWords;
-import org.specialstudy.web.SpokenWords;
 
 class SheetTest {
 

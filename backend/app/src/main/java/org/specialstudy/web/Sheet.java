@@ -1,4 +1,4 @@
-package org.specialstudy.document;
+package org.specialstudy.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,7 +21,6 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.specialstudy.kernel.BusinessClock;
-import org.specialstudy.web.ScreenWords;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -106,7 +105,7 @@ public final class Sheet<T> {
             var looks = new Looks(book);
             var sheet = book.createSheet(WorkbookUtil.createSafeSheetName(title, '_'));
             write(sheet.createRow(0), title, looks.title);
-            write(sheet.createRow(1), made(rows.size()), looks.text);
+            write(sheet.createRow(1), made(rows.size()), looks.note);
             var head = sheet.createRow(HEAD);
             for (var i = 0; i < columns.size(); i++) {
                 sheet.setColumnWidth(i, (columns.get(i).width() + 2) * 256);
@@ -175,6 +174,7 @@ public final class Sheet<T> {
     private static final class Looks {
 
         final CellStyle title;
+        final CellStyle note;
         final CellStyle head;
         final CellStyle text;
         final CellStyle quoted;
@@ -185,8 +185,11 @@ public final class Sheet<T> {
         Looks(SXSSFWorkbook book) {
             title = look(book, 16, true);
             head = look(book, 11, true);
+            note = look(book, 11, false);
             text = look(book, 11, false);
+            text.setWrapText(true);
             quoted = look(book, 11, false);
+            quoted.setWrapText(true);
             quoted.setQuotePrefixed(true);
             number = look(book, 11, false);
             number.setAlignment(HorizontalAlignment.RIGHT);
