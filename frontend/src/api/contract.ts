@@ -40,6 +40,8 @@ interface Screens {
   OpinionRound: Screen.OpinionRound;
   OpinionTask: Screen.OpinionTask;
   WorkPlanView: Screen.WorkPlanView;
+  AmendmentView: Screen.AmendmentView;
+  Change: Screen.AmendmentChange;
   ReportRow: Screen.ReportRow;
   ReportView: Screen.ReportView;
   ChapterView: Screen.ChapterView;
@@ -99,6 +101,8 @@ export const agreed: Agreed = {
   OpinionRound: true,
   OpinionTask: true,
   WorkPlanView: true,
+  AmendmentView: true,
+  Change: true,
   ReportRow: true,
   ReportView: true,
   ChapterView: true,

@@ -330,7 +330,7 @@ export interface ScheduleItem {
   due: Day | null;
   estimated: boolean;
 }
-export type PlanLabel = "DISCUSSION_DRAFT" | "FOR_REVIEW" | "FORMAL";
+export type PlanLabel = "DISCUSSION_DRAFT" | "FOR_REVIEW" | "FORMAL" | "AMENDED";
 export interface PlanVersion {
   no: number;
   label: PlanLabel;
@@ -429,7 +429,72 @@ export type WorkPlanAction =
   | "amend"
   | "issue"
   | "record-review"
-  | "record-decision";
+  | "record-decision"
+  | "open-amendment";
+
+// amendments of an issued plan
+export type AmendmentStatus = "DRAFT" | "DECISION" | "APPLIED" | "DROPPED" | "WITHDRAWN";
+export interface AmendmentRow {
+  id: Id;
+  no: number;
+  status: AmendmentStatus;
+  reason: string;
+  openedBy: PersonRef;
+  openedAt: Instant;
+  endedAt: Instant | null;
+  planVersion: number | null;
+}
+/** From what to what, in words, days or codes. */
+export interface AmendmentTurn {
+  field: "NAME" | "NO" | "DUTY" | "LEAD" | "LEAD_ORG" | "JOIN" | "LEAVE" | "TITLE" | "STAGE" | "OWNER" | "DUE";
+  from: string | null;
+  to: string | null;
+}
+/** One thing that an amendment does. */
+export interface AmendmentChange {
+  area: "TEXT" | "GROUP" | "ITEM" | "STEP";
+  act: "ADDED" | "CHANGED" | "REPLACED" | "REMOVED" | "STAYS" | "REFUSED";
+  key: string;
+  no: number | null;
+  title: string;
+  party: string | null;
+  turns: AmendmentTurn[];
+  why: string | null;
+  at: string | null;
+}
+export interface AmendmentOutcome {
+  changes: AmendmentChange[];
+  told: { name: string; about: string[] }[];
+}
+export interface AmendmentView {
+  id: Id;
+  planId: Id;
+  studyId: Id;
+  no: number;
+  status: AmendmentStatus;
+  version: number;
+  reason: string;
+  title: string;
+  sections: Section[];
+  groups: PlannedGroup[];
+  schedule: ScheduleItem[];
+  base: PlanText;
+  issuedOn: Day;
+  outcome: AmendmentOutcome;
+  /** Names exactly this outcome: whoever passes the amendment says which one they have seen. */
+  preview: string | null;
+  rulings: Decision[];
+  people: PersonRef[];
+  orgs: OrgRef[];
+  openedBy: PersonRef;
+  openedAt: Instant;
+  endedAt: Instant | null;
+  planVersion: number | null;
+  due: Instant | null;
+  actions: ("save" | "submit" | "drop" | "decide" | "record-decision")[];
+  taskKey: string | null;
+  next: NextStep[];
+}
 
 // reports
 export type ReportStatus = "DRAFT" | "OPINIONS" | "REVISING" | "REVIEW" | "ACCEPTED" | "WITHDRAWN";
@@ -704,6 +769,7 @@ export interface AssignmentEntry {
     | "SIGNED"
     | "SENT_BACK"
     | "REASSIGNED"
+    | "AMENDED"
     | "PROGRESS"
     | "COMPLETED"
     | "RETURNED"

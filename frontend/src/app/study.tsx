@@ -22,6 +22,10 @@ export const studyRoutes: RouteObject[] = [
           { index: true, lazy: async () => ({ Component: (await import("@/features/study/Overview")).Overview }) },
           { path: "process", lazy: async () => ({ Component: (await import("@/features/live/LiveTab")).LiveTab }) },
           { path: "plan", lazy: () => import("./StudyPlan") },
+          {
+            path: "plan/amendments/:amendment",
+            lazy: async () => ({ Component: (await import("@/features/workplan/AmendmentPage")).AmendmentPage }),
+          },
           { path: "groups", lazy: async () => ({ Component: (await import("@/features/topic/GroupsTab")).GroupsTab }) },
           {
             path: "assignments",

@@ -7,6 +7,12 @@ import type { TaskFormProps } from "@/ui/taskForm";
 const WritingForm = lazy(async () => ({ default: (await import("@/features/workplan/WritingForm")).WritingForm }));
 const DecisionForm = lazy(async () => ({ default: (await import("@/features/workplan/DecisionForm")).DecisionForm }));
 const IssueForm = lazy(async () => ({ default: (await import("@/features/workplan/IssueForm")).IssueForm }));
+const AmendmentForm = lazy(async () => ({
+  default: (await import("@/features/workplan/AmendmentForm")).AmendmentForm,
+}));
+const AmendmentDecisionForm = lazy(async () => ({
+  default: (await import("@/features/workplan/AmendmentDecisionForm")).AmendmentDecisionForm,
+}));
 const OpinionForm = lazy(async () => ({ default: (await import("@/features/opinion/OpinionForm")).OpinionForm }));
 const AppointForm = lazy(async () => ({ default: (await import("@/features/study/AppointForm")).AppointForm }));
 const WriteOutlineForm = lazy(async () => ({
@@ -84,6 +90,8 @@ export const taskForms: FormComponents = {
   UserTask_DecideWorkPlan: (props: TaskFormProps) => <DecisionForm {...props} act="decision" ledger={ledger} />,
   UserTask_AmendWorkPlan: (props: TaskFormProps) => <WritingForm {...props} act="amendment" ledger={ledger} />,
   UserTask_IssueWorkPlan: (props: TaskFormProps) => <IssueForm {...props} ledger={ledger} />,
+  UserTask_DraftPlanAmendment: AmendmentForm,
+  UserTask_DecidePlanAmendment: AmendmentDecisionForm,
   UserTask_AppointTopicGroups: AppointForm,
   UserTask_WriteOutline: WriteOutlineForm,
   UserTask_ReviewOutline: ReviewOutlineForm,

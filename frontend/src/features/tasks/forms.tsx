@@ -15,6 +15,8 @@ export const forms = {
   UserTask_DecideWorkPlan: { claimFirst: false },
   UserTask_AmendWorkPlan: { claimFirst: true },
   UserTask_IssueWorkPlan: { claimFirst: true },
+  UserTask_DraftPlanAmendment: { claimFirst: true },
+  UserTask_DecidePlanAmendment: { claimFirst: false },
   UserTask_AppointTopicGroups: { claimFirst: true },
   UserTask_WriteOutline: { claimFirst: false },
   UserTask_ReviewOutline: { claimFirst: false },

@@ -1,19 +1,18 @@
 import { Segmented, Tag } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { WorkPlanView } from "@/api/types";
 import { ConflictNotice } from "@/ui/ConflictNotice";
 import { TextDiff } from "@/ui/TextDiff";
 import { changeText } from "./changeText";
 import { type Change, merge, type Side, suggested } from "./merge";
 import { namesOf } from "./names";
-import { contentOf } from "./plan";
+import { contentOf, type Written } from "./plan";
 import styles from "./plan.module.css";
 import type { usePlanEditing } from "./usePlanEditing";
 
 interface Props {
   editing: ReturnType<typeof usePlanEditing>;
-  plan: WorkPlanView;
+  plan: Written;
 }
 
 /** Somebody saved while I wrote: says so where I write, and lets me choose, part by part, which text stays. */
@@ -53,7 +52,7 @@ export function Conflict({ editing, plan }: Props) {
 
 interface RowProps {
   change: Change;
-  plan: WorkPlanView;
+  plan: Written;
   side: Side;
   onChoose: (side: Side) => void;
 }

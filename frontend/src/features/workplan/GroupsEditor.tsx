@@ -1,12 +1,12 @@
 import { Button, Input, InputNumber, Select } from "antd";
 import { useTranslation } from "react-i18next";
-import type { PlannedGroup, WorkPlanView } from "@/api/types";
+import type { PlannedGroup } from "@/api/types";
 import { Field } from "@/ui/Field";
 import { OrgPicker, PersonPicker } from "@/ui/pickers";
 import { EntryTools, moved, withEntry, without } from "./EntryTools";
 import { groupTitle } from "./names";
 import { type PlanEditorProps, useFaultWords } from "./PlanEditor";
-import { newKey } from "./plan";
+import { newKey, type Surroundings } from "./plan";
 import styles from "./plan.module.css";
 
 const nextNumber = (groups: PlannedGroup[]) => Math.max(0, ...groups.map((group) => group.no ?? 0)) + 1;
@@ -55,7 +55,7 @@ export function GroupsEditor({ plan, content, faults, disabled, onChange }: Plan
 }
 
 interface FieldsProps {
-  plan: WorkPlanView;
+  plan: Surroundings;
   group: PlannedGroup;
   path: string;
   faults: PlanEditorProps["faults"];

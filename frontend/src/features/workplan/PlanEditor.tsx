@@ -1,9 +1,8 @@
 import { Input } from "antd";
 import { useTranslation } from "react-i18next";
-import type { WorkPlanView } from "@/api/types";
 import { Field } from "@/ui/Field";
 import { GroupsEditor } from "./GroupsEditor";
-import type { PlanContent } from "./plan";
+import type { PlanContent, Surroundings } from "./plan";
 import styles from "./plan.module.css";
 import { RoundEditor } from "./RoundEditor";
 import { ScheduleEditor } from "./ScheduleEditor";
@@ -13,7 +12,7 @@ import type { Faults } from "./validate";
 
 export interface PlanEditorProps {
   /** For names of people and organisations, and the day its terms count from. */
-  plan: WorkPlanView;
+  plan: Surroundings;
   content: PlanContent;
   faults: Faults;
   disabled: boolean;

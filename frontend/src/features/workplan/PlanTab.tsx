@@ -6,6 +6,7 @@ import { Link, useOutletContext } from "react-router";
 import { planOfStudyQuery } from "@/api/studyPlan";
 import type { StudyView, WorkPlanView } from "@/api/types";
 import { Answer, EmptyState } from "@/ui/states";
+import { AmendmentSection } from "./AmendmentSection";
 import { PlanContext, type RoundSlot } from "./PlanContext";
 import styles from "./plan.module.css";
 import { RecordedDecision } from "./RecordedDecision";
@@ -21,6 +22,7 @@ export function PlanTab({ ledger }: { ledger: RoundSlot }) {
         view ? (
           <div className={styles.tab}>
             <PlanHead plan={view} />
+            {view.status === "ISSUED" && <AmendmentSection plan={view} />}
             <PlanContext plan={view} ledger={ledger} />
           </div>
         ) : (

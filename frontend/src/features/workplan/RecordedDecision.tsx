@@ -35,7 +35,7 @@ export function RecordedDecision({ plan, act, draft, onSent }: Props) {
 }
 
 /** Who may have decided: the leader in charge reviews, any of the leaders can have put the group's decision on paper. */
-function leadersOf({ leadingGroup }: StudyView, act: Props["act"]) {
+export function leadersOf({ leadingGroup }: StudyView, act: Props["act"]) {
   const { inCharge, head, members } = leadingGroup;
   if (act === "review") return inCharge ? [inCharge] : [];
   const all = [...(head ? [head] : []), ...members];

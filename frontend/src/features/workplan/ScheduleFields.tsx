@@ -1,10 +1,11 @@
 import { Input, Select } from "antd";
 import { useTranslation } from "react-i18next";
-import type { PlannedGroup, ScheduleItem, WorkPlanView } from "@/api/types";
+import type { PlannedGroup, ScheduleItem } from "@/api/types";
 import { Field } from "@/ui/Field";
 import { OrgPicker, PersonPicker } from "@/ui/pickers";
 import { groupTitle } from "./names";
 import { type PlanEditorProps, useFaultWords } from "./PlanEditor";
+import type { Surroundings } from "./plan";
 import styles from "./plan.module.css";
 import { RuleFields } from "./RuleFields";
 
@@ -12,7 +13,7 @@ const STAGES = ["OUTLINE", "FIELD", "PRELIM", "CONSULT", "REPORT", "FOLLOW"] as 
 const OWNERS = ["GROUP", "PERSON", "ORG"] as const;
 
 interface Props {
-  plan: WorkPlanView;
+  plan: Surroundings;
   groups: PlannedGroup[];
   item: ScheduleItem;
   path: string;
@@ -91,7 +92,7 @@ export function ScheduleFields({ plan, groups, item, path, faults, disabled, onC
 
 interface OwnerProps {
   control: { id: string; status?: "error" };
-  plan: WorkPlanView;
+  plan: Surroundings;
   groups: PlannedGroup[];
   owner: ScheduleItem["owner"];
   disabled: boolean;

@@ -15,7 +15,7 @@ import { Conflict } from "./Conflict";
 import { LastReturn } from "./Decisions";
 import { PlanContext, type RoundSlot } from "./PlanContext";
 import { PlanEditor } from "./PlanEditor";
-import { type PlanAct, planQuery, usePlanAct } from "./plan";
+import { type PlanAct, planQuery, usePlanAct, useSavePlan } from "./plan";
 import styles from "./plan.module.css";
 import { usePlanEditing } from "./usePlanEditing";
 import { type Faults, faultsFrom, faultsOf } from "./validate";
@@ -40,7 +40,7 @@ export function WritingForm(props: TaskFormProps & Writing) {
 function Writer({ plan, act, ledger, draft, locked, onSent }: TaskFormProps & Writing & { plan: WorkPlanView }) {
   const { t } = useTranslation("workplan");
   const { message } = App.useApp();
-  const editing = usePlanEditing(plan, draft);
+  const editing = usePlanEditing(plan, draft, useSavePlan(plan));
   const submitting = usePlanAct(plan, act);
   const [faults, setFaults] = useState<Faults>({});
   const [symposium, setSymposium] = useState(false);
@@ -158,7 +158,7 @@ function verbOf(act: Writing["act"], orgs: number, t: (key: string) => string): 
   return orgs > 0 ? t("submitDraft") : t("submitDraftNoOpinions");
 }
 
-function showFirstFault(): void {
+export function showFirstFault(): void {
   requestAnimationFrame(() => {
     const first = document.querySelector<HTMLElement>("[aria-invalid=true], .form-field-error");
     first?.scrollIntoView({ block: "center" });

@@ -9,7 +9,13 @@ export type PlanContent = Pick<
   "title" | "sections" | "groups" | "schedule" | "opinionOrgs" | "opinionsDue"
 >;
 
-export function contentOf(plan: WorkPlanView): PlanContent {
+/** A text that several people may write at once, with the names of whom it speaks of. */
+export type Written = PlanContent & Pick<WorkPlanView, "version" | "people" | "orgs">;
+
+/** What the editors need beside the text: names, and the day its terms count from. */
+export type Surroundings = Pick<WorkPlanView, "people" | "orgs" | "issue">;
+
+export function contentOf(plan: PlanContent): PlanContent {
   const { title, sections, groups, schedule, opinionOrgs, opinionsDue } = plan;
   return { title, sections, groups, schedule, opinionOrgs, opinionsDue };
 }
@@ -37,11 +43,12 @@ export const studyOfPlanQuery = (study: Id) =>
 
 export function useSavePlan(plan: WorkPlanView) {
   const cache = useQueryClient();
-  return useMutation({
+  const saving = useMutation({
     mutationFn: ({ version, content }: { version: number; content: PlanContent }) =>
       api.put<WorkPlanView>(`/work-plans/${plan.id}`, { version, ...content }),
     onSuccess: (saved) => cache.setQueryData(planQuery(plan.studyId, plan.id).queryKey, saved),
   });
+  return { ...saving, read: (current: unknown) => current as WorkPlanView };
 }
 
 /** What the office or the leaders do with a plan: each is one address below it. */

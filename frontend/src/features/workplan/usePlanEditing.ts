@@ -1,9 +1,8 @@
 import { useRef, useState } from "react";
 import { asProblem } from "@/api/problem";
-import type { WorkPlanView } from "@/api/types";
 import type { FormDraft } from "@/ui/taskForm";
 import { type Change, theirChanges } from "./merge";
-import { contentOf, type PlanContent, useSavePlan } from "./plan";
+import { contentOf, type PlanContent, type Written } from "./plan";
 
 /** `base` is the saved plan that `mine` grew from: with it, three texts can be told apart. */
 interface Editing {
@@ -15,7 +14,15 @@ interface Editing {
 /** The new content, or how to make it from the newest one when that is known only later. */
 export type PlanChange = PlanContent | ((now: PlanContent) => PlanContent);
 
-const fresh = (plan: WorkPlanView): Editing => {
+/** How the text is saved; `read` turns what the server answers into a text. */
+export interface Saving {
+  mutateAsync: (said: { version: number; content: PlanContent }) => Promise<Written>;
+  isPending: boolean;
+  error: unknown;
+  read: (current: unknown) => Written;
+}
+
+const fresh = (plan: Written): Editing => {
   const content = contentOf(plan);
   return { base: content, baseVersion: plan.version, mine: content };
 };
@@ -28,10 +35,9 @@ function restored(content: Record<string, unknown> | null): Editing | null {
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
 /** One person's work on a plan that others may save meanwhile. Nothing typed is ever replaced without being asked. */
-export function usePlanEditing(plan: WorkPlanView, draft: FormDraft) {
+export function usePlanEditing(plan: Written, draft: FormDraft, saving: Saving) {
   const [editing, setEditing] = useState<Editing>(() => restored(draft.initial) ?? fresh(plan));
-  const [refusedWith, setRefusedWith] = useState<WorkPlanView | null>(null);
-  const saving = useSavePlan(plan);
+  const [refusedWith, setRefusedWith] = useState<Written | null>(null);
   const dirty = !same(editing.base, editing.mine);
   const latest = refusedWith && refusedWith.version > plan.version ? refusedWith : plan;
   const behind = latest.version > editing.baseVersion;
@@ -65,7 +71,7 @@ export function usePlanEditing(plan: WorkPlanView, draft: FormDraft) {
     } catch (error) {
       const problem = asProblem(error);
       if (problem.code === "changed-meanwhile" && problem.properties.current) {
-        setRefusedWith(problem.properties.current as WorkPlanView);
+        setRefusedWith(saving.read(problem.properties.current));
       } else {
         onRefused?.(error);
       }

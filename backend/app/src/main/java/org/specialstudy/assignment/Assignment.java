@@ -29,7 +29,7 @@ public final class Assignment {
 
     public enum Outcome { CLOSED, RETURNED }
 
-    enum EntryKind { GIVEN, SIGNED, SENT_BACK, REASSIGNED, PROGRESS, COMPLETED, RETURNED, CLOSED, WITHDRAWN }
+    enum EntryKind { GIVEN, SIGNED, SENT_BACK, REASSIGNED, AMENDED, PROGRESS, COMPLETED, RETURNED, CLOSED, WITHDRAWN }
 
     /** One thing done or said, with the evidence that came with it. {@code ownerName}: whose it was from then on. */
     record Entry(UUID id, EntryKind kind, String text, String ownerName, UUID by, Instant at, List<UUID> papers) {}
@@ -50,15 +50,15 @@ public final class Assignment {
     private final Id id;
     private final UUID study;
     private final int no;
-    private final String title;
     private final String text;
-    private final String stage;
     private final Source source;
     private final Giver giver;
     private final Instant givenAt;
     private final LocalDate start;
     private final long version;
     private final List<Entry> fresh = new ArrayList<>();
+    private String title;
+    private String stage;
     private Charge charge;
     private Status status;
     private Instant stepDue;
@@ -133,6 +133,17 @@ public final class Assignment {
         signedAt = null;
         enter(EntryKind.REASSIGNED, said, charge.owner().name(), by, at, List.of());
         return AssignmentFact.of(this, "reassigned", by, at, "due", charge.due().toString(), "reason", said);
+    }
+
+    /** The plan that gave it was amended: other words, another day; it stays with whoever has it. */
+    AssignmentFact amend(String newTitle, String newStage, Charge changed, String why, UUID by, Instant at) {
+        unless(status == Status.GIVEN || status == Status.SIGNED || status == Status.RETURNED || status == Status.SENT_BACK && changed.due().equals(due()),
+            () -> Refusal.conflict("assignment-not-amendable"));
+        title = newTitle;
+        stage = newStage;
+        charge = changed;
+        enter(EntryKind.AMENDED, why, null, by, at, List.of());
+        return AssignmentFact.of(this, "amended", by, at, "due", charge.due().toString(), "reason", why);
     }
 
     AssignmentFact note(String said, List<UUID> papers, UUID by, Instant at) {

@@ -104,6 +104,12 @@ class AssignmentProcess {
         complete(assignment, REVIEW, by, Map.of("accepted", closed));
     }
 
+    /** Another day for the thing itself; the days of signing and reviewing stay. */
+    void moved(Assignment assignment) {
+        if (assignment.status() != Status.GIVEN) assignment.stepDue(assignment.due());
+        deadlines.change(ID, assignment.id().value(), COMPLETE, assignment.due(), assignment.charge().term().rule());
+    }
+
     /** What had come back is dropped in its task; anything else is taken out of somebody's hands. */
     void withdrawn(Assignment assignment, Status before, UUID by) {
         for (var element : List.of(SIGN, COMPLETE, REVIEW, REASSIGN)) deadlines.cancel(ID, assignment.id().value(), element);

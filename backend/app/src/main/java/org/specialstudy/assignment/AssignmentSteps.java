@@ -138,12 +138,7 @@ class AssignmentSteps {
     void withdraw(UUID id, long version, String reason, Me me) {
         var assignment = forReviewer(id, version, me);
         refuseMarks("reason", reason);
-        var before = assignment.status();
-        var withdrawn = assignment.withdraw(reason, me.id(), clock.instant());
-        keep(assignment, me);
-        documents.freeze(AssignmentPapers.TYPE, id);
-        process.withdrawn(assignment, before, me.id());
-        events.publishEvent(withdrawn);
+        given.withdraw(assignment, reason, me.id(), changed -> keep(changed, me));
     }
 
     static boolean mayNote(Assignment assignment, Me me) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.specialstudy.assignment.Assignment.Charge;
@@ -88,13 +89,14 @@ class AssignmentStore {
         var charge = state.charge();
         var saved = jdbc.sql("""
             update assignment.assignment
-               set owner_type = :ownerType, owner_id = :ownerId, owner_name = :ownerName, accountable = :accountable, principals = :principals,
+               set title = :title, stage = :stage, owner_type = :ownerType, owner_id = :ownerId, owner_name = :ownerName, accountable = :accountable, principals = :principals,
                    reviewer = :reviewer, rule_kind = :ruleKind, term = :term, unit = :unit, due_at = :due, estimated = :estimated, status = :status,
                    step_due = :stepDue, signed_by = :signedBy, signed_at = :signedAt, completed_by = :completedBy, completed_at = :completedAt,
                    statement = :statement, ended_at = :endedAt, late_days = :late, version = version + 1
              where id = :id
                and version = :version
             """)
+            .param("title", assignment.title()).param("stage", assignment.stage())
             .param("ownerType", charge.owner().type().name()).param("ownerId", charge.owner().id()).param("ownerName", charge.owner().name())
             .param("accountable", charge.owner().principal()).param("principals", assignment.principals().toArray(String[]::new))
             .param("reviewer", charge.reviewer()).param("ruleKind", charge.term().kind().name()).param("term", charge.term().term())
@@ -126,6 +128,22 @@ class AssignmentStore {
                     .param("entry", entry.id()).param("paper", paper).update();
             }
         }
+    }
+
+    /** What a source has given, by its own keys; of several under one key the newest. */
+    Map<String, Assignments.Given> given(Source.Kind kind, UUID source) {
+        return jdbc.sql("""
+            select distinct on (source_key) id, source_key, no, title, stage, status, owner_name, due_at
+              from assignment.assignment
+             where source_kind = :kind
+               and source_id = :source
+             order by source_key, no desc
+            """)
+            .param("kind", kind.name()).param("source", source)
+            .query((row, n) -> Map.entry(row.getString("source_key"), new Assignments.Given(new Assignment.Id(id(row, "id")), row.getInt("no"),
+                row.getString("title"), row.getString("stage"), Assignment.Status.valueOf(row.getString("status")), row.getString("owner_name"),
+                LocalDate.ofInstant(instant(row, "due_at"), org.specialstudy.kernel.BusinessClock.ZONE))))
+            .stream().collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** False when another process instance has this assignment. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.specialstudy.assignment.Assignment.Charge;
@@ -20,6 +21,7 @@ import org.specialstudy.directory.Directory;
 import org.specialstudy.directory.Role;
 import org.specialstudy.directory.ScopeType;
 import org.specialstudy.document.ClassificationMarks;
+import org.specialstudy.document.Documents;
 import org.specialstudy.kernel.BusinessClock;
 import org.specialstudy.kernel.Refusal;
 import org.specialstudy.study.Stage;
@@ -32,22 +34,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Assignments {
 
+    /** Something that a source has given, as it stands. */
+    public record Given(Assignment.Id id, int no, String title, String stage, Assignment.Status status, String owner, LocalDate due) {}
+
+    /** What an amended source says of something that it gave; without a term its day stays. */
+    public record Amended(String title, String stage, LocalDate start, Term term) {}
+
     private final AssignmentStore assignments;
     private final AssignmentProcess process;
     private final Map<Party.Type, Parties> parties;
     private final Studies studies;
     private final Directory directory;
+    private final Documents documents;
     private final WorkingCalendar calendar;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Assignments(AssignmentStore assignments, AssignmentProcess process, List<Parties> parties, Studies studies, Directory directory,
+    Assignments(AssignmentStore assignments, AssignmentProcess process, List<Parties> parties, Studies studies, Directory directory, Documents documents,
         WorkingCalendar calendar, ApplicationEventPublisher events, BusinessClock clock) {
         this.assignments = assignments;
         this.process = process;
         this.parties = parties.stream().collect(Collectors.toMap(Parties::type, Function.identity()));
         this.studies = studies;
         this.directory = directory;
+        this.documents = documents;
         this.calendar = calendar;
         this.events = events;
         this.clock = clock;
@@ -80,6 +90,59 @@ public class Assignments {
         process.given(assignment);
         events.publishEvent(assignment.gave());
         return assignment.id();
+    }
+
+    /** What a source has given, by the source's own keys. */
+    public Map<String, Given> given(Source.Kind kind, UUID source) {
+        return assignments.given(kind, source);
+    }
+
+    /** Whether the study's process still takes what is given. */
+    public boolean givable(UUID study) {
+        return assignments.processWaits(study);
+    }
+
+    /** The name of whoever would have it: who is not there any more is stood in for by the office where the plan gives. */
+    public String ownerOf(UUID study, Party.Ref owner, Giver giver) {
+        var found = find(study, owner);
+        if (giver.kind() == Giver.Kind.PLAN && found.isEmpty()) found = find(study, new Party.Ref(Party.Type.OFFICE, study));
+        return found.map(Party::name).orElse(null);
+    }
+
+    /** What gave it says otherwise now; it stays with whoever has it. In the caller's transaction, the caller has found that it may. */
+    @Transactional(propagation = MANDATORY)
+    public void amend(Assignment.Id id, Amended said, String why, UUID by) {
+        var assignment = assignments.load(id.value()).orElseThrow(Refusal::notFound);
+        var before = assignment.charge();
+        var charge = said.term() == null ? before : moved(before, said);
+        var amended = assignment.amend(said.title(), said.stage(), charge, why, by, clock.instant());
+        if (!before.due().equals(charge.due())) process.moved(assignment);
+        kept(assignment);
+        events.publishEvent(amended);
+    }
+
+    /** What gave it takes it back. In the caller's transaction, the caller has found that it may. */
+    @Transactional(propagation = MANDATORY)
+    public void withdraw(Assignment.Id id, String why, UUID by) {
+        withdraw(assignments.load(id.value()).orElseThrow(Refusal::notFound), why, by, this::kept);
+    }
+
+    void withdraw(Assignment assignment, String why, UUID by, Consumer<Assignment> keep) {
+        var before = assignment.status();
+        var withdrawn = assignment.withdraw(why, by, clock.instant());
+        keep.accept(assignment);
+        documents.freeze(AssignmentPapers.TYPE, assignment.id().value());
+        process.withdrawn(assignment, before, by);
+        events.publishEvent(withdrawn);
+    }
+
+    private Charge moved(Charge before, Amended said) {
+        var due = said.term().due(said.start(), calendar);
+        return new Charge(before.owner(), before.helpers(), before.reviewer(), said.term(), due.at(), due.estimated());
+    }
+
+    private void kept(Assignment assignment) {
+        if (!assignments.save(assignment)) throw new IllegalStateException("Assignment " + assignment.id().value() + " was changed at the same moment.");
     }
 
     /** What somebody is charged with; refuses unknown parties, bodies that nobody represents, and leaders who charge themselves, by field. */

@@ -27,7 +27,7 @@ public record Term(Kind kind, Integer term, Unit unit, LocalDate date) {
         return kind == Kind.FIXED ? "FIXED" : term + " " + unit;
     }
 
-    Due due(LocalDate start, WorkingCalendar calendar) {
+    public Due due(LocalDate start, WorkingCalendar calendar) {
         if (kind == Kind.TERM) return calendar.due(start, term, unit);
         Instant at = calendar.endOf(date);
         return new Due(date, at, !calendar.announced(Year.from(date)), List.of());

@@ -25,7 +25,7 @@ class Groups {
     }
 
     List<Group> of(UUID study) {
-        return jdbc.sql(GROUPS + "where study_id = :study order by no nulls last, name collate directory.pinyin").param("study", study)
+        return jdbc.sql(GROUPS + "where study_id = :study and state <> 'CLOSED' order by no nulls last, name collate directory.pinyin").param("study", study)
             .query(Group.class).list();
     }
 

@@ -95,25 +95,31 @@ public class GroupPeople {
         var reviewed = works.find(id).filter(work -> work.phase() == TopicStudy.Phase.REVIEW).isPresent();
         unless(!reviewed || (before.inCharge() == null) == (group.crew().inCharge() == null), () -> Refusal.invalid("inCharge", "in-charge-during-review"));
         unless(groups.save(group), () -> Refusal.changedMeanwhile(views.group(id.value(), me)));
-        seats.move(Map.of(id.value(), before), Map.of(id.value(), group.crew()), study, me.id());
-        if (!before.lead().equals(group.lead())) process.letGo(id, before.lead());
-        if (before.inCharge() != null && !before.inCharge().equals(group.crew().inCharge())) process.letGo(id, before.inCharge());
-        tell(group, before, study, me, clock.instant());
+        moved(group, before, study, me.id(), clock.instant());
     }
 
-    private void tell(TopicGroup group, TopicGroup.Crew before, UUID study, Me me, Instant now) {
+    /** Roles and tasks go with the people; each change is told. */
+    void moved(TopicGroup group, TopicGroup.Crew before, UUID study, UUID by, Instant now) {
+        var id = group.id();
+        seats.move(Map.of(id.value(), before), Map.of(id.value(), group.crew()), study, by);
+        if (!before.lead().equals(group.lead())) process.letGo(id, before.lead());
+        if (before.inCharge() != null && !before.inCharge().equals(group.crew().inCharge())) process.letGo(id, before.inCharge());
+        tell(group, before, study, by, now);
+    }
+
+    private void tell(TopicGroup group, TopicGroup.Crew before, UUID study, UUID by, Instant now) {
         var after = group.crew();
         var names = directory.people(Stream.concat(people(before), people(after)).distinct().toList());
         if (!before.lead().equals(after.lead())) {
-            events.publishEvent(TopicFact.of(group, study, "topic.lead-changed", me.id(), null, now, "from", name(names, before.lead()), "to",
+            events.publishEvent(TopicFact.of(group, study, "topic.lead-changed", by, null, now, "from", name(names, before.lead()), "to",
                 name(names, after.lead())));
         }
         people(after).filter(person -> people(before).noneMatch(person::equals)).filter(after.members()::contains).forEach(person -> events.publishEvent(
-            TopicFact.of(group, study, "topic.member-joined", me.id(), null, now, "person", name(names, person))));
+            TopicFact.of(group, study, "topic.member-joined", by, null, now, "person", name(names, person))));
         before.members().stream().filter(person -> !after.members().contains(person) && !person.equals(after.lead())).forEach(person -> events
-            .publishEvent(TopicFact.of(group, study, "topic.member-left", me.id(), null, now, "person", name(names, person))));
+            .publishEvent(TopicFact.of(group, study, "topic.member-left", by, null, now, "person", name(names, person))));
         if (!Objects.equals(before.inCharge(), after.inCharge())) {
-            events.publishEvent(TopicFact.of(group, study, "topic.in-charge-changed", me.id(), null, now, "to", name(names, after.inCharge())));
+            events.publishEvent(TopicFact.of(group, study, "topic.in-charge-changed", by, null, now, "to", name(names, after.inCharge())));
         }
     }
 

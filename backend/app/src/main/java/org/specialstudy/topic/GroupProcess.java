@@ -62,6 +62,19 @@ class GroupProcess {
         engine.complete(new Waiting(GROUP, group.id().value(), step.elementId), by, variables);
     }
 
+    /** The step that the group is at is due on another day. */
+    void moved(TopicStudy study, LocalDate day) {
+        var step = Step.of(study.phase()).orElseThrow();
+        study.due(calendar.endOf(day));
+        deadlines.change(GROUP, study.group().value(), step.elementId, study.stepDue(), BY_SCHEDULE);
+    }
+
+    /** The group was given up: its process ends, and nothing of it is due any more. */
+    void closed(TopicGroup.Id group) {
+        for (var step : Step.values()) deadlines.cancel(GROUP, group.value(), step.elementId);
+        engine.publish("topic.closed", group.value(), Map.of());
+    }
+
     /** Whoever has left the group holds none of its tasks. */
     void letGo(TopicGroup.Id group, UUID person) {
         for (var step : Step.values()) engine.letGo(new Waiting(GROUP, group.value(), step.elementId), person);

@@ -180,7 +180,7 @@ public class GroupQuery {
         var office = me.has(Role.OFFICE.word(), study);
         var lead = me.has(Role.LEAD.word(), group);
         var actions = new ArrayList<String>();
-        if (office) actions.add("change-people");
+        if (office && phase != TopicStudy.Phase.WITHDRAWN) actions.add("change-people");
         switch (phase) {
             case OUTLINE -> {
                 if (lead || me.has(Role.MEMBER.word(), group)) actions.add("write");

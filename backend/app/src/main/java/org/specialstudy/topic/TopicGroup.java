@@ -17,7 +17,7 @@ public final class TopicGroup {
 
     public record Id(UUID value) {}
 
-    public enum State { ESTABLISHED, APPOINTED }
+    public enum State { ESTABLISHED, APPOINTED, CLOSED }
 
     /** Who leads, who belongs, and the leader in charge of this group alone, null where it is the study's. */
     record Crew(UUID lead, List<UUID> members, UUID inCharge) {}
@@ -27,8 +27,8 @@ public final class TopicGroup {
 
     private final Id id;
     private final String key;
-    private final String name;
     private final long version;
+    private String name;
     private Crew crew;
     private State state;
 
@@ -50,9 +50,29 @@ public final class TopicGroup {
         var named = name == null ? "" : name.strip();
         unless(!named.isEmpty(), () -> Refusal.invalid("name", "group-name-missing"));
         unless(named.length() <= NAME_LIMIT, () -> Refusal.invalid("name", "text-too-long", NAME_LIMIT));
-        var group = new TopicGroup(id, "joined-" + id.value(), named, new Crew(null, List.of(), null), State.APPOINTED, 0);
+        return joined(id, "joined-" + id.value(), named, said, known);
+    }
+
+    /** The same for a group that an amended plan foresees under this key. */
+    static TopicGroup joined(Id id, String key, String name, Crew said, Set<UUID> known) {
+        var group = new TopicGroup(id, key, name, new Crew(null, List.of(), null), State.APPOINTED, 0);
         group.crew = checked(said, known, "");
         return group;
+    }
+
+    /** An amended plan calls it otherwise and names other people. What the group was before is returned. */
+    Crew amend(String called, Crew said, Set<UUID> known) {
+        unless(state != State.CLOSED, () -> Refusal.conflict("group-closed"));
+        var before = crew;
+        crew = checked(said, known, "");
+        name = called;
+        return before;
+    }
+
+    /** An amended plan gives it up. */
+    void close() {
+        unless(state != State.CLOSED, () -> Refusal.conflict("group-closed"));
+        state = State.CLOSED;
     }
 
     /** The office confirms or corrects; {@code field} is where the request speaks of this group, {@code known} are the people that exist. */

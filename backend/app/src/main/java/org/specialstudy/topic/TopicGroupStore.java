@@ -22,6 +22,9 @@ class TopicGroupStore {
     /** What is said of a group beside its name and its people. */
     record Words(Integer no, PlannedGroup.Kind kind, String duty, UUID leadOrg) {}
 
+    /** A group with its number and what it is at. */
+    record Standing(TopicGroup group, Integer no, TopicStudy.Phase phase, Instant stepDue) {}
+
     private static final String GROUPS = """
         select g.id, g.key, g.name, g.lead_id, g.in_charge_id, g.state, g.version,
                array(select m.person_id from topic.group_member m where m.group_id = g.id order by m.place) as members
@@ -48,13 +51,35 @@ class TopicGroupStore {
         insert(group, study, last.getValue(), words, last.getKey() + 1, true);
     }
 
+    /** What an amended plan says of the group beside its people. */
+    void describe(TopicGroup group, Words words) {
+        jdbc.sql("update topic.topic_group set no = :no, name = :name, duty = :duty, lead_org = :leadOrg where id = :id")
+            .param("no", words.no()).param("name", group.name()).param("duty", words.duty()).param("leadOrg", words.leadOrg())
+            .param("id", group.id().value()).update();
+    }
+
+    /** Every group of a study with what it is at, those that were given up included. */
+    List<Standing> standing(UUID study) {
+        return jdbc.sql("""
+            select g.id, g.key, g.name, g.no, g.lead_id, g.in_charge_id, g.state, g.version, r.phase, r.step_due,
+                   array(select m.person_id from topic.group_member m where m.group_id = g.id order by m.place) as members
+              from topic.topic_group g
+              left join topic.research r on r.group_id = g.id
+             where g.study_id = :study
+             order by g.place
+            """)
+            .param("study", study).query((row, n) -> new Standing(group(row), row.getObject("no", Integer.class),
+                row.getString("phase") == null ? null : TopicStudy.Phase.valueOf(row.getString("phase")), instant(row.getTimestamp("step_due"))))
+            .list();
+    }
+
     boolean numberTaken(UUID study, int no) {
-        return jdbc.sql("select exists (select 1 from topic.topic_group where study_id = :study and no = :no)").param("study", study).param("no", no)
+        return jdbc.sql("select exists (select 1 from topic.topic_group where study_id = :study and no = :no and state <> 'CLOSED')").param("study", study).param("no", no)
             .query(Boolean.class).single();
     }
 
     boolean nameTaken(UUID study, String name) {
-        return jdbc.sql("select exists (select 1 from topic.topic_group where study_id = :study and name = :name)").param("study", study)
+        return jdbc.sql("select exists (select 1 from topic.topic_group where study_id = :study and name = :name and state <> 'CLOSED')").param("study", study)
             .param("name", name).query(Boolean.class).single();
     }
 
@@ -74,8 +99,9 @@ class TopicGroupStore {
         return inserted;
     }
 
+    /** Without those that were given up. */
     List<TopicGroup> ofStudy(UUID study) {
-        return jdbc.sql(GROUPS.formatted("g.study_id = :id")).param("id", study).query((row, n) -> group(row)).list();
+        return jdbc.sql(GROUPS.formatted("g.study_id = :id and g.state <> 'CLOSED'")).param("id", study).query((row, n) -> group(row)).list();
     }
 
     Optional<TopicGroup> find(TopicGroup.Id id) {

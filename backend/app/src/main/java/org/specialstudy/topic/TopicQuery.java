@@ -81,7 +81,7 @@ class TopicQuery {
         if (joinable && me.has(Role.OFFICE.word(), study)) actions.add("join");
         return new AppointmentView(appointment.map(TopicGroupStore.Appointment::version).orElse(0L),
             appointment.map(TopicGroupStore.Appointment::due).orElse(null), appointment.map(TopicGroupStore.Appointment::appointedAt).orElse(null),
-            groups(study, me), open ? openTask(study) : null, actions, next);
+            groups(study, me).stream().filter(group -> !group.state().equals("CLOSED")).toList(), open ? openTask(study) : null, actions, next);
     }
 
     List<MemberView> members(UUID study, Me me) {

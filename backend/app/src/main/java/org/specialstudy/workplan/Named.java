@@ -22,8 +22,16 @@ class Named {
 
     /** Of all that a plan names, those that exist and may be named. */
     PlanRules.Known known(Content content, List<UUID> opinionOrgs) {
-        var people = new HashSet<UUID>();
+        var named = namedIn(content);
         var orgs = new HashSet<UUID>(opinionOrgs == null ? List.of() : opinionOrgs);
+        orgs.addAll(named.orgs());
+        return new PlanRules.Known(eligible.among(named.people()), directory.organisations(orgs.stream().filter(Objects::nonNull).toList()).keySet());
+    }
+
+    /** All that a plan names, whether it exists or not. */
+    PlanRules.Known namedIn(Content content) {
+        var people = new HashSet<UUID>();
+        var orgs = new HashSet<UUID>();
         for (var group : content.groups()) {
             people.add(group.lead());
             people.addAll(group.members());
@@ -37,6 +45,6 @@ class Named {
                 case GROUP -> {}
             }
         }
-        return new PlanRules.Known(eligible.among(people), directory.organisations(orgs.stream().filter(Objects::nonNull).toList()).keySet());
+        return new PlanRules.Known(people, orgs);
     }
 }

@@ -19,11 +19,13 @@ import org.springframework.stereotype.Component;
 class PlanAttachments extends StudyPapers {
 
     private final WorkPlanStore plans;
+    private final AmendmentStore amendments;
     private final Audience audience;
 
-    PlanAttachments(WorkPlanStore plans, StudyQuery studies, Audience audience) {
+    PlanAttachments(WorkPlanStore plans, AmendmentStore amendments, StudyQuery studies, Audience audience) {
         super("WORK_PLAN", studies);
         this.plans = plans;
+        this.amendments = amendments;
         this.audience = audience;
     }
 
@@ -37,10 +39,12 @@ class PlanAttachments extends StudyPapers {
         var plan = plans.find(new WorkPlan.Id(ownerId)).orElseThrow(Refusal::notFound);
         var study = plan.study().value();
         Refusal.unless(plan.status() != WorkPlan.Status.WITHDRAWN, () -> Refusal.conflict("study-withdrawn"));
-        Refusal.unless(plan.status() != WorkPlan.Status.ISSUED, () -> Refusal.conflict("work-plan-not-editable"));
+        var amendment = amendments.underWay(plan.id()).map(Amendment::status);
+        Refusal.unless(plan.status() != WorkPlan.Status.ISSUED || amendment.isPresent(), () -> Refusal.conflict("work-plan-not-editable"));
         var leader = switch (plan.status()) {
             case REVIEW -> me.has(Role.INCHARGE.word(), study);
             case DECISION -> me.has(Role.LEADERS.word(), study);
+            case ISSUED -> amendment.filter(status -> status == Amendment.Status.DECISION).isPresent() && me.has(Role.LEADERS.word(), study);
             default -> false;
         };
         return leader || me.has(Role.OFFICE.word(), study);

@@ -26,7 +26,7 @@ public final class WorkPlan {
 
     public enum Status { DRAFT, OPINIONS, REVISING, REVIEW, DECISION, AMENDING, TO_ISSUE, ISSUED, WITHDRAWN }
 
-    public enum Label { DISCUSSION_DRAFT, FOR_REVIEW, FORMAL }
+    public enum Label { DISCUSSION_DRAFT, FOR_REVIEW, FORMAL, AMENDED }
 
     public enum RulingKind { REVIEW, DECISION }
 
@@ -197,6 +197,18 @@ public final class WorkPlan {
         return Optional.of(new WorkPlanIssued(id.value(), study.value(), content.groups(), content.schedule(), 0, issue.issuedOn(), issue.by(), at));
     }
 
+    /** Issued, and what it says has come to life. */
+    boolean inForce() {
+        return status == Status.ISSUED && appliedAt != null;
+    }
+
+    /** An amendment was passed: the plan says this from now on. */
+    void amended(Content changed, UUID by, Instant at) {
+        unless(inForce(), () -> Refusal.conflict("work-plan-not-in-force"));
+        content = changed;
+        freeze(Label.AMENDED, by, at);
+    }
+
     /** The study was stopped; an issued plan stays issued. False when there is nothing to stop. */
     boolean withdraw() {
         if (status == Status.ISSUED || status == Status.WITHDRAWN) return false;
@@ -269,6 +281,16 @@ public final class WorkPlan {
         return stepDue;
     }
 
+    /** The day from which terms are counted; null before the issue. */
+    LocalDate issuedOn() {
+        return issue == null ? null : issue.issuedOn();
+    }
+
+    /** How many versions are frozen. */
+    int versions() {
+        return versionsBefore + (frozen == null ? 0 : 1);
+    }
+
     LocalDate openedOn() {
         return day(openedAt);
     }
@@ -290,6 +312,6 @@ public final class WorkPlan {
     State state() {
         return new State(status, content, opinionOrgs, opinionsDue, roundId, symposiumId, submittedBy, openedAt, stepDue, decidedAt,
             issue, appliedAt,
-            versionsBefore + (frozen == null ? 0 : 1), rulingsBefore + (ruled == null ? 0 : 1), version);
+            versions(), rulingsBefore + (ruled == null ? 0 : 1), version);
     }
 }

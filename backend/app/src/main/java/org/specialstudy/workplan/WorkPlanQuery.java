@@ -41,7 +41,9 @@ public class WorkPlanQuery {
 
     /** One plan of a study that this person may read. */
     private static final String PLAN = """
-        select p.*, s.status as study_status
+        select p.*, s.status as study_status,
+               p.applied_at is not null
+               and not exists (select 1 from workplan.amendment a where a.plan_id = p.id and a.status in ('DRAFT', 'DECISION')) as amendable
           from workplan.plan p
           join study.card s on s.study_id = p.study_id
          where %s = :id
@@ -93,6 +95,19 @@ public class WorkPlanQuery {
             .map(ScheduledItem::due).max(LocalDate::compareTo);
     }
 
+    /** Not found for whoever may not read the plan. */
+    void requireReadable(UUID plan, Me me) {
+        var readable = jdbc.sql("""
+            select exists (
+                   select from workplan.plan p
+                     join directory.study_member m on m.study_id = p.study_id
+                    where p.id = :plan
+                      and m.person_id = :me)
+            """)
+            .param("plan", plan).param("me", me.id()).query(Boolean.class).single();
+        Refusal.unless(readable, Refusal::notFound);
+    }
+
     PlanText version(UUID plan, int no, Me me) {
         return jdbc.sql("""
             select v.no, v.label, v.content
@@ -127,14 +142,14 @@ public class WorkPlanQuery {
         var round = roundId == null ? null : opinions.round(roundId, me.id()).orElse(null);
         var attachments = documents.of("WORK_PLAN", id, me.id());
         var rulings = rulings(id, me);
-        var task = Step.of(status).flatMap(step -> openTask(id, step));
+        var task = Step.of(status).flatMap(step -> openTask(id, step.elementId));
         return new WorkPlanView(id, study, content.title(), status, row.getLong("version"), content.sections(), content.groups(),
             scheduled(content, status, issuedOn), versions(id), opinionOrgs, row.getObject("opinions_due", LocalDate.class),
             row.getObject("symposium_id", UUID.class),
             hearsOpinions(study, me) ? round : null, last(rulings, WorkPlan.RulingKind.REVIEW), last(rulings, WorkPlan.RulingKind.DECISION),
             rulings, issuedOn == null ? null : new WorkPlanView.IssueView(row.getString("doc_number"), issuedOn), instant(row, "step_due"),
             people(content), organisations(content, opinionOrgs), attachments,
-            row.getString("study_status").equals("WITHDRAWN") ? List.of() : actions(status, study, row.getObject("submitted_by", UUID.class), me),
+            row.getString("study_status").equals("WITHDRAWN") ? List.of() : actions(status, study, row.getObject("submitted_by", UUID.class), row.getBoolean("amendable"), me),
             task.map(String::valueOf).orElse(null), next(status, study, round, row.getObject("symposium_id", UUID.class)));
     }
 
@@ -143,7 +158,7 @@ public class WorkPlanQuery {
         return me.has(Role.OFFICE.word(), study) || me.has(Role.INCHARGE.word(), study) || me.has(Role.LEADERS.word(), study);
     }
 
-    private static List<String> actions(WorkPlan.Status status, UUID study, UUID submittedBy, Me me) {
+    private static List<String> actions(WorkPlan.Status status, UUID study, UUID submittedBy, boolean amendable, Me me) {
         var office = me.has(Role.OFFICE.word(), study);
         var own = me.id().equals(submittedBy);
         var actions = new ArrayList<String>();
@@ -160,7 +175,8 @@ public class WorkPlanQuery {
             }
             case AMENDING -> add(actions, office, "save", "amend");
             case TO_ISSUE -> add(actions, office, "issue");
-            case OPINIONS, ISSUED, WITHDRAWN -> {}
+            case ISSUED -> add(actions, office && amendable, "open-amendment");
+            case OPINIONS, WITHDRAWN -> {}
         }
         return actions;
     }
@@ -195,6 +211,11 @@ public class WorkPlanQuery {
         var anchor = issuedOn != null ? issuedOn
             : calendar.due(today, Step.of(status).orElse(Step.REVISE).workingDaysToIssue(), Unit.WORKING_DAYS).day();
         return content.schedule().stream().map(item -> scheduled(item, anchor, issuedOn == null)).toList();
+    }
+
+    /** Every item with its day, of a plan that was issued then. */
+    List<ScheduledItem> scheduled(Content content, LocalDate issuedOn) {
+        return scheduled(content, WorkPlan.Status.ISSUED, issuedOn);
     }
 
     private ScheduledItem scheduled(ScheduleItem item, LocalDate anchor, boolean estimatedAnchor) {
@@ -248,7 +269,7 @@ public class WorkPlanQuery {
     }
 
     /** The open task of this plan at this step, unless it has been completed here meanwhile. */
-    private Optional<Long> openTask(UUID plan, Step step) {
+    Optional<Long> openTask(UUID plan, String element) {
         return jdbc.sql("""
             select u.key
               from engine.variable_ref v
@@ -261,11 +282,11 @@ public class WorkPlanQuery {
              order by u.key desc
              limit 1
             """)
-            .param("plan", plan.toString()).param("element", step.elementId)
+            .param("plan", plan.toString()).param("element", element)
             .query(Long.class).optional();
     }
 
-    private List<PersonRef> people(Content content) {
+    List<PersonRef> people(Content content) {
         var ids = new HashSet<UUID>();
         for (var group : content.groups()) {
             if (group.lead() != null) ids.add(group.lead());
@@ -278,7 +299,7 @@ public class WorkPlanQuery {
         return List.copyOf(directory.people(ids).values());
     }
 
-    private List<OrgRef> organisations(Content content, List<UUID> asked) {
+    List<OrgRef> organisations(Content content, List<UUID> asked) {
         var ids = new HashSet<>(asked);
         content.groups().forEach(group -> ids.add(group.leadOrg()));
         for (var item : content.schedule()) {

@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 class WorkPlanWorkers {
 
     private final WorkPlanJobs plans;
+    private final AmendmentJobs amendments;
 
-    WorkPlanWorkers(WorkPlanJobs plans) {
+    WorkPlanWorkers(WorkPlanJobs plans, AmendmentJobs amendments) {
         this.plans = plans;
+        this.amendments = amendments;
     }
 
     /** Safe to repeat: a study has one plan, whoever asks again gets the same. */
@@ -27,6 +29,13 @@ class WorkPlanWorkers {
     @Worker("workplan.prepare-revision")
     Map<String, Object> prepareRevision(Job job) {
         return Map.of("due", plans.prepareRevision(new WorkPlan.Id(job.id("planId"))));
+    }
+
+    /** Safe to repeat: an amendment remembers the instance that claimed it. */
+    @Worker("workplan.begin-amendment")
+    Map<String, Object> beginAmendment(Job job) {
+        var begun = amendments.begin(job.id("amendmentId"), job.processInstance());
+        return Map.of("goesOn", begun.goesOn(), "due", begun.due());
     }
 
     /** Safe to repeat: a plan takes effect once. */

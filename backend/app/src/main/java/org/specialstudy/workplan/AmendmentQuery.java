@@ -1,0 +1,155 @@
+package org.specialstudy.workplan;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.specialstudy.directory.Directory;
+import org.specialstudy.directory.Me;
+import org.specialstudy.directory.PersonRef;
+import org.specialstudy.directory.Role;
+import org.specialstudy.directory.ScopeType;
+import org.specialstudy.document.Documents;
+import org.specialstudy.kernel.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Amendments for reading, by the people of their study. */
+@Repository
+@Transactional(readOnly = true)          // one connection for all the questions of one view
+class AmendmentQuery {
+
+    private static final String READERS = "exists (select 1 from directory.study_member m where m.study_id = a.study_id and m.person_id = :me)";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final WorkPlanStore plans;
+    private final WorkPlanQuery planViews;
+    private final Foresight foresight;
+    private final Directory directory;
+    private final Documents documents;
+
+    AmendmentQuery(JdbcClient jdbc, JsonMapper json, WorkPlanStore plans, WorkPlanQuery planViews, Foresight foresight, Directory directory,
+        Documents documents) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.plans = plans;
+        this.planViews = planViews;
+        this.foresight = foresight;
+        this.directory = directory;
+        this.documents = documents;
+    }
+
+    /** Newest first. Not found for whoever may not read the plan. */
+    List<AmendmentView.Row> ofPlan(UUID plan, Me me) {
+        planViews.requireReadable(plan, me);
+        return jdbc.sql("""
+            select a.*, p.name
+              from workplan.amendment a
+              join directory.person_ref p on p.id = a.opened_by
+             where a.plan_id = :plan
+             order by a.no desc
+            """)
+            .param("plan", plan).query((row, n) -> new AmendmentView.Row(row.getObject("id", UUID.class), row.getInt("no"),
+                Amendment.Status.valueOf(row.getString("status")), row.getString("reason"), opener(row), instant(row, "opened_at"),
+                instant(row, "ended_at"), row.getObject("version_no", Integer.class)))
+            .list();
+    }
+
+    AmendmentView amendment(UUID id, Me me) {
+        return jdbc.sql("""
+            select a.*, p.name, s.status as study_status
+              from workplan.amendment a
+              join directory.person_ref p on p.id = a.opened_by
+              join study.card s on s.study_id = a.study_id
+             where a.id = :id
+               and %s
+            """.formatted(READERS))
+            .param("id", id).param("me", me.id()).query((row, n) -> view(row, me)).optional().orElseThrow(Refusal::notFound);
+    }
+
+    private AmendmentView view(ResultSet row, Me me) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        var study = row.getObject("study_id", UUID.class);
+        var status = Amendment.Status.valueOf(row.getString("status"));
+        var content = json.readValue(row.getString("content"), Content.class);
+        var plan = plans.find(new WorkPlan.Id(row.getObject("plan_id", UUID.class))).orElseThrow();
+        var base = planViews.version(plan.id().value(), row.getInt("base_no"), me);
+        var kept = row.getString("outcome");
+        var outcome = status.over() ? kept == null ? new AmendmentView.Outcome(List.of(), List.of()) : json.readValue(kept, AmendmentView.Outcome.class)
+            : foreseen(plan, content);
+        var step = AmendmentStep.of(status);
+        var running = !row.getString("study_status").equals("WITHDRAWN");
+        return new AmendmentView(id, plan.id().value(), study, row.getInt("no"), status, row.getLong("version"), row.getString("reason"), content.title(),
+            content.sections(), content.groups(), planViews.scheduled(content, plan.issuedOn()), base, plan.issuedOn(), outcome,
+            status.over() ? null : digest(outcome), rulings(id, me), planViews.people(content), planViews.organisations(content, List.of()), opener(row),
+            instant(row, "opened_at"), instant(row, "ended_at"), row.getObject("version_no", Integer.class), instant(row, "step_due"),
+            running ? actions(status, study, row.getObject("submitted_by", UUID.class), me) : List.of(),
+            running ? step.flatMap(one -> planViews.openTask(plan.id().value(), one.elementId)).map(String::valueOf).orElse(null) : null,
+            running ? step.map(one -> new WorkPlanView.NextView(one.elementId,
+                directory.membersOf(one.role, ScopeType.STUDY, study).stream().map(PersonRef::name).toList())).stream().toList() : List.of());
+    }
+
+    private AmendmentView.Outcome foreseen(WorkPlan plan, Content content) {
+        var found = foresight.of(InForce.of(plan), content);
+        return new AmendmentView.Outcome(found.changes, found.told());
+    }
+
+    /** Two outcomes have the same one exactly when they say the same. */
+    String digest(AmendmentView.Outcome outcome) {
+        try {
+            var bytes = json.writeValueAsString(outcome).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)).substring(0, 32);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static List<String> actions(Amendment.Status status, UUID study, UUID submittedBy, Me me) {
+        var office = me.has(Role.OFFICE.word(), study);
+        var actions = new ArrayList<String>();
+        if (status == Amendment.Status.DRAFT && office) actions.addAll(List.of("save", "submit", "drop"));
+        if (status == Amendment.Status.DECISION && me.has(Role.LEADERS.word(), study) && !me.id().equals(submittedBy)) actions.add("decide");
+        if (status == Amendment.Status.DECISION && office) actions.add("record-decision");
+        return actions;
+    }
+
+    private List<AmendmentView.RulingView> rulings(UUID amendment, Me me) {
+        return jdbc.sql("""
+            select r.*, b.name as by_name, w.name as recorded_name
+              from workplan.amendment_ruling r
+              join directory.person_ref b on b.id = r.by_id
+              left join directory.person_ref w on w.id = r.recorded_by
+             where r.amendment_id = :amendment
+             order by r.no
+            """)
+            .param("amendment", amendment).query((row, n) -> ruling(row, me)).list();
+    }
+
+    private AmendmentView.RulingView ruling(ResultSet row, Me me) throws SQLException {
+        var recordedBy = row.getObject("recorded_by", UUID.class);
+        var scan = row.getObject("scan_id", UUID.class);
+        return new AmendmentView.RulingView(Amendment.Outcome.valueOf(row.getString("outcome")), row.getString("reason"),
+            new PersonRef(row.getObject("by_id", UUID.class), row.getString("by_name")), row.getTimestamp("at").toInstant(),
+            recordedBy == null ? null : new PersonRef(recordedBy, row.getString("recorded_name")),
+            scan == null ? null : documents.find(scan, me.id()).orElse(null));
+    }
+
+    private static PersonRef opener(ResultSet row) throws SQLException {
+        return new PersonRef(row.getObject("opened_by", UUID.class), row.getString("name"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}
