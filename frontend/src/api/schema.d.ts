@@ -324,6 +324,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/amendments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["amendment_amendment"];
+        put: operations["amendment_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/amendments/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["amendment_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/amendments/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["amendment_drop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/amendments/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["amendment_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assignments": {
         parameters: {
             query?: never;
@@ -2164,6 +2228,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/work-plans/{id}/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["amendment_ofPlan"];
+        put?: never;
+        post: operations["amendment_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/work-plans/{id}/decision": {
         parameters: {
             query?: never;
@@ -2334,6 +2414,103 @@ export interface components {
             /** Format: uuid */
             presenterId?: string;
             title?: string;
+        };
+        AmendmentAmendmentBody: {
+            /** Format: int64 */
+            version?: number;
+        };
+        AmendmentProposalBody: {
+            reason?: string;
+        };
+        AmendmentView: {
+            actions?: string[];
+            base?: components["schemas"]["PlanText"];
+            /** Format: date-time */
+            due?: string;
+            /** Format: date-time */
+            endedAt?: string;
+            groups?: components["schemas"]["PlannedGroup"][];
+            /** Format: uuid */
+            id?: string;
+            /** Format: date */
+            issuedOn?: string;
+            next?: components["schemas"]["WorkPlanViewNextView"][];
+            /** Format: int32 */
+            no?: number;
+            /** Format: date-time */
+            openedAt?: string;
+            openedBy?: components["schemas"]["PersonRef"];
+            orgs?: components["schemas"]["OrgRef"][];
+            outcome?: components["schemas"]["AmendmentViewOutcome"];
+            people?: components["schemas"]["PersonRef"][];
+            /** Format: uuid */
+            planId?: string;
+            /** Format: int32 */
+            planVersion?: number;
+            preview?: string;
+            reason?: string;
+            rulings?: components["schemas"]["AmendmentViewRulingView"][];
+            schedule?: components["schemas"]["WorkPlanViewScheduledItem"][];
+            sections?: components["schemas"]["Section"][];
+            /** @enum {string} */
+            status?: "DRAFT" | "DECISION" | "APPLIED" | "DROPPED" | "WITHDRAWN";
+            /** Format: uuid */
+            studyId?: string;
+            taskKey?: string;
+            title?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        AmendmentViewOutcome: {
+            changes?: components["schemas"]["Change"][];
+            told?: components["schemas"]["Told"][];
+        };
+        AmendmentViewRow: {
+            /** Format: date-time */
+            endedAt?: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: int32 */
+            no?: number;
+            /** Format: date-time */
+            openedAt?: string;
+            openedBy?: components["schemas"]["PersonRef"];
+            /** Format: int32 */
+            planVersion?: number;
+            reason?: string;
+            /** @enum {string} */
+            status?: "DRAFT" | "DECISION" | "APPLIED" | "DROPPED" | "WITHDRAWN";
+        };
+        AmendmentViewRulingView: {
+            /** Format: date-time */
+            at?: string;
+            by?: components["schemas"]["PersonRef"];
+            /** @enum {string} */
+            outcome?: "PASSED" | "RETURNED";
+            reason?: string;
+            recordedBy?: components["schemas"]["PersonRef"];
+            scan?: components["schemas"]["Attachment"];
+        };
+        AmendmentsSaid: {
+            /** @enum {string} */
+            outcome?: "PASSED" | "RETURNED";
+            preview?: string;
+            reason?: string;
+            /** Format: uuid */
+            recordedFor?: string;
+            /** Format: uuid */
+            scan?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        AmendmentsWriting: {
+            groups?: components["schemas"]["PlannedGroup"][];
+            reason?: string;
+            schedule?: components["schemas"]["ScheduleItem"][];
+            sections?: components["schemas"]["Section"][];
+            title?: string;
+            /** Format: int64 */
+            version?: number;
         };
         AppointmentView: {
             actions?: string[];
@@ -2576,6 +2753,26 @@ export interface components {
             /** Format: date */
             date?: string;
             reason?: string;
+        };
+        Change: {
+            /** @enum {string} */
+            act?: "ADDED" | "CHANGED" | "REPLACED" | "REMOVED" | "STAYS" | "REFUSED";
+            /** @enum {string} */
+            area?: "TEXT" | "GROUP" | "ITEM" | "STEP";
+            at?: string;
+            key?: string;
+            /** Format: int32 */
+            no?: number;
+            party?: string;
+            title?: string;
+            turns?: components["schemas"]["ChangeTurn"][];
+            why?: string;
+        };
+        ChangeTurn: {
+            /** @enum {string} */
+            field?: "NAME" | "NO" | "DUTY" | "LEAD" | "LEAD_ORG" | "JOIN" | "LEAVE" | "TITLE" | "STAGE" | "OWNER" | "DUE";
+            from?: string;
+            to?: string;
         };
         ChapterOrderBody: {
             chapters?: components["schemas"]["ChaptersPlaced"][];
@@ -3655,7 +3852,7 @@ export interface components {
         PlanText: {
             groups?: components["schemas"]["PlannedGroup"][];
             /** @enum {string} */
-            label?: "DISCUSSION_DRAFT" | "FOR_REVIEW" | "FORMAL";
+            label?: "DISCUSSION_DRAFT" | "FOR_REVIEW" | "FORMAL" | "AMENDED";
             /** Format: int32 */
             no?: number;
             orgs?: components["schemas"]["OrgRef"][];
@@ -4162,6 +4359,10 @@ export interface components {
             link?: string;
             recordedBy?: components["schemas"]["PersonRef"];
         };
+        Told: {
+            about?: string[];
+            name?: string;
+        };
         TopicAppointmentBody: {
             groups?: components["schemas"]["TopicGroupsAppointed"][];
             /** Format: int64 */
@@ -4457,7 +4658,7 @@ export interface components {
             at?: string;
             by?: components["schemas"]["PersonRef"];
             /** @enum {string} */
-            label?: "DISCUSSION_DRAFT" | "FOR_REVIEW" | "FORMAL";
+            label?: "DISCUSSION_DRAFT" | "FOR_REVIEW" | "FORMAL" | "AMENDED";
             /** Format: int32 */
             no?: number;
         };
@@ -4968,6 +5169,132 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonView"];
+                };
+            };
+        };
+    };
+    amendment_amendment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentView"];
+                };
+            };
+        };
+    };
+    amendment_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendmentsWriting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentView"];
+                };
+            };
+        };
+    };
+    amendment_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendmentsSaid"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentView"];
+                };
+            };
+        };
+    };
+    amendment_drop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendmentAmendmentBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentView"];
+                };
+            };
+        };
+    };
+    amendment_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendmentAmendmentBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentView"];
                 };
             };
         };
@@ -8311,6 +8638,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkPlanView"];
+                };
+            };
+        };
+    };
+    amendment_ofPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentViewRow"][];
+                };
+            };
+        };
+    };
+    amendment_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendmentProposalBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentView"];
                 };
             };
         };

@@ -21,9 +21,7 @@ export function AmendmentDecisionForm({ task, draft, locked, onSent }: TaskFormP
         const form = (
           <>
             {may && <AmendmentDecision view={view} draft={draft} locked={locked} onSent={onSent} />}
-            {mayRecord && (
-              <RecordedAmendmentDecision view={view} draft={may ? undefined : draft} onSent={onSent} />
-            )}
+            {mayRecord && <RecordedAmendmentDecision view={view} draft={may ? undefined : draft} onSent={onSent} />}
             {!may && !mayRecord && <Alert type="info" showIcon title={t("notYours")} />}
           </>
         );

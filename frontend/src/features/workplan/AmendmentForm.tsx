@@ -116,7 +116,5 @@ function Writer({ view, draft, locked, onSent }: TaskFormProps & { view: Amendme
       </SubmitBar>
     </>
   );
-  return (
-    <SplitForm wide="form" form={form} contextLabel={t("preview")} context={<AmendmentContext view={view} />} />
-  );
+  return <SplitForm wide="form" form={form} contextLabel={t("preview")} context={<AmendmentContext view={view} />} />;
 }

@@ -46,9 +46,7 @@ function Head({ view }: { view: AmendmentView }) {
             <Button type="primary">{t("workplan:openTask")}</Button>
           </Link>
         )}
-        {view.actions.includes("record-decision") && (
-          <Button onClick={() => setRecording(true)}>{t("record")}</Button>
-        )}
+        {view.actions.includes("record-decision") && <Button onClick={() => setRecording(true)}>{t("record")}</Button>}
       </div>
       <p className="secondary" style={{ margin: 0 }}>
         {t("openedBy", { name: view.openedBy.name, at: formatInstant(view.openedAt) })}

@@ -28,7 +28,8 @@ export function AmendmentPreview({ view }: { view: AmendmentView }) {
           <ul className={styles.told}>
             {told.map((one) => (
               <li key={one.name}>
-                <strong>{one.name}</strong> <span className="secondary">{one.about.join(t("workplan:listSeparator"))}</span>
+                <strong>{one.name}</strong>{" "}
+                <span className="secondary">{one.about.join(t("workplan:listSeparator"))}</span>
               </li>
             ))}
           </ul>
@@ -61,7 +62,9 @@ function Area({ area, changes }: { area: AmendmentChange["area"]; changes: Amend
               </td>
               <td data-label={t("col.what")}>{change.title}</td>
               <td data-label={t("col.turns")}>
-                {change.why && <p className={change.act === "REFUSED" ? styles.refused : undefined}>{t(`why.${change.why}`)}</p>}
+                {change.why && (
+                  <p className={change.act === "REFUSED" ? styles.refused : undefined}>{t(`why.${change.why}`)}</p>
+                )}
                 {change.act !== "STAYS" && <Turns turns={change.turns} />}
               </td>
             </tr>

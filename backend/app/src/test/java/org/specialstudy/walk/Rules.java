@@ -103,6 +103,13 @@ final class Rules {
         rules.put("POST /api/work-plans/{id}/decision", study("{id}", Scene.PLAN, Role.OFFICE, Role.LEADERS, Role.INCHARGE));
         rules.put("POST /api/work-plans/{id}/amendment", study("{id}", Scene.PLAN, Role.OFFICE));
         rules.put("POST /api/work-plans/{id}/issue", study("{id}", Scene.PLAN, Role.OFFICE));
+        rules.put("GET /api/work-plans/{id}/amendments", study("{id}", Scene.PLAN, READERS));
+        rules.put("POST /api/work-plans/{id}/amendments", study("{id}", Scene.PLAN, Role.OFFICE));
+        rules.put("GET /api/amendments/{id}", study("{id}", Scene.AMENDMENT, READERS));
+        rules.put("PUT /api/amendments/{id}", study("{id}", Scene.AMENDMENT, Role.OFFICE));
+        rules.put("POST /api/amendments/{id}/submission", study("{id}", Scene.AMENDMENT, Role.OFFICE));
+        rules.put("POST /api/amendments/{id}/decision", study("{id}", Scene.AMENDMENT, Role.OFFICE, Role.LEADERS, Role.INCHARGE));
+        rules.put("POST /api/amendments/{id}/drop", study("{id}", Scene.AMENDMENT, Role.OFFICE));
         rules.put("GET /api/opinions/{id}", study("{id}", Scene.OPINION, Role.CONTACT, Role.LEADERS, Role.INCHARGE, Role.OFFICE));
         rules.put("POST /api/opinions/{id}/reply", study("{id}", Scene.OPINION, Role.CONTACT));
         rules.put("PUT /api/opinions/{id}/answer", study("{id}", Scene.OPINION, Role.OFFICE));

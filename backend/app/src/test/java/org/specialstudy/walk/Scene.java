@@ -41,6 +41,8 @@ final class Scene {
     static final String WORKING_STUDY = "@working-study";
     static final String GROUP = "@group";
     static final String VISIT = "@visit";
+    /** A change of the third study's plan, being drafted. */
+    static final String AMENDMENT = "@amendment";
     /** A topic report of the first study, accepted once, and its chapter. */
     static final String REPORT = "@report";
     static final String CHAPTER = "@chapter";
@@ -103,6 +105,8 @@ final class Scene {
         var group = workingGroup(working);
         things.put(GROUP, group.toString());
         things.put(VISIT, visit(working, group).toString());
+        things.put(AMENDMENT, visitors.get(Role.OFFICE).post("/api/work-plans/" + planOf(working) + "/amendments", Map.of("reason", "充实内容。")).body()
+            .path("id").asString());
         return this;
     }
 
