@@ -56,6 +56,8 @@ interface Screens {
   PersonView: Screen.PersonView;
   OrgView: Screen.OrgView;
   OneTime: Screen.OneTime;
+  ImportView: Screen.ImportView;
+  ImportViewLineView: Screen.ImportLine;
   MembershipView: Screen.MembershipView;
   ParkedCommand: Screen.ParkedCommand;
   IncidentView: Screen.IncidentView;
@@ -117,6 +119,8 @@ export const agreed: Agreed = {
   PersonView: true,
   OrgView: true,
   OneTime: true,
+  ImportView: true,
+  ImportViewLineView: true,
   MembershipView: true,
   ParkedCommand: true,
   IncidentView: true,

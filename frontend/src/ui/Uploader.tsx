@@ -1,7 +1,7 @@
-import { Alert, Button, Progress } from "antd";
-import { type DragEvent, useRef, useState } from "react";
+import { Alert, Progress } from "antd";
 import { useTranslation } from "react-i18next";
 import type { Attachment, DocumentOwnerType, Id } from "@/api/types";
+import { DropZone } from "./DropZone";
 import { useProblemWords } from "./ProblemAlert";
 import { LARGEST_FILE, type Sending, useUpload } from "./useAttachments";
 import "./attachments.css";
@@ -19,44 +19,14 @@ interface Props {
 export function Uploader({ ownerType, ownerId, single = false, label, onUploaded }: Props) {
   const { t } = useTranslation("document");
   const { sending, send, dismiss } = useUpload(ownerType, ownerId, onUploaded);
-  const [over, setOver] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
-  const take = (files: FileList | null) => {
-    const list = [...(files ?? [])];
-    if (list.length) void send(single ? list.slice(0, 1) : list);
-  };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    take(event.dataTransfer.files);
-  };
   return (
     <div>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is the second way; the button does the same. */}
-      <div
-        className="uploader"
-        data-over={over}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
-        <Button onClick={() => input.current?.click()}>{label ?? t("choose")}</Button>
-        <span className="attachments-note">{t("dropHint", { size: LARGEST_FILE / 1024 / 1024 })}</span>
-        <input
-          ref={input}
-          type="file"
-          hidden
-          multiple={!single}
-          aria-label={label ?? t("choose")}
-          onChange={(event) => {
-            take(event.target.files);
-            event.target.value = "";
-          }}
-        />
-      </div>
+      <DropZone
+        label={label ?? t("choose")}
+        hint={t("dropHint", { size: LARGEST_FILE / 1024 / 1024 })}
+        multiple={!single}
+        onFiles={(files) => void send(files)}
+      />
       {sending.map((one) => (
         <SendingRow key={one.id} one={one} onDismiss={() => dismiss(one.id)} />
       ))}

@@ -9,10 +9,12 @@ export interface Section {
 export const sections: readonly Section[] = [
   { path: "people", authority: "sysadmin" },
   { path: "organisations", authority: "sysadmin" },
+  { path: "imports", authority: "sysadmin" },
   { path: "commands", authority: "sysadmin" },
   { path: "incidents", authority: "sysadmin" },
   { path: "health", authority: "sysadmin" },
   { path: "memberships", authority: "secadmin" },
+  { path: "import-roles", authority: "secadmin" },
   { path: "audit", authority: "auditor" },
 ];
 

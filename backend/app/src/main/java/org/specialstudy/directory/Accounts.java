@@ -1,6 +1,7 @@
 package org.specialstudy.directory;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.specialstudy.kernel.Refusal;
@@ -45,6 +46,17 @@ public class Accounts {
         return new OneTime(username, password);
     }
 
+    /** An account with a one-time password for each of these new people, in their order. */
+    @Transactional
+    public List<OneTime> createAll(Map<UUID, String> usernames, UUID by) {
+        return usernames.entrySet().stream().map(one -> {
+            var password = passwords.random();
+            insertHashed(one.getKey(), one.getValue(), passwords.hashOfRandom(password), true);
+            events.publishEvent(new AccountChanged("account.created", one.getKey(), one.getValue(), by));
+            return new OneTime(one.getValue(), password);
+        }).toList();
+    }
+
     /** A new one-time password; whoever is signed in with the old one is signed out. */
     @Transactional
     public OneTime reset(UUID person, UUID by) {
@@ -83,13 +95,17 @@ public class Accounts {
         """;
 
     private void insert(UUID person, String username, String password, boolean mustChange) {
+        insertHashed(person, username, passwords.hash(password), mustChange);
+    }
+
+    private void insertHashed(UUID person, String username, String hash, boolean mustChange) {
         Refusal.unless(of(person).isEmpty(), () -> Refusal.conflict("account-exists"));
         var made = jdbc.sql("""
             insert into directory.account (person_id, username, password, must_change)
             values (:person, :name, :hash, :mustChange)
             on conflict do nothing
             """)
-            .param("person", person).param("name", username.strip()).param("hash", passwords.hash(password)).param("mustChange", mustChange)
+            .param("person", person).param("name", username.strip()).param("hash", hash).param("mustChange", mustChange)
             .update();
         Refusal.unless(made == 1, () -> Refusal.invalid("username", "username-taken"));
     }

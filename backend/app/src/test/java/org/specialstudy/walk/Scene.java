@@ -53,6 +53,9 @@ final class Scene {
     /** Of the first study: held, its minutes with the one organisation that was there. */
     static final String MEETING = "@meeting";
 
+    /** A comparison of lists that nobody has written. */
+    static final String IMPORT = "@import";
+
     private final Environment environment;
     private final Directory directory;
     private final Memberships memberships;
@@ -78,6 +81,7 @@ final class Scene {
         memberships.grant(people.get(Role.OFFICE), Role.OFFICE, ScopeType.ORGANISATION, host, null, null);
         memberships.grant(people.get(Role.CONTACT), Role.CONTACT, ScopeType.ORGANISATION, asked, null, null);
         things.put(PERSON, people.get(Role.OFFICE).toString());
+        things.put(IMPORT, compared());
     }
 
     /** One person of every role, nothing yet that they work on. */
@@ -127,6 +131,14 @@ final class Scene {
         var username = role.word() + "-" + UUID.randomUUID();
         people.put(role, person);
         visitors.put(role, Visitor.at(environment).signedIn(username, accounts.createDemo(person, username)));
+    }
+
+    private String compared() {
+        return jdbc.sql("""
+            insert into roster.import (id, files, sha256, state, by_id, at)
+            values (gen_random_uuid(), '人员.csv', '', 'CHECKED', :by, now())
+            returning id::text
+            """).param("by", people.get(Role.OFFICE)).query(String.class).single();
     }
 
     private UUID commissioned() {

@@ -1,0 +1,161 @@
+package org.specialstudy.roster;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.specialstudy.directory.Directory;
+import org.specialstudy.directory.PersonRef;
+import org.specialstudy.kernel.Page;
+import org.specialstudy.kernel.Refusal;
+import org.specialstudy.roster.ImportView.ChangeView;
+import org.specialstudy.roster.ImportView.LineView;
+import org.specialstudy.roster.ImportView.ProblemView;
+import org.specialstudy.web.Words;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Imports as administrators read them: the system administrator all of them, the security administrator those that ask for roles. */
+@Repository
+class ImportQuery {
+
+    private static final int MOST = 200;
+    private static final int PAGE = 100;
+
+    private static final String COUNTED = """
+        select i.*, (select coalesce(jsonb_object_agg(kind, n), '{}')
+                       from (select coalesce(kind, 'OTHER') as kind, jsonb_object_agg(outcome, n) as n
+                               from (select kind, outcome, count(*) as n from roster.line l where l.import_id = i.id group by kind, outcome) as each
+                              group by 1) as lists)::text as counts,
+               (select count(*) from roster.import o where o.state = 'CHECKED' and o.by_id <> i.by_id and i.state = 'CHECKED') as others
+          from roster.import i
+        """;
+
+    private final JdbcClient jdbc;
+    private final ImportStore store;
+    private final Directory directory;
+    private final Words words;
+
+    ImportQuery(JdbcClient jdbc, ImportStore store, Directory directory, Words words) {
+        this.jdbc = jdbc;
+        this.store = store;
+        this.directory = directory;
+        this.words = words;
+    }
+
+    List<ImportView> all() {
+        return named(jdbc.sql(COUNTED + " order by i.at desc, i.id limit " + MOST).query((row, number) -> view(row, false)).list());
+    }
+
+    /** Those whose roles the security administrator decides or has decided. */
+    List<ImportView> withRoles() {
+        return named(jdbc.sql(COUNTED + " where i.roles <> 'NONE' and i.state = 'APPLIED' order by i.roles = 'WAITING' desc, i.at desc, i.id limit " + MOST)
+            .query((row, number) -> view(row, true)).list());
+    }
+
+    ImportView one(UUID id) {
+        return named(jdbc.sql(COUNTED + " where i.id = :id").param("id", id).query((row, number) -> view(row, false)).list()).stream().findFirst()
+            .orElseThrow(Refusal::notFound);
+    }
+
+    Page<LineView> lines(UUID id, String kind, String outcome, String q, int after, Locale language) {
+        var found = jdbc.sql("""
+            select *
+              from roster.line
+             where import_id = :id
+               and no > :after
+               and (:kind::text is null or kind = :kind)
+               and (:outcome::text is null or outcome = :outcome)
+               and (:q::text is null or cells::text ilike :q)
+             order by no
+             limit :limit
+            """)
+            .param("id", id).param("after", after).param("kind", empty(kind)).param("outcome", empty(outcome)).param("q", like(q)).param("limit", PAGE + 1)
+            .query((row, number) -> line(row, language)).list();
+        var page = List.copyOf(found.subList(0, Math.min(PAGE, found.size())));
+        return new Page<>(page, found.size() > PAGE ? String.valueOf(page.getLast().no()) : null);
+    }
+
+    /** The roles that an import asks for, and nothing else of it. */
+    Page<LineView> roles(UUID id, int after, Locale language) {
+        var asks = jdbc.sql("select exists (select from roster.import where id = :id and roles <> 'NONE')").param("id", id).query(Boolean.class).single();
+        return asks ? lines(id, Kind.MEMBERSHIPS.name(), Checked.Outcome.CREATE.name(), null, after, language) : new Page<>(List.of(), null);
+    }
+
+    private LineView line(ResultSet row, Locale language) throws SQLException {
+        var problems = store.problems(row.getString("problems")).stream()
+            .map(one -> new ProblemView(one.column(), one.code(), words.say(language, one.code(), one.args().toArray()))).toList();
+        var changes = store.changes(row.getString("changes")).stream().map(one -> new ChangeView(one.column(), one.before(), one.after())).toList();
+        return new LineView(row.getInt("no"), row.getString("sheet"), row.getInt("row_no"), row.getString("kind"), store.cells(row.getString("cells")),
+            row.getString("outcome"), problems, changes);
+    }
+
+    private ImportView view(ResultSet row, boolean roles) throws SQLException {
+        var counts = store.counts(row.getString("counts"));
+        return new ImportView(row.getObject("id", UUID.class), row.getString("files"), row.getString("state"), row.getString("roles"),
+            row.getLong("version"), person(row, "by_id"), instant(row, "at"), person(row, "applied_by"), instant(row, "applied_at"),
+            person(row, "undone_by"), instant(row, "undone_at"), person(row, "roles_by"), instant(row, "roles_at"), counts, row.getInt("others"),
+            roles ? rolesActions(row) : actions(row, counts));
+    }
+
+    private static List<String> actions(ResultSet row, Map<String, Map<String, Integer>> counts) throws SQLException {
+        var actions = new ArrayList<String>();
+        if (row.getString("state").equals("CHECKED")) {
+            var wrong = counts.values().stream().anyMatch(list -> list.containsKey("WRONG"));
+            var fresh = counts.values().stream().anyMatch(list -> list.containsKey("CREATE") || list.containsKey("CHANGE"));
+            if (!wrong && fresh) actions.add("apply");
+            actions.addAll(List.of("check", "discard"));
+        } else if (row.getString("state").equals("APPLIED") && !row.getString("roles").equals("GRANTED")) {
+            actions.add("undo");
+        }
+        return actions;
+    }
+
+    private static List<String> rolesActions(ResultSet row) throws SQLException {
+        return switch (row.getString("roles")) {
+            case "WAITING" -> List.of("grant", "decline");
+            case "GRANTED" -> List.of("take-back");
+            default -> List.of();
+        };
+    }
+
+    /** The names of everybody in the rows, in one question. */
+    private List<ImportView> named(List<ImportView> rows) {
+        var ids = rows.stream().flatMap(row -> Stream.of(row.by(), row.appliedBy(), row.undoneBy(), row.rolesBy())).filter(Objects::nonNull)
+            .map(PersonRef::id).distinct().toList();
+        var names = directory.people(ids);
+        return rows.stream().map(row -> new ImportView(row.id(), row.files(), row.state(), row.roles(), row.version(), name(names, row.by()), row.at(),
+            name(names, row.appliedBy()), row.appliedAt(), name(names, row.undoneBy()), row.undoneAt(), name(names, row.rolesBy()), row.rolesAt(),
+            new TreeMap<>(row.counts()), row.others(), row.actions())).toList();
+    }
+
+    private static PersonRef name(Map<UUID, PersonRef> names, PersonRef person) {
+        return person == null ? null : names.getOrDefault(person.id(), person);
+    }
+
+    private static PersonRef person(ResultSet row, String column) throws SQLException {
+        var id = row.getObject(column, UUID.class);
+        return id == null ? null : new PersonRef(id, "");
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static String empty(String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    private static String like(String q) {
+        return empty(q) == null ? null : "%" + q.strip().replaceAll("([%_\\\\])", "\\\\$1") + "%";
+    }
+}
