@@ -1,5 +1,6 @@
 import { createBrowserRouter, type RouteObject } from "react-router";
 import { NotFound } from "@/features/notfound/NotFound";
+import { allWords } from "@/i18n";
 import { Crash } from "./Crash";
 import { Gate } from "./Gate";
 import { Home } from "./Home";
@@ -19,6 +20,13 @@ const adminRoutes: RouteObject[] = [
   { path: "memberships", lazy: () => import("@/features/admin/Memberships") },
   { path: "audit", lazy: () => import("@/features/admin/Audit") },
 ];
+
+/** The screen is drawn once its words are there, too. */
+function worded(route: RouteObject): RouteObject {
+  const { lazy, children } = route;
+  const waiting = typeof lazy === "function" ? { lazy: () => allWords().then(() => lazy()) } : {};
+  return { ...route, ...waiting, ...(children && { children: children.map(worded) }) } as RouteObject;
+}
 
 /** Every screen below the sign-in gate. What is not needed for the inbox is loaded when it is opened. */
 export const routes: RouteObject[] = [
@@ -41,13 +49,15 @@ export const routes: RouteObject[] = [
                   { path: "tasks/:key", element: null },
                 ],
               },
-              ...studyRoutes,
-              ...groupRoutes,
-              ...assignmentRoutes,
-              { path: "directory", lazy: () => import("@/features/directory/DirectoryPage") },
-              { path: "admin", lazy: () => import("@/features/admin/AdminPage"), children: adminRoutes },
-              { path: "me", lazy: () => import("./MePage") },
-              { path: "account/password", lazy: () => import("@/features/session/PasswordPage") },
+              ...[
+                ...studyRoutes,
+                ...groupRoutes,
+                ...assignmentRoutes,
+                { path: "directory", lazy: () => import("@/features/directory/DirectoryPage") },
+                { path: "admin", lazy: () => import("@/features/admin/AdminPage"), children: adminRoutes },
+                { path: "me", lazy: () => import("./MePage") },
+                { path: "account/password", lazy: () => import("@/features/session/PasswordPage") },
+              ].map(worded),
               { path: "*", element: <NotFound /> },
             ],
           },

@@ -1,5 +1,10 @@
-import { words as en } from "./en";
-import { words as zh } from "./zh";
+import { words as enFirst } from "./en";
+import { words as enRest } from "./en-rest";
+import { words as zhFirst } from "./zh";
+import { words as zhRest } from "./zh-rest";
+
+const zh = { ...zhFirst, ...zhRest };
+const en = { ...enFirst, ...enRest };
 
 /** Plural forms are English's own business: `days_one` and `days_other` stand for `days`. */
 function keysOf(node: unknown, path = ""): string[] {

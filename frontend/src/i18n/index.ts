@@ -2,15 +2,15 @@ import dayjs from "dayjs";
 import i18n from "i18next";
 import { initReactI18next } from "react-i18next";
 import { setApiLanguage } from "@/api/client";
+import type { Words } from "./byNamespace";
 import "dayjs/locale/zh-cn";
 
 export type Language = "zh" | "en";
-type Words = Record<string, Record<string, unknown>>;
 
-// One chunk per language; a language is loaded when somebody reads it.
-const loaders: Record<Language, () => Promise<{ words: Words }>> = {
-  zh: () => import("./zh"),
-  en: () => import("./en"),
+// Two chunks per language, loaded when somebody reads it: the words of the inbox, and those of all other screens.
+const loaders: Record<Language, { first: () => Promise<{ words: Words }>; rest: () => Promise<{ words: Words }> }> = {
+  zh: { first: () => import("./zh"), rest: () => import("./zh-rest") },
+  en: { first: () => import("./en"), rest: () => import("./en-rest") },
 };
 
 const STORED = "language";
@@ -19,14 +19,30 @@ export function storedLanguage(): Language {
   return localStorage.getItem(STORED) === "en" ? "en" : "zh";
 }
 
-export async function loadLanguage(language: Language): Promise<void> {
-  const { words } = await loaders[language]();
+async function load(language: Language, part: "first" | "rest"): Promise<void> {
+  const { words } = await loaders[language][part]();
   for (const [namespace, bundle] of Object.entries(words))
     i18n.addResourceBundle(language, namespace, bundle, true, true);
 }
 
+let rest: Promise<void> = Promise.resolve();
+
+function loadRest(language: Language): Promise<void> {
+  rest = load(language, "rest");
+  rest.catch(() => {}); // whoever waits for them hears of it
+  return rest;
+}
+
+/** Every screen but the inbox waits for this before it is drawn; asks again when they did not come. */
+export const allWords = (): Promise<void> => rest.catch(() => loadRest(i18n.language as Language));
+
+/** The screen changes its language at once and whole. */
 export async function changeLanguage(language: Language): Promise<void> {
-  await loadLanguage(language);
+  await Promise.all([load(language, "first"), loadRest(language)]);
+  await speak(language);
+}
+
+async function speak(language: Language): Promise<void> {
   localStorage.setItem(STORED, language);
   setApiLanguage(language);
   dayjs.locale(language === "zh" ? "zh-cn" : "en");
@@ -34,7 +50,7 @@ export async function changeLanguage(language: Language): Promise<void> {
   await i18n.changeLanguage(language);
 }
 
-/** Ready to draw: the words of one language are there. */
+/** Ready to draw the inbox: its words in one language are there, the others are on their way. */
 export async function startI18n(language: Language = storedLanguage()): Promise<typeof i18n> {
   await i18n.use(initReactI18next).init({
     lng: language,
@@ -43,9 +59,11 @@ export async function startI18n(language: Language = storedLanguage()): Promise<
     defaultNS: "common",
     resources: {},
     interpolation: { escapeValue: false },
-    react: { useSuspense: false },
+    react: { useSuspense: false, bindI18nStore: "added" },
   });
-  await changeLanguage(language);
+  await load(language, "first");
+  await speak(language);
+  void loadRest(language);
   return i18n;
 }
 

@@ -1,6 +1,6 @@
-const files = import.meta.glob<{ default: Record<string, unknown> }>("./zh/*.json", { eager: true });
+import { byNamespace } from "./byNamespace";
 
-/** Namespace = file name. */
-export const words = Object.fromEntries(
-  Object.entries(files).map(([path, file]) => [path.replace(/^.*\/|\.json$/g, ""), file.default]),
+/** The words of the inbox: what is read before anything else can be shown. */
+export const words = byNamespace(
+  import.meta.glob("./zh/{common,document,elements,export,inbox,session,study,tasks}.json", { eager: true }),
 );

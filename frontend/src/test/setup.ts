@@ -1,6 +1,6 @@
 import "@testing-library/jest-dom/vitest";
 import { cleanup, configure } from "@testing-library/react";
-import { changeLanguage, startI18n } from "@/i18n";
+import { allWords, changeLanguage, startI18n } from "@/i18n";
 import { server } from "./server";
 
 // What jsdom lacks and the component library asks for.
@@ -37,6 +37,7 @@ configure({ getElementError: (message) => new Error(message ?? "not found"), asy
 beforeAll(async () => {
   server.listen({ onUnhandledRequest: "error" });
   await startI18n("zh");
+  await allWords();
 });
 afterEach(async () => {
   cleanup();
