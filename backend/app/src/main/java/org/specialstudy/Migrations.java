@@ -12,7 +12,8 @@ public final class Migrations {
 
     /** Schemas in dependency order; a module on the right may read views of a module on its left. */
     static final List<String> MODULES = List.of(
-        "engine", "session", "directory", "audit", "document", "deadline", "timeline", "roster", "study", "opinion", "assignment", "meeting", "workplan", "topic",
+        "engine", "session", "directory", "audit", "document", "deadline", "timeline", "roster", "study", "opinion", "assignment", "meeting", "workplan",
+        "topic",
         "fieldvisit", "report", "delivery", "inbox",
         "demo");
 

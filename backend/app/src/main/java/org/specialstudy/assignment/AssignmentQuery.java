@@ -1,13 +1,11 @@
 package org.specialstudy.assignment;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +19,14 @@ import org.specialstudy.directory.Me;
 import org.specialstudy.directory.PersonRef;
 import org.specialstudy.directory.Role;
 import org.specialstudy.document.Documents;
-import org.specialstudy.web.Sheet;
+import org.specialstudy.engine.Engine;
+import org.specialstudy.engine.Waiting;
 import org.specialstudy.kernel.BusinessClock;
+import org.specialstudy.kernel.Page;
 import org.specialstudy.kernel.Refusal;
+import org.specialstudy.kernel.Timestamptz;
 import org.specialstudy.study.StudyQuery;
+import org.specialstudy.web.Sheet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -75,6 +77,7 @@ class AssignmentQuery {
         """;
 
     private final JdbcClient jdbc;
+    private final Engine engine;
     private final AssignmentStore assignments;
     private final StudyQuery studies;
     private final Directory directory;
@@ -82,9 +85,10 @@ class AssignmentQuery {
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    AssignmentQuery(JdbcClient jdbc, AssignmentStore assignments, StudyQuery studies, Directory directory, Documents documents,
+    AssignmentQuery(JdbcClient jdbc, Engine engine, AssignmentStore assignments, StudyQuery studies, Directory directory, Documents documents,
         WorkingCalendar calendar, BusinessClock clock) {
         this.jdbc = jdbc;
+        this.engine = engine;
         this.assignments = assignments;
         this.studies = studies;
         this.directory = directory;
@@ -131,13 +135,14 @@ class AssignmentQuery {
             directory.behind(assignment.reviewer()), assignment.start(), state.charge().term(), assignment.due(), state.charge().estimated(),
             light(state.status(), assignment.due(), state.completedAt(), state.lateDays()), state.status(), state.stepDue(), people.get(state.signedBy()),
             state.signedAt(), people.get(state.completedBy()), state.completedAt(), state.statement(), state.endedAt(), state.lateDays(), entries(id),
-            documents.of(AssignmentPapers.TYPE, id, me.id()), assignment.version(), element.map(open -> openTask(id, open)).orElse(null),
+            documents.of(AssignmentPapers.TYPE, id, me.id()), assignment.version(), element.flatMap(open -> engine.openTask(new Waiting(AssignmentProcess.ID,
+                id, open))).map(String::valueOf).orElse(null),
             active ? actions(assignment, me) : List.of(),
             element.map(open -> List.of(new AssignmentView.Next(open, holders(assignment)))).orElse(List.of()));
     }
 
     private AssignmentList list(String whose, UUID study, AssignmentFilter filter, Me me, List<String> actions) {
-        var offset = offset(filter.after());
+        var offset = Page.offset(filter.after());
         var rows = rows(whose, study, filter, me, PAGE + 1, offset);
         var counts = params(jdbc.sql(COUNTS.formatted(AssignmentFilter.OVERDUE, AssignmentFilter.NEAR, whose)), study, me)
             .query(AssignmentList.Counts.class).single();
@@ -149,8 +154,8 @@ class AssignmentQuery {
              limit 300
             """.formatted(whose)), study, me)
             .query((row, n) -> owner(row)).list();
-        var more = rows.size() > PAGE;
-        return new AssignmentList(more ? rows.subList(0, PAGE) : rows, more ? cursor(offset + PAGE) : null, counts, owners, actions);
+        var page = Page.at(offset, PAGE, rows);
+        return new AssignmentList(page.items(), page.next(), counts, owners, actions);
     }
 
     private List<AssignmentRow> rows(String whose, UUID study, AssignmentFilter filter, Me me, int limit, int offset) {
@@ -162,8 +167,8 @@ class AssignmentQuery {
 
     private JdbcClient.StatementSpec params(JdbcClient.StatementSpec sql, UUID study, Me me) {
         var now = clock.instant();
-        return sql.param("study", study).param("principals", me.principals().toArray(String[]::new)).param("now", AssignmentStore.time(now))
-            .param("later", AssignmentStore.time(later(now)));
+        return sql.param("study", study).param("principals", me.principals().toArray(String[]::new)).param("now", Timestamptz.of(now))
+            .param("later", Timestamptz.of(later(now)));
     }
 
     /** The first moment at which something due is not near yet. */
@@ -176,8 +181,8 @@ class AssignmentQuery {
 
     private AssignmentRow row(ResultSet row) throws SQLException {
         var status = Status.valueOf(row.getString("status"));
-        var due = AssignmentStore.instant(row, "due_at");
-        var completedAt = AssignmentStore.instant(row, "completed_at");
+        var due = Timestamptz.of(row, "due_at");
+        var completedAt = Timestamptz.of(row, "completed_at");
         var late = row.getObject("late_days", Integer.class);
         return new AssignmentRow(AssignmentStore.id(row, "id"), AssignmentStore.id(row, "study_id"), row.getString("study_title"), row.getInt("no"),
             row.getString("title"), row.getString("stage"), Source.Kind.valueOf(row.getString("source_kind")), owner(row),
@@ -239,24 +244,7 @@ class AssignmentQuery {
         var id = AssignmentStore.id(row, "id");
         var by = AssignmentStore.id(row, "by_id");
         return new AssignmentView.EntryView(id, row.getString("kind"), row.getString("text"), row.getString("owner_name"),
-            by == null ? null : new PersonRef(by, row.getString("by_name")), AssignmentStore.instant(row, "at"), papers.getOrDefault(id, List.of()));
-    }
-
-    /** The open task of this assignment, unless it has been completed here meanwhile. */
-    private String openTask(UUID id, String element) {
-        return jdbc.sql("""
-            select u.key::text
-              from engine.variable_ref v
-              join engine.user_task u on u.process_instance_key = v.process_instance_key
-             where v.name = 'assignmentId'
-               and v.value = :id
-               and u.element_id = :element
-               and u.state = 'OPEN'
-               and not exists (select 1 from engine.task_completion c where c.task_key = u.key)
-             order by u.key desc
-             limit 1
-            """)
-            .param("id", id.toString()).param("element", element).query(String.class).optional().orElse(null);
+            by == null ? null : new PersonRef(by, row.getString("by_name")), Timestamptz.of(row, "at"), papers.getOrDefault(id, List.of()));
     }
 
     private static PartyView party(Party party) {
@@ -265,18 +253,5 @@ class AssignmentQuery {
 
     private static PartyView owner(ResultSet row) throws SQLException {
         return new PartyView(Party.Type.valueOf(row.getString("owner_type")), AssignmentStore.id(row, "owner_id"), row.getString("owner_name"));
-    }
-
-    private static String cursor(int offset) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(("o" + offset).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static int offset(String after) {
-        if (after == null || after.isBlank()) return 0;
-        try {
-            return Math.max(0, Integer.parseInt(new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8).substring(1)));
-        } catch (RuntimeException unreadable) {
-            throw Refusal.invalid("after", "cursor-unreadable");
-        }
     }
 }

@@ -4,8 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +12,7 @@ import org.specialstudy.assignment.Assignment.Charge;
 import org.specialstudy.assignment.Assignment.State;
 import org.specialstudy.deadline.Unit;
 import org.specialstudy.directory.Me;
+import org.specialstudy.kernel.Timestamptz;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -59,12 +58,12 @@ class AssignmentStore {
             .param("sourceKind", assignment.source().kind().name()).param("sourceId", assignment.source().id())
             .param("sourceKey", assignment.source().key()).param("link", assignment.source().link())
             .param("giverKind", assignment.giver().kind().name()).param("givenBy", assignment.giver().person())
-            .param("givenAt", time(assignment.givenAt())).param("reviewer", charge.reviewer())
+            .param("givenAt", Timestamptz.of(assignment.givenAt())).param("reviewer", charge.reviewer())
             .param("ownerType", charge.owner().type().name()).param("ownerId", charge.owner().id()).param("ownerName", charge.owner().name())
             .param("accountable", charge.owner().principal()).param("principals", assignment.principals().toArray(String[]::new))
             .param("start", assignment.start()).param("ruleKind", charge.term().kind().name()).param("term", charge.term().term())
-            .param("unit", charge.term().unit() == null ? null : charge.term().unit().name()).param("due", time(charge.due()))
-            .param("estimated", charge.estimated()).param("status", state.status().name()).param("stepDue", time(state.stepDue()))
+            .param("unit", charge.term().unit() == null ? null : charge.term().unit().name()).param("due", Timestamptz.of(charge.due()))
+            .param("estimated", charge.estimated()).param("status", state.status().name()).param("stepDue", Timestamptz.of(state.stepDue()))
             .update();
         helpers(assignment);
         entries(assignment);
@@ -100,10 +99,10 @@ class AssignmentStore {
             .param("ownerType", charge.owner().type().name()).param("ownerId", charge.owner().id()).param("ownerName", charge.owner().name())
             .param("accountable", charge.owner().principal()).param("principals", assignment.principals().toArray(String[]::new))
             .param("reviewer", charge.reviewer()).param("ruleKind", charge.term().kind().name()).param("term", charge.term().term())
-            .param("unit", charge.term().unit() == null ? null : charge.term().unit().name()).param("due", time(charge.due()))
-            .param("estimated", charge.estimated()).param("status", state.status().name()).param("stepDue", time(state.stepDue()))
-            .param("signedBy", state.signedBy()).param("signedAt", time(state.signedAt())).param("completedBy", state.completedBy())
-            .param("completedAt", time(state.completedAt())).param("statement", state.statement()).param("endedAt", time(state.endedAt()))
+            .param("unit", charge.term().unit() == null ? null : charge.term().unit().name()).param("due", Timestamptz.of(charge.due()))
+            .param("estimated", charge.estimated()).param("status", state.status().name()).param("stepDue", Timestamptz.of(state.stepDue()))
+            .param("signedBy", state.signedBy()).param("signedAt", Timestamptz.of(state.signedAt())).param("completedBy", state.completedBy())
+            .param("completedAt", Timestamptz.of(state.completedAt())).param("statement", state.statement()).param("endedAt", Timestamptz.of(state.endedAt()))
             .param("late", state.lateDays()).param("id", assignment.id().value()).param("version", assignment.version())
             .update() == 1;
         if (!saved) return false;
@@ -121,7 +120,7 @@ class AssignmentStore {
                 values (:id, :assignment, :kind, :text, :owner, :by, :at)
                 """)
                 .param("id", entry.id()).param("assignment", assignment.id().value()).param("kind", entry.kind().name())
-                .param("text", entry.text()).param("owner", entry.ownerName()).param("by", entry.by()).param("at", time(entry.at()))
+                .param("text", entry.text()).param("owner", entry.ownerName()).param("by", entry.by()).param("at", Timestamptz.of(entry.at()))
                 .update();
             for (var paper : entry.papers()) {
                 jdbc.sql("insert into assignment.entry_paper (entry_id, document_id) values (:entry, :paper)")
@@ -142,7 +141,7 @@ class AssignmentStore {
             .param("kind", kind.name()).param("source", source)
             .query((row, n) -> Map.entry(row.getString("source_key"), new Assignments.Given(new Assignment.Id(id(row, "id")), row.getInt("no"),
                 row.getString("title"), row.getString("stage"), Assignment.Status.valueOf(row.getString("status")), row.getString("owner_name"),
-                LocalDate.ofInstant(instant(row, "due_at"), org.specialstudy.kernel.BusinessClock.ZONE))))
+                LocalDate.ofInstant(Timestamptz.of(row, "due_at"), org.specialstudy.kernel.BusinessClock.ZONE))))
             .stream().collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
@@ -165,7 +164,7 @@ class AssignmentStore {
              where study_id = :study
                and status not in ('CLOSED', 'CANCELED')
             """)
-            .param("at", time(at)).param("study", study).update();
+            .param("at", Timestamptz.of(at)).param("study", study).update();
     }
 
     Optional<UUID> study(UUID id) {
@@ -212,32 +211,24 @@ class AssignmentStore {
         var id = id(row, "id");
         var owner = new Party(Party.Type.valueOf(row.getString("owner_type")), id(row, "owner_id"), row.getString("owner_name"),
             row.getString("accountable"));
-        var charge = new Charge(owner, helpersOf(id), row.getString("reviewer"), term(row), instant(row, "due_at"), row.getBoolean("estimated"));
-        var state = new State(charge, Assignment.Status.valueOf(row.getString("status")), instant(row, "step_due"), id(row, "signed_by"),
-            instant(row, "signed_at"), id(row, "completed_by"), instant(row, "completed_at"), row.getString("statement"), instant(row, "ended_at"),
+        var charge = new Charge(owner, helpersOf(id), row.getString("reviewer"), term(row), Timestamptz.of(row, "due_at"), row.getBoolean("estimated"));
+        var state = new State(charge, Assignment.Status.valueOf(row.getString("status")), Timestamptz.of(row, "step_due"), id(row, "signed_by"),
+            Timestamptz.of(row, "signed_at"), id(row, "completed_by"), Timestamptz.of(row, "completed_at"), row.getString("statement"), Timestamptz.of(row,
+                "ended_at"),
             row.getObject("late_days", Integer.class), row.getLong("version"));
         return new Assignment(new Assignment.Id(id), id(row, "study_id"), row.getInt("no"), row.getString("title"), row.getString("text"),
             row.getString("stage"),
             new Source(Source.Kind.valueOf(row.getString("source_kind")), id(row, "source_id"), row.getString("source_key"), row.getString("link")),
-            new Giver(Giver.Kind.valueOf(row.getString("giver_kind")), id(row, "given_by")), instant(row, "given_at"),
+            new Giver(Giver.Kind.valueOf(row.getString("giver_kind")), id(row, "given_by")), Timestamptz.of(row, "given_at"),
             row.getObject("start_on", LocalDate.class), state);
     }
 
     static Term term(ResultSet row) throws SQLException {
         if (row.getString("rule_kind").equals(Term.Kind.TERM.name())) return Term.of(row.getInt("term"), Unit.valueOf(row.getString("unit")));
-        return Term.until(LocalDate.ofInstant(instant(row, "due_at"), org.specialstudy.kernel.BusinessClock.ZONE));
+        return Term.until(LocalDate.ofInstant(Timestamptz.of(row, "due_at"), org.specialstudy.kernel.BusinessClock.ZONE));
     }
 
     static UUID id(ResultSet row, String column) throws SQLException {
         return row.getObject(column, UUID.class);
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        var time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
-    }
-
-    static OffsetDateTime time(Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -63,9 +63,8 @@ class AuditQuery {
     }
 
     private AuditEntry entry(ResultSet row) throws SQLException {
-        var person = row.getObject("person_id", UUID.class);
         return new AuditEntry(String.valueOf(row.getLong("id")), row.getObject("at", OffsetDateTime.class).toInstant(),
-            person == null ? null : new PersonRef(person, row.getString("person_name")), row.getString("username"), row.getString("action"),
+            PersonRef.of(row, "person_id", "person_name"), row.getString("username"), row.getString("action"),
             row.getString("target"), row.getBoolean("success"), row.getString("address"),
             json.readValue(row.getString("details"), new TypeReference<>() {}));
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.specialstudy.kernel.BusinessClock;
+import org.specialstudy.kernel.Timestamptz;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -28,7 +29,7 @@ class Alerts {
 
         static Row of(ResultSet row, int line) throws SQLException {
             return new Row(row.getObject("study_id", UUID.class), row.getString("element_id"), row.getString("principal"),
-                Sql.instant(row, "due_at"), row.getString("profile"), row.getString("status").equals("OPEN"));
+                Timestamptz.of(row, "due_at"), row.getString("profile"), row.getString("status").equals("OPEN"));
         }
     }
 
@@ -83,11 +84,11 @@ class Alerts {
                 on conflict do nothing
                 """)
             .param("deadline", alerted.deadline())
-            .param("due", Sql.time(alerted.due()))
+            .param("due", Timestamptz.of(alerted.due()))
             .param("level", alerted.level())
             .param("audience", alerted.audience().toArray(String[]::new))
             .param("daysLeft", alerted.daysLeft())
-            .param("at", Sql.time(alerted.at()))
+            .param("at", Timestamptz.of(alerted.at()))
             .update() == 1;
         if (fresh) events.publishEvent(alerted);
     }

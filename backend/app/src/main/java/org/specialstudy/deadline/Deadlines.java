@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.specialstudy.engine.Engine;
 import org.specialstudy.engine.Waiting;
 import org.specialstudy.kernel.BusinessClock;
+import org.specialstudy.kernel.Timestamptz;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,8 +63,8 @@ public class Deadlines {
             .param("aggregate", aggregate)
             .param("element", elementId)
             .param("principal", principal)
-            .param("start", Sql.time(start))
-            .param("due", Sql.time(due))
+            .param("start", Timestamptz.of(start))
+            .param("due", Timestamptz.of(due))
             .param("rule", rule)
             .param("estimated", estimated(due))
             .update();
@@ -92,7 +93,7 @@ public class Deadlines {
         openOne(idVariable, aggregate, elementId).ifPresent(id -> {
             var late = calendar.lateDays(due(id), done);
             jdbc.sql("update deadline.deadline set status = 'DONE', closed_at = :now, late_working_days = :late where id = :id")
-                .param("now", Sql.time(clock.instant())).param("late", late).param("id", id).update();
+                .param("now", Timestamptz.of(clock.instant())).param("late", late).param("id", id).update();
             engine.publish("deadline.closed", id, Map.of());
         });
     }
@@ -101,7 +102,7 @@ public class Deadlines {
     public void cancel(String idVariable, UUID aggregate, String elementId) {
         openOne(idVariable, aggregate, elementId).ifPresent(id -> {
             jdbc.sql("update deadline.deadline set status = 'CANCELED', closed_at = :now where id = :id")
-                .param("now", Sql.time(clock.instant())).param("id", id).update();
+                .param("now", Timestamptz.of(clock.instant())).param("id", id).update();
             engine.publish("deadline.closed", id, Map.of());
         });
     }
@@ -115,13 +116,13 @@ public class Deadlines {
                    and status = 'OPEN'
                 returning id
                 """)
-            .param("now", Sql.time(clock.instant())).param("study", study).query(UUID.class).list();
+            .param("now", Timestamptz.of(clock.instant())).param("study", study).query(UUID.class).list();
         canceled.forEach(id -> engine.publish("deadline.closed", id, Map.of()));
     }
 
     private void move(UUID id, Instant due, String rule) {
         jdbc.sql("update deadline.deadline set due_at = :due, rule = :rule, estimated = :estimated where id = :id")
-            .param("due", Sql.time(due)).param("rule", rule).param("estimated", estimated(due)).param("id", id).update();
+            .param("due", Timestamptz.of(due)).param("rule", rule).param("estimated", estimated(due)).param("id", id).update();
         engine.publish("deadline.changed", id, nextAlert(due));
     }
 
@@ -141,7 +142,7 @@ public class Deadlines {
 
     private Instant due(UUID id) {
         return jdbc.sql("select due_at from deadline.deadline where id = :id").param("id", id)
-            .query((row, line) -> Sql.instant(row, "due_at")).single();
+            .query((row, line) -> Timestamptz.of(row, "due_at")).single();
     }
 
     private Map<String, Object> nextAlert(Instant due) {

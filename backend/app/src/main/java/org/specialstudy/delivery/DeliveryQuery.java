@@ -18,8 +18,11 @@ import org.specialstudy.directory.OrgRef;
 import org.specialstudy.directory.PersonRef;
 import org.specialstudy.directory.Role;
 import org.specialstudy.document.Documents;
+import org.specialstudy.engine.Engine;
+import org.specialstudy.engine.Waiting;
 import org.specialstudy.kernel.BusinessClock;
 import org.specialstudy.kernel.Refusal;
+import org.specialstudy.kernel.Timestamptz;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,6 +50,7 @@ class DeliveryQuery {
         """ + " " + MEMBER;
 
     private final JdbcClient jdbc;
+    private final Engine engine;
     private final Directory directory;
     private final Documents documents;
     private final Signatories signatories;
@@ -54,9 +58,10 @@ class DeliveryQuery {
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    DeliveryQuery(JdbcClient jdbc, Directory directory, Documents documents, Signatories signatories, InstructionQuery instructions,
+    DeliveryQuery(JdbcClient jdbc, Engine engine, Directory directory, Documents documents, Signatories signatories, InstructionQuery instructions,
         WorkingCalendar calendar, BusinessClock clock) {
         this.jdbc = jdbc;
+        this.engine = engine;
         this.directory = directory;
         this.documents = documents;
         this.signatories = signatories;
@@ -92,16 +97,17 @@ class DeliveryQuery {
         var id = row.getObject("report_id", UUID.class);
         var study = row.getObject("study_id", UUID.class);
         var status = Status.valueOf(row.getString("status"));
-        var signatory = person(row, "signatory_id", "signatory_name");
+        var signatory = PersonRef.of(row, "signatory_id", "signatory_name");
         var inside = inside(study, me);
         var stopped = row.getString("study_status").equals("WITHDRAWN");
         var office = me.has(Role.OFFICE.word(), study);
         return new DeliveryView(id, study, row.getString("study_title"), row.getString("title"), row.getInt("report_version"), status,
             row.getLong("version"), organisations(DeliveryStore.ids(row, "recipients")), organisations(DeliveryStore.ids(row, "copies")), signatory,
             inside ? row.getString("note") : "", office ? signatories.of(study) : List.of(), signings(id, inside, me), sending(row), receipt(row),
-            waiting(row), closing(row), DeliveryStore.instant(row, "step_due"), instructions.of(id, me),
+            waiting(row), closing(row), Timestamptz.of(row, "step_due"), instructions.of(id, me),
             inside ? documents.of(Deliveries.OWNER_TYPE, id, me.id()) : List.of(), stopped ? List.of() : actions(status, study, signatory, me),
-            stopped ? null : openTask(id, status), stopped ? List.of() : next(status, study, signatory));
+            stopped ? null : Step.of(status).flatMap(step -> engine.openTask(new Waiting(DeliveryProcess.REPORT, id, step.elementId))).map(String::valueOf)
+                .orElse(null), stopped ? List.of() : next(status, study, signatory));
     }
 
     private static List<String> actions(Status status, UUID study, PersonRef signatory, Me me) {
@@ -128,23 +134,6 @@ class DeliveryQuery {
             : directory.behind(Role.OFFICE.at(study)).stream().map(PersonRef::name).toList())).stream().toList();
     }
 
-    /** The open task of this step, unless it has been completed here meanwhile. */
-    private String openTask(UUID report, Status status) {
-        return Step.of(status).map(step -> jdbc.sql("""
-            select u.key::text
-              from engine.variable_ref v
-              join engine.user_task u on u.process_instance_key = v.process_instance_key
-             where v.name = 'reportId'
-               and v.value = :report
-               and u.element_id = :element
-               and u.state = 'OPEN'
-               and not exists (select 1 from engine.task_completion c where c.task_key = u.key)
-             order by u.key desc
-             limit 1
-            """)
-            .param("report", report.toString()).param("element", step.elementId).query(String.class).optional()).flatMap(found -> found).orElse(null);
-    }
-
     private List<SigningView> signings(UUID report, boolean inside, Me me) {
         return jdbc.sql("""
             select s.*, b.name as by_name, w.name as recorded_name
@@ -159,8 +148,8 @@ class DeliveryQuery {
             .query((row, n) -> {
                 var scan = inside ? row.getObject("scan_id", UUID.class) : null;
                 return new SigningView(Delivery.Outcome.valueOf(row.getString("outcome")), row.getString("opinion"), row.getBoolean("circled"),
-                    row.getString("name"), row.getObject("signed_on", LocalDate.class), person(row, "by_id", "by_name"),
-                    row.getTimestamp("at").toInstant(), person(row, "recorded_by", "recorded_name"),
+                    row.getString("name"), row.getObject("signed_on", LocalDate.class), PersonRef.of(row, "by_id", "by_name"),
+                    Timestamptz.of(row, "at"), PersonRef.of(row, "recorded_by", "recorded_name"),
                     scan == null ? null : documents.find(scan, me.id()).orElse(null));
             }).list();
     }
@@ -168,32 +157,27 @@ class DeliveryQuery {
     private static DeliveryView.SendingView sending(ResultSet row) throws SQLException {
         var no = row.getObject("no", Integer.class);
         return no == null ? null : new DeliveryView.SendingView(new DocNumber(row.getString("organ_code"), row.getInt("year"), no).text(),
-            row.getObject("sent_on", LocalDate.class), person(row, "sent_by", "sent_name"));
+            row.getObject("sent_on", LocalDate.class), PersonRef.of(row, "sent_by", "sent_name"));
     }
 
     private static DeliveryView.ReceiptView receipt(ResultSet row) throws SQLException {
         var receiver = row.getString("receiver");
         return receiver == null ? null
-            : new DeliveryView.ReceiptView(receiver, row.getObject("received_on", LocalDate.class), person(row, "receipt_by", "receipt_name"));
+            : new DeliveryView.ReceiptView(receiver, row.getObject("received_on", LocalDate.class), PersonRef.of(row, "receipt_by", "receipt_name"));
     }
 
     private DeliveryView.WaitingView waiting(ResultSet row) throws SQLException {
-        var until = DeliveryStore.instant(row, "wait_until");
+        var until = Timestamptz.of(row, "wait_until");
         return until == null ? null : new DeliveryView.WaitingView(row.getInt("wait_days"), until, calendar.workingDaysLeft(clock.instant(), until));
     }
 
     private static DeliveryView.ClosingView closing(ResultSet row) throws SQLException {
-        var at = DeliveryStore.instant(row, "closed_at");
-        return at == null ? null : new DeliveryView.ClosingView(at, person(row, "closed_by", "closed_name"), row.getString("conclusion"));
+        var at = Timestamptz.of(row, "closed_at");
+        return at == null ? null : new DeliveryView.ClosingView(at, PersonRef.of(row, "closed_by", "closed_name"), row.getString("conclusion"));
     }
 
     private List<OrgRef> organisations(List<UUID> orgs) {
         var names = directory.organisations(orgs);
         return orgs.stream().map(names::get).filter(Objects::nonNull).toList();
-    }
-
-    private static PersonRef person(ResultSet row, String id, String name) throws SQLException {
-        var found = row.getObject(id, UUID.class);
-        return found == null ? null : new PersonRef(found, row.getString(name));
     }
 }

@@ -3,8 +3,6 @@ package org.specialstudy.delivery;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +12,7 @@ import org.specialstudy.delivery.Delivery.Receipt;
 import org.specialstudy.delivery.Delivery.Sent;
 import org.specialstudy.delivery.Delivery.Sheet;
 import org.specialstudy.delivery.Delivery.Waiting;
+import org.specialstudy.kernel.Timestamptz;
 import org.specialstudy.study.Study;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,8 +37,8 @@ class DeliveryStore {
             on conflict do nothing
             """)
             .param("id", delivery.id().value()).param("study", delivery.study().value()).param("reportVersion", delivery.reportVersion())
-            .param("title", delivery.title()).param("status", state.status().name()).param("openedAt", Timestamp.from(state.openedAt()))
-            .param("stepDue", timestamp(state.stepDue())).param("process", processInstance)
+            .param("title", delivery.title()).param("status", state.status().name()).param("openedAt", Timestamptz.of(state.openedAt()))
+            .param("stepDue", Timestamptz.of(state.stepDue())).param("process", processInstance)
             .update() == 1;
     }
 
@@ -93,11 +92,11 @@ class DeliveryStore {
             .param("receivedOn", receipt == null ? null : Date.valueOf(receipt.on()))
             .param("receiptBy", receipt == null ? null : receipt.by())
             .param("waitDays", waiting == null ? null : waiting.days())
-            .param("waitUntil", waiting == null ? null : Timestamp.from(waiting.until()))
-            .param("closedAt", closing == null ? null : Timestamp.from(closing.at()))
+            .param("waitUntil", waiting == null ? null : Timestamptz.of(waiting.until()))
+            .param("closedAt", closing == null ? null : Timestamptz.of(closing.at()))
             .param("closedBy", closing == null ? null : closing.by())
             .param("conclusion", closing == null ? null : closing.conclusion())
-            .param("stepDue", timestamp(state.stepDue()))
+            .param("stepDue", Timestamptz.of(state.stepDue()))
             .param("signings", state.signings())
             .param("id", delivery.id().value())
             .param("version", delivery.version())
@@ -113,7 +112,7 @@ class DeliveryStore {
             """)
             .param("report", id.value()).param("no", signing.no()).param("outcome", signing.outcome().name()).param("opinion", signing.opinion())
             .param("circled", signing.circled()).param("name", signing.name()).param("on", Date.valueOf(signing.on()))
-            .param("by", signing.voice().by()).param("at", Timestamp.from(signing.at())).param("recordedBy", signing.voice().recordedBy())
+            .param("by", signing.voice().by()).param("at", Timestamptz.of(signing.at())).param("recordedBy", signing.voice().recordedBy())
             .param("scan", signing.voice().scan())
             .update();
     }
@@ -126,11 +125,11 @@ class DeliveryStore {
         var receiver = row.getString("receiver");
         var receipt = receiver == null ? null : new Receipt(receiver, row.getObject("received_on", LocalDate.class), row.getObject("receipt_by", UUID.class));
         var days = row.getObject("wait_days", Integer.class);
-        var waiting = days == null ? null : new Waiting(days, instant(row, "wait_until"));
-        var closedAt = instant(row, "closed_at");
+        var waiting = days == null ? null : new Waiting(days, Timestamptz.of(row, "wait_until"));
+        var closedAt = Timestamptz.of(row, "closed_at");
         var closing = closedAt == null ? null : new Closing(closedAt, row.getObject("closed_by", UUID.class), row.getString("conclusion"));
         var state = new Delivery.State(Delivery.Status.valueOf(row.getString("status")), sheet, row.getObject("prepared_by", UUID.class), sent, receipt,
-            waiting, closing, instant(row, "opened_at"), instant(row, "step_due"), row.getLong("process_key"), row.getInt("signings"),
+            waiting, closing, Timestamptz.of(row, "opened_at"), Timestamptz.of(row, "step_due"), row.getLong("process_key"), row.getInt("signings"),
             row.getLong("version"));
         return new Delivery(new Delivery.Id(row.getObject("report_id", UUID.class)), new Study.Id(row.getObject("study_id", UUID.class)),
             row.getInt("report_version"), row.getString("title"), state);
@@ -138,14 +137,5 @@ class DeliveryStore {
 
     static List<UUID> ids(ResultSet row, String column) throws SQLException {
         return List.of((UUID[]) row.getArray(column).getArray());
-    }
-
-    static Timestamp timestamp(Instant at) {
-        return at == null ? null : Timestamp.from(at);
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
     }
 }

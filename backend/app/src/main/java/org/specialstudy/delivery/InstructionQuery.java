@@ -9,6 +9,7 @@ import org.specialstudy.assignment.Party;
 import org.specialstudy.directory.Me;
 import org.specialstudy.directory.PersonRef;
 import org.specialstudy.document.Documents;
+import org.specialstudy.kernel.Timestamptz;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -41,8 +42,8 @@ class InstructionQuery {
         var id = row.getObject("id", UUID.class);
         return new InstructionView(id, row.getInt("no"), row.getString("author"), row.getString("text"), row.getObject("given_on", LocalDate.class),
             row.getObject("received_on", LocalDate.class), Delivery.Moment.valueOf(row.getString("moment")), row.getBoolean("restricted"),
-            readers(id), addressees(id), new PersonRef(row.getObject("recorded_by", UUID.class), row.getString("recorded_name")),
-            row.getTimestamp("recorded_at").toInstant(), documents.of(Instructions.OWNER_TYPE, id, me.id()), assignments(id));
+            readers(id), addressees(id), PersonRef.of(row, "recorded_by", "recorded_name"),
+            Timestamptz.of(row, "recorded_at"), documents.of(Instructions.OWNER_TYPE, id, me.id()), assignments(id));
     }
 
     private List<PersonRef> readers(UUID instruction) {

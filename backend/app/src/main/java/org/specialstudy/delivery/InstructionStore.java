@@ -1,12 +1,12 @@
 package org.specialstudy.delivery;
 
 import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.specialstudy.assignment.Party;
+import org.specialstudy.kernel.Timestamptz;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -34,7 +34,7 @@ class InstructionStore {
             """)
             .param("id", id).param("report", report).param("author", said.author()).param("text", said.text())
             .param("givenOn", Date.valueOf(said.givenOn())).param("receivedOn", Date.valueOf(said.receivedOn())).param("moment", moment.name())
-            .param("restricted", said.restricted()).param("by", by).param("at", Timestamp.from(at))
+            .param("restricted", said.restricted()).param("by", by).param("at", Timestamptz.of(at))
             .update();
         for (var place = 0; place < addressees.size(); place++) {
             var party = addressees.get(place);

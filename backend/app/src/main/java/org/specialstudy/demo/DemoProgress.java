@@ -1,11 +1,11 @@
 package org.specialstudy.demo;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.specialstudy.kernel.Timestamptz;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,13 +30,13 @@ class DemoProgress {
 
     Optional<Load> load() {
         return jdbc.sql("select started_at, study_id, symposium, finished_at is not null as finished from demo.load")
-            .query((row, n) -> new Load(row.getTimestamp("started_at").toInstant(), row.getObject("study_id", UUID.class),
+            .query((row, n) -> new Load(Timestamptz.of(row, "started_at"), row.getObject("study_id", UUID.class),
                 row.getBoolean("symposium"), row.getBoolean("finished")))
             .optional();
     }
 
     void begun(Instant at, Map<String, UUID> things) {
-        jdbc.sql("insert into demo.load (started_at) values (:at)").param("at", Timestamp.from(at)).update();
+        jdbc.sql("insert into demo.load (started_at) values (:at)").param("at", Timestamptz.of(at)).update();
         things.forEach((key, id) -> jdbc.sql("insert into demo.thing (key, id) values (:key, :id)").param("key", key).param("id", id).update());
     }
 
@@ -49,7 +49,7 @@ class DemoProgress {
     }
 
     void finished(Instant at) {
-        jdbc.sql("update demo.load set finished_at = :at").param("at", Timestamp.from(at)).update();
+        jdbc.sql("update demo.load set finished_at = :at").param("at", Timestamptz.of(at)).update();
     }
 
     Map<String, UUID> things() {

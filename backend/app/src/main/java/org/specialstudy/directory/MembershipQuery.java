@@ -59,11 +59,10 @@ class MembershipQuery {
     }
 
     private static MembershipView view(ResultSet row) throws SQLException {
-        var by = row.getObject("by_id", UUID.class);
         return new MembershipView(row.getObject("id", UUID.class),
-            new PersonRef(row.getObject("person_id", UUID.class), row.getString("person_name")),
+            PersonRef.of(row, "person_id", "person_name"),
             Role.valueOf(row.getString("role")), ScopeType.valueOf(row.getString("scope_type")), row.getObject("scope_id", UUID.class),
             row.getString("scope_name"), row.getObject("study_id", UUID.class), row.getObject("from_at", OffsetDateTime.class).toInstant(),
-            by == null ? null : new PersonRef(by, row.getString("by_name")));
+            PersonRef.of(row, "by_id", "by_name"));
     }
 }

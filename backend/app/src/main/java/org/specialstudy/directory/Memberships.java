@@ -1,9 +1,9 @@
 package org.specialstudy.directory;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.specialstudy.kernel.Refusal;
+import org.specialstudy.kernel.Timestamptz;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -40,7 +40,7 @@ public class Memberships {
             on conflict (person_id, role, scope_type, scope_id) where to_at is null do nothing
             """)
             .param("id", UUID.randomUUID()).param("person", person).param("role", role.name()).param("type", scopeType.name())
-            .param("scope", scope).param("study", scopeType == ScopeType.STUDY ? scope : study).param("at", clock.instant().atOffset(ZoneOffset.UTC)).param(
+            .param("scope", scope).param("study", scopeType == ScopeType.STUDY ? scope : study).param("at", Timestamptz.of(clock.instant())).param(
                 "by", by)
             .update();
         if (granted > 0) tell(new MembershipChanged(true, person, role, scopeType, scope, by));
@@ -57,7 +57,7 @@ public class Memberships {
                and scope_id is not distinct from :scope
                and to_at is null
             """)
-            .param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("by", by).param("person", person).param("role", role.name())
+            .param("at", Timestamptz.of(clock.instant())).param("by", by).param("person", person).param("role", role.name())
             .param("type", scopeType.name()).param("scope", scope)
             .update();
         if (ended > 0) tell(new MembershipChanged(false, person, role, scopeType, scope, by));

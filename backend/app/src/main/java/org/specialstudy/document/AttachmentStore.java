@@ -2,12 +2,12 @@ package org.specialstudy.document;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.specialstudy.directory.PersonRef;
+import org.specialstudy.kernel.Timestamptz;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -34,7 +34,7 @@ class AttachmentStore {
             values (:id, :ownerType, :ownerId, :study, :name, :type, :size, :sha256, :by, :at)
             """)
             .param("id", id).param("ownerType", ownerType).param("ownerId", ownerId).param("study", study).param("name", name)
-            .param("type", type).param("size", size).param("sha256", sha256).param("by", by).param("at", Timestamp.from(at))
+            .param("type", type).param("size", size).param("sha256", sha256).param("by", by).param("at", Timestamptz.of(at))
             .update();
     }
 
@@ -81,7 +81,7 @@ class AttachmentStore {
                and not frozen
                and removed_at is null
             """)
-            .param("id", id).param("by", by).param("at", Timestamp.from(at))
+            .param("id", id).param("by", by).param("at", Timestamptz.of(at))
             .update() == 1;
     }
 
@@ -96,9 +96,9 @@ class AttachmentStore {
     }
 
     private static Attachment attachment(ResultSet row, UUID me) throws SQLException {
-        var by = new PersonRef(row.getObject("by_id", UUID.class), row.getString("by_name"));
+        var by = PersonRef.of(row, "by_id", "by_name");
         return new Attachment(row.getObject("id", UUID.class), row.getString("name"), row.getString("type"), row.getLong("size"),
-            row.getString("sha256"), by, row.getTimestamp("at").toInstant(), by.id().equals(me) && !row.getBoolean("frozen"),
+            row.getString("sha256"), by, Timestamptz.of(row, "at"), by.id().equals(me) && !row.getBoolean("frozen"),
             row.getBoolean("shared"), false, row.getString("owner_type"), row.getObject("owner_id", UUID.class));
     }
 }

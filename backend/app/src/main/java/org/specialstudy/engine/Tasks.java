@@ -2,13 +2,13 @@ package org.specialstudy.engine;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.specialstudy.engine.Command.Kind;
 import org.specialstudy.kernel.Refusal;
+import org.specialstudy.kernel.Timestamptz;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -236,7 +236,7 @@ class Tasks {
     }
 
     private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+        return Timestamptz.of(clock.instant());
     }
 
     private OpenTask task(java.sql.ResultSet row, int index) throws java.sql.SQLException {

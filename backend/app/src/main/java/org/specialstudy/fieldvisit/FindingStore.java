@@ -2,11 +2,11 @@ package org.specialstudy.fieldvisit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.specialstudy.kernel.Timestamptz;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -35,7 +35,7 @@ class FindingStore {
             """)
             .param("id", finding.id()).param("visit", finding.visit()).param("kind", finding.content().kind().name())
             .param("text", finding.content().text()).param("point", finding.content().point()).param("site", finding.content().site())
-            .param("figures", json.writeValueAsString(finding.content().figures())).param("by", finding.by()).param("at", Timestamp.from(finding.at()))
+            .param("figures", json.writeValueAsString(finding.content().figures())).param("by", finding.by()).param("at", Timestamptz.of(finding.at()))
             .update() == 1;
     }
 
@@ -55,7 +55,7 @@ class FindingStore {
 
     boolean remove(UUID id, UUID by, Instant at) {
         return jdbc.sql("update fieldvisit.finding set removed_by = :by, removed_at = :at, version = version + 1 where id = :id and removed_at is null")
-            .param("by", by).param("at", Timestamp.from(at)).param("id", id).update() == 1;
+            .param("by", by).param("at", Timestamptz.of(at)).param("id", id).update() == 1;
     }
 
     Optional<Finding> find(UUID id) {
@@ -71,6 +71,6 @@ class FindingStore {
         var content = new Finding.Content(Finding.Kind.valueOf(row.getString("kind")), row.getString("text"), row.getObject("point_id", UUID.class),
             row.getString("site_key"), json.readValue(row.getString("figures"), FIGURES));
         return new Finding(row.getObject("id", UUID.class), row.getObject("visit_id", UUID.class), content, row.getObject("by_id", UUID.class),
-            row.getTimestamp("at").toInstant(), row.getLong("version"));
+            Timestamptz.of(row, "at"), row.getLong("version"));
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class VisitProcess {
 
-    private static final String VISIT = "visitId";
+    static final String VISIT = "visitId";
 
     private final Engine engine;
     private final Deadlines deadlines;

@@ -18,10 +18,13 @@ import org.specialstudy.directory.PersonRef;
 import org.specialstudy.directory.Role;
 import org.specialstudy.directory.ScopeType;
 import org.specialstudy.document.Documents;
+import org.specialstudy.engine.Engine;
+import org.specialstudy.engine.Waiting;
 import org.specialstudy.fieldvisit.VisitView.GroupRef;
 import org.specialstudy.fieldvisit.VisitView.NextView;
 import org.specialstudy.kernel.BusinessClock;
 import org.specialstudy.kernel.Refusal;
+import org.specialstudy.kernel.Timestamptz;
 import org.specialstudy.study.StudyQuery;
 import org.specialstudy.workplan.WorkPlanQuery;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,6 +65,7 @@ class VisitQuery {
         """;
 
     private final JdbcClient jdbc;
+    private final Engine engine;
     private final VisitStore visits;
     private final FindingQuery findings;
     private final ClashQuery clashes;
@@ -74,9 +78,11 @@ class VisitQuery {
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    VisitQuery(JdbcClient jdbc, VisitStore visits, FindingQuery findings, ClashQuery clashes, VisitGroups groups, Topics topics, StudyQuery studies,
+    VisitQuery(JdbcClient jdbc, Engine engine, VisitStore visits, FindingQuery findings, ClashQuery clashes, VisitGroups groups, Topics topics,
+        StudyQuery studies,
         WorkPlanQuery plans, Directory directory, Documents documents, WorkingCalendar calendar, Clock clock) {
         this.jdbc = jdbc;
+        this.engine = engine;
         this.visits = visits;
         this.findings = findings;
         this.clashes = clashes;
@@ -108,7 +114,8 @@ class VisitQuery {
         var study = visit.study().value();
         var group = groups.find(visit.group()).orElseThrow();
         var stopped = visit.status() == Visit.Status.WITHDRAWN;
-        var task = VisitStep.of(visit.status()).map(step -> openTask(id, step)).orElse(null);
+        var task = VisitStep.of(visit.status()).flatMap(step -> engine.openTask(new Waiting(VisitProcess.VISIT, id, step.elementId))).map(String::valueOf)
+            .orElse(null);
         return new VisitView(id, study, new GroupRef(group.id(), group.no(), group.name(), group.kind()), visit.no(), visit.title(), visit.status(),
             state.purpose(), state.points(), named(state.itinerary()), state.approved() == null ? null : named(state.approved()), state.approvedAt(),
             state.changeReason(), state.checklist(), findings.of(id, me), rulings(id, me), cancellation(state.cancellation()),
@@ -127,7 +134,7 @@ class VisitQuery {
 
     private VisitRow row(ResultSet row) throws SQLException {
         var status = Visit.Status.valueOf(row.getString("status"));
-        var due = VisitStore.instant(row, "step_due");
+        var due = Timestamptz.of(row, "step_due");
         return new VisitRow(row.getObject("id", UUID.class),
             new GroupRef(row.getObject("group_id", UUID.class), row.getObject("group_no", Integer.class), row.getString("group_name"), row.getString(
                 "group_kind")),
@@ -216,29 +223,11 @@ class VisitQuery {
     }
 
     private VisitView.RulingView ruling(ResultSet row, Me me) throws SQLException {
-        var recordedBy = row.getObject("recorded_by", UUID.class);
         var scan = row.getObject("scan_id", UUID.class);
         return new VisitView.RulingView(row.getInt("no"), Visit.RulingKind.valueOf(row.getString("kind")), Visit.Outcome.valueOf(row.getString("outcome")),
-            row.getString("reason"), new PersonRef(row.getObject("by_id", UUID.class), row.getString("by_name")), VisitStore.instant(row, "at"),
-            recordedBy == null ? null : new PersonRef(recordedBy, row.getString("recorded_name")),
+            row.getString("reason"), PersonRef.of(row, "by_id", "by_name"), Timestamptz.of(row, "at"),
+            PersonRef.of(row, "recorded_by", "recorded_name"),
             scan == null ? null : documents.find(scan, me.id()).orElse(null));
-    }
-
-    /** The open task of this visit at this step, unless it has been completed here meanwhile. */
-    private String openTask(UUID visit, VisitStep step) {
-        return jdbc.sql("""
-            select u.key::text
-              from engine.variable_ref v
-              join engine.user_task u on u.process_instance_key = v.process_instance_key
-             where v.name = 'visitId'
-               and v.value = :visit
-               and u.element_id = :element
-               and u.state = 'OPEN'
-               and not exists (select 1 from engine.task_completion c where c.task_key = u.key)
-             order by u.key desc
-             limit 1
-            """)
-            .param("visit", visit.toString()).param("element", step.elementId).query(String.class).optional().orElse(null);
     }
 
     private LocalDate today() {

@@ -3,13 +3,13 @@ package org.specialstudy.fieldvisit;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.specialstudy.directory.Directory;
+import org.specialstudy.kernel.Timestamptz;
 import org.specialstudy.study.Study;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -47,7 +47,7 @@ class VisitStore {
             .param("id", visit.id().value()).param("study", visit.study().value()).param("group", visit.group())
             .param("inChargeOf", visit.inChargeOf()).param("no", visit.no()).param("title", visit.title())
             .param("itinerary", json.writeValueAsString(visit.itinerary())).param("status", visit.status().name()).param("by", by)
-            .param("at", Timestamp.from(at))
+            .param("at", Timestamptz.of(at))
             .update();
     }
 
@@ -91,11 +91,11 @@ class VisitStore {
             .param("points", state.points().toArray(UUID[]::new)).param("from", day(state.itinerary().from())).param("to", day(state.itinerary().to()))
             .param("itinerary", json.writeValueAsString(state.itinerary())).param("checklist", json.writeValueAsString(state.checklist()))
             .param("approved", state.approved() == null ? null : json.writeValueAsString(state.approved()))
-            .param("approvedAt", timestamp(state.approvedAt())).param("changeReason", state.changeReason()).param("submittedBy", state.submittedBy())
-            .param("stepDue", timestamp(state.stepDue()))
+            .param("approvedAt", Timestamptz.of(state.approvedAt())).param("changeReason", state.changeReason()).param("submittedBy", state.submittedBy())
+            .param("stepDue", Timestamptz.of(state.stepDue()))
             .param("cancelReason", cancellation == null ? null : cancellation.reason())
             .param("cancelledBy", cancellation == null ? null : cancellation.by())
-            .param("cancelledAt", cancellation == null ? null : timestamp(cancellation.at()))
+            .param("cancelledAt", cancellation == null ? null : Timestamptz.of(cancellation.at()))
             .param("rulings", state.rulings()).param("id", visit.id().value()).param("version", visit.version())
             .update() == 1;
         if (saved) {
@@ -123,19 +123,19 @@ class VisitStore {
             values (:visit, :no, :kind, :outcome, :reason, :by, :at, :recordedBy, :scan, :itinerary::jsonb)
             """)
             .param("visit", id.value()).param("no", ruling.no()).param("kind", ruling.kind().name()).param("outcome", ruling.outcome().name())
-            .param("reason", ruling.reason()).param("by", ruling.by()).param("at", Timestamp.from(ruling.at()))
+            .param("reason", ruling.reason()).param("by", ruling.by()).param("at", Timestamptz.of(ruling.at()))
             .param("recordedBy", ruling.recordedBy()).param("scan", ruling.scan()).param("itinerary", json.writeValueAsString(ruling.itinerary()))
             .update();
     }
 
     private Visit visit(ResultSet row, int number) throws SQLException {
-        var cancelledAt = instant(row, "cancelled_at");
+        var cancelledAt = Timestamptz.of(row, "cancelled_at");
         var cancellation = cancelledAt == null ? null
             : new Visit.Cancellation(row.getString("cancel_reason"), row.getObject("cancelled_by", UUID.class), cancelledAt);
         var state = new Visit.State(Visit.Status.valueOf(row.getString("status")), row.getString("title"), row.getString("purpose"),
             List.of((UUID[]) row.getArray("points").getArray()), itinerary(row, "itinerary"), json.readValue(row.getString("checklist"), LINES),
-            itinerary(row, "approved"), instant(row, "approved_at"), row.getString("change_reason"), row.getObject("submitted_by", UUID.class),
-            instant(row, "step_due"), cancellation, row.getInt("rulings"), row.getLong("version"));
+            itinerary(row, "approved"), Timestamptz.of(row, "approved_at"), row.getString("change_reason"), row.getObject("submitted_by", UUID.class),
+            Timestamptz.of(row, "step_due"), cancellation, row.getInt("rulings"), row.getLong("version"));
         return new Visit(new Visit.Id(row.getObject("id", UUID.class)), new Study.Id(row.getObject("study_id", UUID.class)),
             row.getObject("group_id", UUID.class), row.getObject("in_charge_of", UUID.class), row.getInt("no"), state);
     }
@@ -147,14 +147,5 @@ class VisitStore {
 
     private static Date day(LocalDate day) {
         return day == null ? null : Date.valueOf(day);
-    }
-
-    private static Timestamp timestamp(Instant at) {
-        return at == null ? null : Timestamp.from(at);
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
     }
 }

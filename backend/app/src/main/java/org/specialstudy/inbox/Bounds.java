@@ -8,12 +8,13 @@ import java.util.function.Predicate;
 import org.specialstudy.deadline.Light;
 import org.specialstudy.deadline.WorkingCalendar;
 import org.specialstudy.kernel.BusinessClock;
+import org.specialstudy.kernel.Timestamptz;
 
 /** The moments between "overdue", "today", "near" and "later", as the calendar's lights draw them, so that the database can count by range. */
 record Bounds(OffsetDateTime now, OffsetDateTime tomorrow, OffsetDateTime later) {
 
     static Bounds at(Instant now, WorkingCalendar calendar) {
-        return new Bounds(now.atOffset(ZoneOffset.UTC),
+        return new Bounds(Timestamptz.of(now),
             first(now, day -> calendar.workingDaysLeft(now, calendar.endOf(day)) > 0),
             first(now, day -> calendar.light(now, calendar.endOf(day)).kind() == Light.Kind.NORMAL));
     }

@@ -2,13 +2,13 @@ package org.specialstudy.inbox;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.specialstudy.kernel.Refusal;
+import org.specialstudy.kernel.Timestamptz;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -61,7 +61,7 @@ class Drafts {
             .param("person", person)
             .param("content", text)
             .param("version", version)
-            .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+            .param("at", Timestamptz.of(clock.instant()))
             .query(this::draft)
             .optional()
             .orElseThrow(() -> Refusal.changedMeanwhile(of(task, person).orElse(null)));

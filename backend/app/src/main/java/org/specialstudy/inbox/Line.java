@@ -3,7 +3,6 @@ package org.specialstudy.inbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,6 +10,7 @@ import java.util.UUID;
 import org.specialstudy.deadline.Light;
 import org.specialstudy.deadline.WorkingCalendar;
 import org.specialstudy.directory.PersonRef;
+import org.specialstudy.kernel.Timestamptz;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,14 +20,14 @@ record Line(UUID me, Instant now, WorkingCalendar calendar, JsonMapper json) {
     private static final TypeReference<TreeMap<String, String>> REFS = new TypeReference<>() {};
 
     InboxRow read(ResultSet row) throws SQLException {
-        var due = instant(row, "due_at");
-        var ended = instant(row, "ended_at");
+        var due = Timestamptz.of(row, "due_at");
+        var ended = Timestamptz.of(row, "ended_at");
         var holder = person(row, "holder");
         var over = !row.getString("state").equals("OPEN");
         var completed = row.getBoolean("completed");
         return new InboxRow(String.valueOf(row.getLong("key")), row.getString("element_id"), row.getString("process_id"),
             row.getObject("study_id", UUID.class), text(row, "title"), text(row, "stage"), row.getString("subject"), refs(row), due,
-            light(due, over || completed ? ended : null), holder, completed && !over, row.getBoolean("demo"), instant(row, "created_at"),
+            light(due, over || completed ? ended : null), holder, completed && !over, row.getBoolean("demo"), Timestamptz.of(row, "created_at"),
             ended, person(row, "done"), actions(over || completed, row.getBoolean("candidate"), holder));
     }
 
@@ -50,11 +50,6 @@ record Line(UUID me, Instant now, WorkingCalendar calendar, JsonMapper json) {
     private static PersonRef person(ResultSet row, String who) throws SQLException {
         var id = row.getObject(who + "_id", UUID.class);
         return id == null ? null : new PersonRef(id, row.getString(who + "_name"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 
     private static String text(ResultSet row, String column) throws SQLException {

@@ -3,8 +3,6 @@ package org.specialstudy.live;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,6 +13,7 @@ import java.util.UUID;
 import org.specialstudy.deadline.WorkingCalendar;
 import org.specialstudy.directory.Me;
 import org.specialstudy.kernel.Refusal;
+import org.specialstudy.kernel.Timestamptz;
 import org.specialstudy.live.ProcessView.ElementView;
 import org.specialstudy.live.ProcessView.TaskOnElement;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -151,7 +150,7 @@ class LiveQuery {
         var now = clock.instant();
         var tasks = new LinkedHashMap<Place, TaskOnElement>();
         jdbc.sql(TASKS).param("study", study).query(row -> {
-            var due = instant(row, "due_at");
+            var due = Timestamptz.of(row, "due_at");
             tasks.put(new Place(row.getLong("process_instance_key"), row.getString("element_id")), new TaskOnElement(
                 String.valueOf(row.getLong("key")), List.of((String[]) row.getArray("holders").getArray()), due,
                 due == null ? null : calendar.light(now, due)));
@@ -160,20 +159,16 @@ class LiveQuery {
     }
 
     private static ElementView element(ResultSet row, Place place, TaskOnElement task) throws SQLException {
-        var started = instant(row, "started_at");
-        return new ElementView(place.element(), row.getString("state"), started == null ? instant(row, "first_started_at") : started,
-            instant(row, "ended_at"), row.getInt("times"), row.getInt("active"), row.getString("called_key"), task);
+        var started = Timestamptz.of(row, "started_at");
+        return new ElementView(place.element(), row.getString("state"), started == null ? Timestamptz.of(row, "first_started_at") : started,
+            Timestamptz.of(row, "ended_at"), row.getInt("times"), row.getInt("active"), row.getString("called_key"), task);
     }
 
     private static ProcessView process(ResultSet row, Map<Long, String> names, Map<Long, List<ElementView>> elements) throws SQLException {
         var id = row.getString("process_id");
         return new ProcessView(row.getString("key"), id, row.getInt("version"), names.getOrDefault(row.getLong("definition_key"), id),
-            row.getString("subject"), row.getString("parent_key"), row.getString("parent_element_id"), row.getString("state"), instant(row, "started_at"),
-            instant(row, "ended_at"), elements.getOrDefault(row.getLong("key"), List.of()));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
+            row.getString("subject"), row.getString("parent_key"), row.getString("parent_element_id"), row.getString("state"), Timestamptz.of(row,
+                "started_at"),
+            Timestamptz.of(row, "ended_at"), elements.getOrDefault(row.getLong("key"), List.of()));
     }
 }

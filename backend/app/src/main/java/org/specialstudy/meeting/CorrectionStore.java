@@ -1,9 +1,9 @@
 package org.specialstudy.meeting;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.specialstudy.kernel.Timestamptz;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,7 +27,7 @@ class CorrectionStore {
             values (:id, :meeting, :invitation, :place, :section, :text, :by, :at)
             """)
             .param("id", correction.id()).param("meeting", correction.meeting()).param("invitation", correction.invitation()).param("place", place)
-            .param("section", correction.section()).param("text", correction.text()).param("by", by).param("at", Timestamp.from(at))
+            .param("section", correction.section()).param("text", correction.text()).param("by", by).param("at", Timestamptz.of(at))
             .update();
     }
 
@@ -49,7 +49,7 @@ class CorrectionStore {
              where id = :id
                and version = :version
             """)
-            .param("outcome", outcome.name()).param("reason", reason).param("by", by).param("at", Timestamp.from(at)).param("id", id)
+            .param("outcome", outcome.name()).param("reason", reason).param("by", by).param("at", Timestamptz.of(at)).param("id", id)
             .param("version", version)
             .update() == 1;
     }

@@ -2,11 +2,11 @@ package org.specialstudy.meeting;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.specialstudy.kernel.Timestamptz;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -56,7 +56,7 @@ class InvitationStore {
 
     void sent(UUID meeting, Instant at) {
         jdbc.sql("update meeting.invitation set sent_at = :at where meeting_id = :id and sent_at is null")
-            .param("id", meeting).param("at", Timestamp.from(at)).update();
+            .param("id", meeting).param("at", Timestamptz.of(at)).update();
     }
 
     /** False when somebody saved in between. */
@@ -72,7 +72,7 @@ class InvitationStore {
             .param("reply", said == null ? null : said.reply().name()).param("reason", said == null ? null : said.reason())
             .param("delegate", said == null ? null : said.delegate()).param("delegateId", said == null ? null : said.delegateId())
             .param("by", said == null ? null : said.by()).param("recordedBy", said == null ? null : said.recordedBy())
-            .param("at", said == null ? null : Timestamp.from(said.at())).param("present", invitation.present())
+            .param("at", said == null ? null : Timestamptz.of(said.at())).param("present", invitation.present())
             .param("attendedBy", invitation.attendedBy()).param("id", invitation.id()).param("version", invitation.version())
             .update() == 1;
     }
@@ -80,7 +80,7 @@ class InvitationStore {
     /** False when it has been checked before. */
     boolean corrected(UUID id, Instant at) {
         return jdbc.sql("update meeting.invitation set corrected_at = :at, version = version + 1 where id = :id and corrected_at is null")
-            .param("at", Timestamp.from(at)).param("id", id).update() == 1;
+            .param("at", Timestamptz.of(at)).param("id", id).update() == 1;
     }
 
     private static Invitation invitation(ResultSet row, int number) throws SQLException {
@@ -89,9 +89,9 @@ class InvitationStore {
         var replied = reply == null ? null
             : new Invitation.Replied(Invitation.Reply.valueOf(reply), row.getString("reason"), row.getString("delegate"),
                 row.getObject("delegate_id", UUID.class), row.getObject("replied_by", UUID.class), row.getObject("recorded_by", UUID.class),
-                MeetingStore.instant(row, "replied_at"));
+                Timestamptz.of(row, "replied_at"));
         return new Invitation(id, new Invited(id, Invitation.Kind.valueOf(row.getString("kind")), row.getObject("person_id", UUID.class),
-            row.getObject("org_id", UUID.class), row.getString("category")), MeetingStore.instant(row, "sent_at"), replied,
-            row.getObject("present", Boolean.class), row.getString("attended_by"), MeetingStore.instant(row, "corrected_at"), row.getLong("version"));
+            row.getObject("org_id", UUID.class), row.getString("category")), Timestamptz.of(row, "sent_at"), replied,
+            row.getObject("present", Boolean.class), row.getString("attended_by"), Timestamptz.of(row, "corrected_at"), row.getLong("version"));
     }
 }

@@ -1,13 +1,9 @@
 package org.specialstudy.meeting;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +19,12 @@ import org.specialstudy.directory.PersonRef;
 import org.specialstudy.directory.Role;
 import org.specialstudy.document.Attachment;
 import org.specialstudy.document.Documents;
+import org.specialstudy.engine.Engine;
+import org.specialstudy.engine.Waiting;
 import org.specialstudy.kernel.BusinessClock;
 import org.specialstudy.kernel.Page;
 import org.specialstudy.kernel.Refusal;
+import org.specialstudy.kernel.Timestamptz;
 import org.specialstudy.meeting.MeetingView.CancelledView;
 import org.specialstudy.meeting.MeetingView.CorrectionView;
 import org.specialstudy.meeting.MeetingView.DecisionView;
@@ -77,6 +76,7 @@ class MeetingQuery {
         "frozen", List.of(Meeting.Status.FROZEN), "cancelled", List.of(Meeting.Status.CANCELLED));
 
     private final JdbcClient jdbc;
+    private final Engine engine;
     private final MeetingStore meetings;
     private final InvitationStore invitations;
     private final SpokenStore spoken;
@@ -86,9 +86,10 @@ class MeetingQuery {
     private final Documents documents;
     private final Clock clock;
 
-    MeetingQuery(JdbcClient jdbc, MeetingStore meetings, InvitationStore invitations, SpokenStore spoken, MeetingAccess access,
+    MeetingQuery(JdbcClient jdbc, Engine engine, MeetingStore meetings, InvitationStore invitations, SpokenStore spoken, MeetingAccess access,
         MeetingProcess process, Directory directory, Documents documents, BusinessClock clock) {
         this.jdbc = jdbc;
+        this.engine = engine;
         this.meetings = meetings;
         this.invitations = invitations;
         this.spoken = spoken;
@@ -109,11 +110,8 @@ class MeetingQuery {
     }
 
     Page<MeetingRow> list(UUID study, Filter filter, Me me) {
-        var offset = offset(filter.after());
-        var rows = rows(study, filter, me, PAGE + 1, offset);
-        if (rows.size() <= PAGE) return new Page<>(rows, null);
-        return new Page<>(rows.subList(0, PAGE), Base64.getUrlEncoder().withoutPadding()
-            .encodeToString(String.valueOf(offset + PAGE).getBytes(StandardCharsets.UTF_8)));
+        var offset = Page.offset(filter.after());
+        return Page.at(offset, PAGE, rows(study, filter, me, PAGE + 1, offset));
     }
 
     /** So many of the list from there on. */
@@ -158,7 +156,8 @@ class MeetingQuery {
             inside ? meeting.minutes() : circulated(id), meeting.sentAt(), state.heldAt(), meeting.correctionsEndAt(),
             corrections(id, names, roll, inside, me), inside ? versions(id) : List.of(), inside ? rulings(id, me) : List.of(), cancelled(meeting, names),
             inside ? access.approvers(meeting) : List.of(), meeting.stepDue(), alive(meeting.study()) ? actions(meeting, roll, me) : List.of(),
-            inside ? step.flatMap(one -> openTask(id, one)).map(String::valueOf).orElse(null) : null, next(meeting, roll, names));
+            inside ? step.flatMap(one -> engine.openTask(new Waiting(MeetingProcess.MEETING, id, one.elementId))).map(String::valueOf).orElse(null) : null,
+            next(meeting, roll, names));
     }
 
     Optional<StatementView> statement(UUID id) {
@@ -262,9 +261,9 @@ class MeetingQuery {
             .param("id", meeting).param("all", inside).param("me", me.id())
             .query((row, n) -> new CorrectionView(row.getObject("id", UUID.class), row.getObject("invitation_id", UUID.class),
                 names.of(byId.get(row.getObject("invitation_id", UUID.class)).invited()), row.getString("section"), row.getString("text"),
-                names.person(row.getObject("by_id", UUID.class)), row.getTimestamp("at").toInstant(),
+                names.person(row.getObject("by_id", UUID.class)), Timestamptz.of(row, "at"),
                 row.getString("outcome") == null ? null : CorrectionStore.Outcome.valueOf(row.getString("outcome")), row.getString("reason"),
-                names.person(row.getObject("settled_by", UUID.class)), MeetingStore.instant(row, "settled_at"), row.getLong("version")))
+                names.person(row.getObject("settled_by", UUID.class)), Timestamptz.of(row, "settled_at"), row.getLong("version")))
             .list();
     }
 
@@ -277,8 +276,8 @@ class MeetingQuery {
              order by v.no
             """)
             .param("id", meeting)
-            .query((row, n) -> new VersionView(row.getInt("no"), Meeting.Label.valueOf(row.getString("label")), row.getTimestamp("at").toInstant(),
-                new PersonRef(row.getObject("by_id", UUID.class), row.getString("name"))))
+            .query((row, n) -> new VersionView(row.getInt("no"), Meeting.Label.valueOf(row.getString("label")), Timestamptz.of(row, "at"),
+                PersonRef.of(row, "by_id", "name")))
             .list();
     }
 
@@ -296,11 +295,10 @@ class MeetingQuery {
     }
 
     private RulingView ruling(ResultSet row, Me me) throws SQLException {
-        var recordedBy = row.getObject("recorded_by", UUID.class);
         var scan = row.getObject("scan_id", UUID.class);
         return new RulingView(row.getInt("no"), Meeting.Outcome.valueOf(row.getString("outcome")), row.getString("reason"),
-            new PersonRef(row.getObject("by_id", UUID.class), row.getString("by_name")), row.getTimestamp("at").toInstant(),
-            recordedBy == null ? null : new PersonRef(recordedBy, row.getString("recorded_name")),
+            PersonRef.of(row, "by_id", "by_name"), Timestamptz.of(row, "at"),
+            PersonRef.of(row, "recorded_by", "recorded_name"),
             scan == null ? null : documents.find(scan, me.id()).orElse(null));
     }
 
@@ -348,22 +346,6 @@ class MeetingQuery {
             directory.behind(process.principal(meeting, step)).stream().map(PersonRef::name).toList())).stream().toList();
     }
 
-    private Optional<Long> openTask(UUID meeting, Step step) {
-        return jdbc.sql("""
-            select u.key
-              from engine.variable_ref v
-              join engine.user_task u on u.process_instance_key = v.process_instance_key
-             where v.name = 'meetingId'
-               and v.value = :meeting
-               and u.element_id = :element
-               and u.state = 'OPEN'
-               and not exists (select 1 from engine.task_completion c where c.task_key = u.key)
-             order by u.key desc
-             limit 1
-            """)
-            .param("meeting", meeting.toString()).param("element", step.elementId).query(Long.class).optional();
-    }
-
     private boolean inside(UUID study, Me me) {
         return jdbc.sql("select exists (select from directory.study_member where study_id = :study and person_id = :me)")
             .param("study", study).param("me", me.id()).query(Boolean.class).single();
@@ -378,24 +360,12 @@ class MeetingQuery {
     }
 
     private MeetingRow row(ResultSet row, int number) throws SQLException {
-        var chair = row.getObject("chair_id", UUID.class);
-        Timestamp startsAt = row.getTimestamp("starts_at");
-        Instant endsAt = MeetingStore.instant(row, "ends_at");
         return new MeetingRow(row.getObject("id", UUID.class), row.getObject("group_id", UUID.class), Meeting.Kind.valueOf(row.getString("kind")),
             row.getString("title"), Meeting.Status.valueOf(row.getString("status")), meetings.convenors(row.getString("convenors")),
-            startsAt == null ? null : startsAt.toInstant(), endsAt, row.getString("date_text"), row.getString("place"),
-            chair == null ? null : new PersonRef(chair, row.getString("chair_name")),
+            Timestamptz.of(row, "starts_at"), Timestamptz.of(row, "ends_at"), row.getString("date_text"), row.getString("place"),
+            PersonRef.of(row, "chair_id", "chair_name"),
             new MeetingRow.Replied(row.getInt("invited"), row.getInt("attend"), row.getInt("excused"), row.getInt("delegate")), row.getInt("present"),
-            row.getInt("decisions"), row.getTimestamp("called_at").toInstant());
-    }
-
-    private static int offset(String after) {
-        if (blank(after)) return 0;
-        try {
-            return Integer.parseInt(new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8));
-        } catch (RuntimeException unreadable) {
-            throw Refusal.invalid("after", "cursor-unreadable");
-        }
+            row.getInt("decisions"), Timestamptz.of(row, "called_at"));
     }
 
     private static boolean blank(String text) {

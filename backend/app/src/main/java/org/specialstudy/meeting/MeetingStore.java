@@ -3,13 +3,13 @@ package org.specialstudy.meeting;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.specialstudy.directory.Me;
+import org.specialstudy.kernel.Timestamptz;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -47,7 +47,7 @@ class MeetingStore {
             """)
             .param("id", meeting.id().value()).param("study", meeting.study()).param("group", meeting.group()).param("kind", plan.kind().name())
             .param("title", plan.title()).param("status", meeting.status().name()).param("convenors", json.writeValueAsString(plan.convenors()))
-            .param("by", by).param("at", Timestamp.from(at)).param("due", timestamp(meeting.stepDue()))
+            .param("by", by).param("at", Timestamptz.of(at)).param("due", Timestamptz.of(meeting.stepDue()))
             .update();
     }
 
@@ -90,15 +90,15 @@ class MeetingStore {
                and version = :version
             """)
             .param("kind", plan.kind().name()).param("title", plan.title()).param("status", state.status().name())
-            .param("convenors", json.writeValueAsString(plan.convenors())).param("startsAt", timestamp(plan.startsAt()))
-            .param("endsAt", timestamp(plan.endsAt())).param("dateText", plan.dateText()).param("place", plan.place()).param("chair", plan.chair())
-            .param("replyBy", plan.replyBy() == null ? null : Date.valueOf(plan.replyBy())).param("sentAt", timestamp(state.sentAt()))
-            .param("sequence", state.sequence()).param("heldAt", timestamp(state.heldAt()))
-            .param("minutes", json.writeValueAsString(state.minutes())).param("correctionsEndAt", timestamp(state.correctionsEndAt()))
-            .param("submittedBy", state.submittedBy()).param("stepDue", timestamp(state.stepDue()))
+            .param("convenors", json.writeValueAsString(plan.convenors())).param("startsAt", Timestamptz.of(plan.startsAt()))
+            .param("endsAt", Timestamptz.of(plan.endsAt())).param("dateText", plan.dateText()).param("place", plan.place()).param("chair", plan.chair())
+            .param("replyBy", plan.replyBy() == null ? null : Date.valueOf(plan.replyBy())).param("sentAt", Timestamptz.of(state.sentAt()))
+            .param("sequence", state.sequence()).param("heldAt", Timestamptz.of(state.heldAt()))
+            .param("minutes", json.writeValueAsString(state.minutes())).param("correctionsEndAt", Timestamptz.of(state.correctionsEndAt()))
+            .param("submittedBy", state.submittedBy()).param("stepDue", Timestamptz.of(state.stepDue()))
             .param("cancelledReason", state.cancelled() == null ? null : state.cancelled().reason())
             .param("cancelledBy", state.cancelled() == null ? null : state.cancelled().by())
-            .param("cancelledAt", state.cancelled() == null ? null : timestamp(state.cancelled().at()))
+            .param("cancelledAt", state.cancelled() == null ? null : Timestamptz.of(state.cancelled().at()))
             .param("versions", state.versions()).param("rulings", state.rulings())
             .param("id", meeting.id().value()).param("version", meeting.version())
             .update() == 1;
@@ -153,7 +153,7 @@ class MeetingStore {
             values (:id, :no, :label, :sections::jsonb, :by, :at)
             """)
             .param("id", id.value()).param("no", version.no()).param("label", version.label().name())
-            .param("sections", json.writeValueAsString(version.sections())).param("by", version.by()).param("at", Timestamp.from(version.at()))
+            .param("sections", json.writeValueAsString(version.sections())).param("by", version.by()).param("at", Timestamptz.of(version.at()))
             .update();
     }
 
@@ -163,7 +163,7 @@ class MeetingStore {
             values (:id, :no, :outcome, :reason, :by, :at, :recordedBy, :scan)
             """)
             .param("id", id.value()).param("no", ruling.no()).param("outcome", ruling.outcome().name()).param("reason", ruling.reason())
-            .param("by", ruling.by()).param("at", Timestamp.from(ruling.at())).param("recordedBy", ruling.recordedBy()).param("scan", ruling.scan())
+            .param("by", ruling.by()).param("at", Timestamptz.of(ruling.at())).param("recordedBy", ruling.recordedBy()).param("scan", ruling.scan())
             .update();
     }
 
@@ -171,14 +171,14 @@ class MeetingStore {
         var id = row.getObject("id", UUID.class);
         var replyBy = row.getDate("reply_by");
         var plan = new Meeting.Plan(Meeting.Kind.valueOf(row.getString("kind")), row.getString("title"), convenors(row.getString("convenors")),
-            instant(row, "starts_at"), instant(row, "ends_at"), row.getString("date_text"), row.getString("place"),
+            Timestamptz.of(row, "starts_at"), Timestamptz.of(row, "ends_at"), row.getString("date_text"), row.getString("place"),
             row.getObject("chair_id", UUID.class), replyBy == null ? null : row.getObject("reply_by", LocalDate.class), agenda(id));
-        var cancelledAt = instant(row, "cancelled_at");
+        var cancelledAt = Timestamptz.of(row, "cancelled_at");
         var cancelled = cancelledAt == null ? null
             : new Meeting.Cancelled(row.getString("cancelled_reason"), row.getObject("cancelled_by", UUID.class), cancelledAt);
-        var state = new Meeting.State(Meeting.Status.valueOf(row.getString("status")), plan, instant(row, "sent_at"), row.getInt("sequence"),
-            instant(row, "held_at"), sections(row.getString("minutes")), instant(row, "corrections_end_at"),
-            row.getObject("submitted_by", UUID.class), instant(row, "step_due"), cancelled, row.getInt("versions"), row.getInt("rulings"),
+        var state = new Meeting.State(Meeting.Status.valueOf(row.getString("status")), plan, Timestamptz.of(row, "sent_at"), row.getInt("sequence"),
+            Timestamptz.of(row, "held_at"), sections(row.getString("minutes")), Timestamptz.of(row, "corrections_end_at"),
+            row.getObject("submitted_by", UUID.class), Timestamptz.of(row, "step_due"), cancelled, row.getInt("versions"), row.getInt("rulings"),
             row.getLong("version"));
         return new Meeting(new Meeting.Id(id), row.getObject("study_id", UUID.class), row.getObject("group_id", UUID.class), state);
     }
@@ -189,14 +189,5 @@ class MeetingStore {
 
     List<MinutesSection> sections(String text) {
         return json.readValue(text, new TypeReference<List<MinutesSection>>() {});
-    }
-
-    static Timestamp timestamp(Instant at) {
-        return at == null ? null : Timestamp.from(at);
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
     }
 }

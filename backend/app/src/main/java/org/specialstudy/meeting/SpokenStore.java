@@ -2,11 +2,11 @@ package org.specialstudy.meeting;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.specialstudy.kernel.Timestamptz;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,7 +46,7 @@ class SpokenStore {
             """)
             .param("id", statement.id()).param("meeting", statement.meeting()).param("line", statement.line())
             .param("speakerId", statement.speakerId()).param("speaker", statement.speaker()).param("posts", statement.posts().toArray(String[]::new))
-            .param("text", statement.text()).param("by", statement.by()).param("at", Timestamp.from(statement.at()))
+            .param("text", statement.text()).param("by", statement.by()).param("at", Timestamptz.of(statement.at()))
             .update();
     }
 
@@ -91,7 +91,7 @@ class SpokenStore {
             values (:id, :meeting, :line, :no, :text, :by, :at)
             """)
             .param("id", decision.id()).param("meeting", decision.meeting()).param("line", decision.line()).param("no", decision.no())
-            .param("text", decision.text()).param("by", decision.by()).param("at", Timestamp.from(decision.at()))
+            .param("text", decision.text()).param("by", decision.by()).param("at", Timestamptz.of(decision.at()))
             .update();
     }
 
@@ -114,12 +114,12 @@ class SpokenStore {
     private static Statement statement(ResultSet row, int number) throws SQLException {
         return new Statement(row.getObject("id", UUID.class), row.getObject("meeting_id", UUID.class), row.getObject("line_id", UUID.class),
             row.getObject("speaker_id", UUID.class), row.getString("speaker"), List.of((String[]) row.getArray("posts").getArray()),
-            row.getString("text"), row.getObject("by_id", UUID.class), row.getTimestamp("at").toInstant(), row.getLong("version"));
+            row.getString("text"), row.getObject("by_id", UUID.class), Timestamptz.of(row, "at"), row.getLong("version"));
     }
 
     private static Decision decision(ResultSet row, int number) throws SQLException {
         return new Decision(row.getObject("id", UUID.class), row.getObject("meeting_id", UUID.class), row.getObject("line_id", UUID.class),
             row.getInt("no"), row.getString("text"), row.getObject("assignment_id", UUID.class), row.getObject("by_id", UUID.class),
-            row.getTimestamp("at").toInstant(), row.getLong("version"));
+            Timestamptz.of(row, "at"), row.getLong("version"));
     }
 }

@@ -13,6 +13,7 @@ import org.specialstudy.directory.PersonRef;
 import org.specialstudy.document.Documents;
 import org.specialstudy.kernel.BusinessClock;
 import org.specialstudy.kernel.Refusal;
+import org.specialstudy.kernel.Timestamptz;
 import org.specialstudy.opinion.OpinionView.AnswerView;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -64,13 +65,13 @@ public class OpinionQuery {
         var opinions = jdbc.sql(COLUMNS + FROM + " where r.id = :round order by o.place").param("round", round)
             .query((row, line) -> opinion(row, person)).list();
         return jdbc.sql("select id, ends_at, opened_at, closed_at from opinion.round where id = :round").param("round", round)
-            .query((row, line) -> new OpinionRound(round, OpinionStore.instant(row, "ends_at"), OpinionStore.instant(row, "opened_at"),
-                OpinionStore.instant(row, "closed_at"), opinions))
+            .query((row, line) -> new OpinionRound(round, Timestamptz.of(row, "ends_at"), Timestamptz.of(row, "opened_at"),
+                Timestamptz.of(row, "closed_at"), opinions))
             .optional();
     }
 
     private OpinionTask task(ResultSet row, Me me) throws SQLException {
-        var endsAt = OpinionStore.instant(row, "ends_at");
+        var endsAt = Timestamptz.of(row, "ends_at");
         var about = About.Kind.valueOf(row.getString("about_kind"));
         return new OpinionTask(opinion(row, me.id()), row.getString("title"), about, json.readTree(row.getString("sent")), endsAt,
             documents.shared(about.name(), OpinionStore.id(row, "about_id"), me.id()), actions(row, endsAt, me));
@@ -85,13 +86,9 @@ public class OpinionQuery {
     private OpinionView opinion(ResultSet row, UUID reader) throws SQLException {
         var outcome = row.getString("answer_outcome");
         var answer = outcome == null ? null : new AnswerView(outcome, row.getString("answer_reason"),
-            person(row, "answered_by", "answerer_name"), OpinionStore.instant(row, "answered_at"));
+            PersonRef.of(row, "answered_by", "answerer_name"), Timestamptz.of(row, "answered_at"));
         return new OpinionView(OpinionStore.id(row, "id"), new OrgRef(OpinionStore.id(row, "org_id"), row.getString("org_name")),
-            row.getString("state"), row.getString("text"), person(row, "given_by", "giver_name"), OpinionStore.instant(row, "given_at"),
+            row.getString("state"), row.getString("text"), PersonRef.of(row, "given_by", "giver_name"), Timestamptz.of(row, "given_at"),
             answer, documents.of(OpinionAttachments.TYPE, OpinionStore.id(row, "id"), reader), row.getLong("version"));
-    }
-
-    private static PersonRef person(ResultSet row, String id, String name) throws SQLException {
-        return row.getString(id) == null ? null : new PersonRef(OpinionStore.id(row, id), row.getString(name));
     }
 }

@@ -3,13 +3,12 @@ package org.specialstudy.opinion;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.specialstudy.directory.Me;
 import org.specialstudy.directory.OrgRef;
+import org.specialstudy.kernel.Timestamptz;
 import org.specialstudy.opinion.Opinion.Answer;
 import org.specialstudy.opinion.Opinion.InRound;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,7 +46,7 @@ class OpinionStore {
             .param("id", round.id()).param("study", round.study()).param("kind", round.about().kind().name())
             .param("about", round.about().id()).param("version", round.about().version())
             .param("answerers", round.about().answerers().toArray(String[]::new))
-            .param("text", round.text()).param("endsAt", time(round.endsAt())).param("openedAt", time(round.openedAt()))
+            .param("text", round.text()).param("endsAt", Timestamptz.of(round.endsAt())).param("openedAt", Timestamptz.of(round.openedAt()))
             .param("openedBy", round.openedBy())
             .update();
     }
@@ -83,11 +82,11 @@ class OpinionStore {
                    and version = :version
                 """)
             .param("state", opinion.state().name()).param("text", opinion.text()).param("givenBy", opinion.givenBy())
-            .param("givenAt", time(opinion.givenAt()))
+            .param("givenAt", Timestamptz.of(opinion.givenAt()))
             .param("outcome", answer.map(given -> given.outcome().name()).orElse(null))
             .param("reason", answer.map(Answer::reason).orElse(null))
             .param("answeredBy", answer.map(Answer::by).orElse(null))
-            .param("answeredAt", answer.map(given -> time(given.at())).orElse(null))
+            .param("answeredAt", answer.map(given -> Timestamptz.of(given.at())).orElse(null))
             .param("id", opinion.id()).param("version", opinion.version())
             .update() == 1;
     }
@@ -107,13 +106,13 @@ class OpinionStore {
 
     void close(UUID round, Instant at) {
         jdbc.sql("update opinion.round set closed_at = :at where id = :round and closed_at is null")
-            .param("at", time(at)).param("round", round).update();
+            .param("at", Timestamptz.of(at)).param("round", round).update();
     }
 
     /** The study was stopped: whoever was still asked is asked no longer. */
     void closeAllOf(UUID study, Instant at) {
         jdbc.sql("update opinion.round set closed_at = :at where study_id = :study and closed_at is null")
-            .param("at", time(at)).param("study", study).update();
+            .param("at", Timestamptz.of(at)).param("study", study).update();
     }
 
     Optional<UUID> study(UUID opinion) {
@@ -138,30 +137,21 @@ class OpinionStore {
 
     Instant endsAt(UUID round) {
         return jdbc.sql("select ends_at from opinion.round where id = :round").param("round", round)
-            .query((row, line) -> instant(row, "ends_at")).single();
+            .query((row, line) -> Timestamptz.of(row, "ends_at")).single();
     }
 
     private static Opinion opinion(ResultSet row, int line) throws SQLException {
         var outcome = row.getString("answer_outcome");
         var answer = outcome == null ? null
-            : new Answer(Answer.Outcome.valueOf(outcome), row.getString("answer_reason"), id(row, "answered_by"), instant(row, "answered_at"));
+            : new Answer(Answer.Outcome.valueOf(outcome), row.getString("answer_reason"), id(row, "answered_by"), Timestamptz.of(row, "answered_at"));
         return new Opinion(id(row, "id"), new OrgRef(id(row, "org_id"), row.getString("name")),
-            new InRound(id(row, "round_id"), id(row, "study_id"), instant(row, "ends_at"), instant(row, "closed_at") != null,
+            new InRound(id(row, "round_id"), id(row, "study_id"), Timestamptz.of(row, "ends_at"), Timestamptz.of(row, "closed_at") != null,
                 row.getBoolean("answers_frozen"), List.of((String[]) row.getArray("answerers").getArray())),
-            Opinion.State.valueOf(row.getString("state")), row.getString("text"), id(row, "given_by"), instant(row, "given_at"), answer,
+            Opinion.State.valueOf(row.getString("state")), row.getString("text"), id(row, "given_by"), Timestamptz.of(row, "given_at"), answer,
             row.getLong("version"));
     }
 
     static UUID id(ResultSet row, String column) throws SQLException {
         return row.getObject(column, UUID.class);
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        var time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
-    }
-
-    static OffsetDateTime time(Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 }

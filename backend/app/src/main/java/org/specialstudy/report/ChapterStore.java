@@ -2,10 +2,10 @@ package org.specialstudy.report;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.specialstudy.kernel.Timestamptz;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,7 +33,7 @@ class ChapterStore {
             .param("heading", chapter.heading()).param("html", chapter.body().html()).param("text", chapter.body().text())
             .param("sourceReport", source == null ? null : source.report()).param("sourceVersion", source == null ? null : source.version())
             .param("sourceChapter", source == null ? null : source.chapter())
-            .param("by", chapter.changedBy()).param("at", Timestamp.from(chapter.changedAt()))
+            .param("by", chapter.changedBy()).param("at", Timestamptz.of(chapter.changedAt()))
             .update();
     }
 
@@ -79,7 +79,7 @@ class ChapterStore {
             """)
             .param("heading", chapter.heading()).param("html", chapter.body().html()).param("text", chapter.body().text())
             .param("sourceVersion", source == null ? null : source.version())
-            .param("by", chapter.changedBy()).param("at", Timestamp.from(chapter.changedAt()))
+            .param("by", chapter.changedBy()).param("at", Timestamptz.of(chapter.changedAt()))
             .param("id", chapter.id()).param("version", chapter.version())
             .update() == 1;
     }
@@ -114,6 +114,6 @@ class ChapterStore {
         var source = report == null ? null : new Chapter.Source(report, row.getInt("source_version"), row.getObject("source_chapter", UUID.class));
         return new Chapter(row.getObject("id", UUID.class), row.getObject("report_id", UUID.class), row.getObject("parent_id", UUID.class),
             row.getInt("place"), row.getString("heading"), new RichText(row.getString("html"), row.getString("text")), source,
-            row.getObject("changed_by", UUID.class), ReportStore.instant(row, "changed_at"), row.getLong("version"));
+            row.getObject("changed_by", UUID.class), Timestamptz.of(row, "changed_at"), row.getLong("version"));
     }
 }

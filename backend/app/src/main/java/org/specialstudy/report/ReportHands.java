@@ -7,22 +7,23 @@ import org.specialstudy.directory.Directory;
 import org.specialstudy.directory.Me;
 import org.specialstudy.directory.PersonRef;
 import org.specialstudy.directory.Role;
+import org.specialstudy.engine.Engine;
+import org.specialstudy.engine.Waiting;
 import org.specialstudy.opinion.OpinionRound;
 import org.specialstudy.report.Report.Kind;
 import org.specialstudy.report.Report.Status;
 import org.specialstudy.report.ReportView.NextView;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** In whose hands a report is: what one person may do with it now, and who has it next. */
 @Repository
 class ReportHands {
 
-    private final JdbcClient jdbc;
+    private final Engine engine;
     private final Directory directory;
 
-    ReportHands(JdbcClient jdbc, Directory directory) {
-        this.jdbc = jdbc;
+    ReportHands(Engine engine, Directory directory) {
+        this.engine = engine;
         this.directory = directory;
     }
 
@@ -65,19 +66,7 @@ class ReportHands {
 
     /** The open task of this report at this step, unless it has been completed here meanwhile. */
     String openTask(UUID report, Kind kind, Status status) {
-        return Step.of(kind, status).map(step -> jdbc.sql("""
-            select u.key::text
-              from engine.variable_ref v
-              join engine.user_task u on u.process_instance_key = v.process_instance_key
-             where v.name = 'reportId'
-               and v.value = :report
-               and u.element_id = :element
-               and u.state = 'OPEN'
-               and not exists (select 1 from engine.task_completion c where c.task_key = u.key)
-             order by u.key desc
-             limit 1
-            """)
-            .param("report", report.toString()).param("element", step.elementId)
-            .query(String.class).optional()).flatMap(found -> found).orElse(null);
+        return Step.of(kind, status).flatMap(step -> engine.openTask(new Waiting(ReportProcess.REPORT, report, step.elementId))).map(String::valueOf).orElse(
+            null);
     }
 }

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-
 import org.specialstudy.directory.Directory;
 import org.specialstudy.directory.Me;
 import org.specialstudy.directory.OrgRef;
 import org.specialstudy.directory.PersonRef;
 import org.specialstudy.document.Documents;
 import org.specialstudy.kernel.Refusal;
+import org.specialstudy.kernel.Timestamptz;
 import org.specialstudy.opinion.OpinionQuery;
 import org.specialstudy.report.Report.Status;
 import org.specialstudy.report.ReportText.TextChapter;
@@ -110,7 +110,7 @@ class ReportQuery {
         return jdbc.sql(CHAPTERS.replaceFirst("select c.id,", "select c.html, c.text, c.id,") + " where c.report_id = :report and c.id = :id")
             .param("report", report).param("id", id)
             .query((row, n) -> new ChapterView(id, report, row.getObject("parent_id", UUID.class), row.getString("heading"), row.getString("html"),
-                row.getString("text"), row.getLong("version"), person(row, "changed_by", "changed_name"), ReportStore.instant(row, "changed_at"),
+                row.getString("text"), row.getLong("version"), PersonRef.of(row, "changed_by", "changed_name"), Timestamptz.of(row, "changed_at"),
                 source(row)))
             .optional().orElseThrow(Refusal::notFound);
     }
@@ -157,8 +157,8 @@ class ReportQuery {
         var kind = Report.Kind.valueOf(row.getString("kind"));
         var status = Status.valueOf(row.getString("status"));
         return new ReportRow(row.getObject("id", UUID.class), kind, group(row), row.getString("title"), status, row.getInt("versions"),
-            row.getObject("accepted_version", Integer.class), ReportStore.instant(row, "accepted_at"), row.getInt("length"), row.getInt("chapters"),
-            row.getInt("newer"), ReportStore.instant(row, "step_due"), ReportStore.instant(row, "updated_at"),
+            row.getObject("accepted_version", Integer.class), Timestamptz.of(row, "accepted_at"), row.getInt("length"), row.getInt("chapters"),
+            row.getInt("newer"), Timestamptz.of(row, "step_due"), Timestamptz.of(row, "updated_at"),
             hands.holders(kind, status, row.getObject("study_id", UUID.class), row.getObject("writer_id", UUID.class)));
     }
 
@@ -177,9 +177,9 @@ class ReportQuery {
             : ReportHands.actions(kind, status, study, new Writers(writer), row.getObject("submitted_by", UUID.class), row.getBoolean("overall_final"), me);
         var versions = versions(id, accepted).stream().filter(version -> drafting || version.accepted()).toList();
         return new ReportView(id, study, row.getString("study_title"), kind, group(row), row.getString("title"), status, row.getLong("version"),
-            drafting, drafting ? heads(id) : List.of(), versions, accepted, ReportStore.instant(row, "accepted_at"),
+            drafting, drafting ? heads(id) : List.of(), versions, accepted, Timestamptz.of(row, "accepted_at"),
             organisations((UUID[]) row.getArray("opinion_orgs").getArray()), row.getObject("opinions_due", LocalDate.class), round,
-            drafting ? rulings(id, me) : List.of(), ReportStore.instant(row, "step_due"), drafting && kind == Report.Kind.OVERALL ? sources(id, study) : List
+            drafting ? rulings(id, me) : List.of(), Timestamptz.of(row, "step_due"), drafting && kind == Report.Kind.OVERALL ? sources(id, study) : List
                 .of(),
             drafting ? documents.of(Reports.OWNER_TYPE, id, me.id()) : List.of(), actions, stopped ? null : hands.openTask(id, kind, status),
             stopped ? List.of() : hands.next(kind, status, study, writer, round));
@@ -188,7 +188,7 @@ class ReportQuery {
     private List<ChapterHead> heads(UUID report) {
         return jdbc.sql(CHAPTERS + " where c.report_id = :report" + IN_ORDER).param("report", report)
             .query((row, n) -> new ChapterHead(row.getObject("id", UUID.class), row.getObject("parent_id", UUID.class), row.getString("heading"),
-                row.getInt("length"), row.getLong("version"), person(row, "changed_by", "changed_name"), ReportStore.instant(row, "changed_at"),
+                row.getInt("length"), row.getLong("version"), PersonRef.of(row, "changed_by", "changed_name"), Timestamptz.of(row, "changed_at"),
                 source(row)))
             .list();
     }
@@ -247,8 +247,8 @@ class ReportQuery {
              order by v.no
             """)
             .param("report", report)
-            .query((row, n) -> new VersionView(row.getInt("no"), Report.Label.valueOf(row.getString("label")), ReportStore.instant(row, "at"),
-                person(row, "by_id", "by_name"), row.getBoolean("passed")))
+            .query((row, n) -> new VersionView(row.getInt("no"), Report.Label.valueOf(row.getString("label")), Timestamptz.of(row, "at"),
+                PersonRef.of(row, "by_id", "by_name"), row.getBoolean("passed")))
             .list();
     }
 
@@ -265,7 +265,7 @@ class ReportQuery {
             .query((row, n) -> {
                 var scan = row.getObject("scan_id", UUID.class);
                 return new RulingView(Report.Outcome.valueOf(row.getString("outcome")), row.getInt("of_version"), row.getString("reason"),
-                    person(row, "by_id", "by_name"), ReportStore.instant(row, "at"), person(row, "recorded_by", "recorded_name"),
+                    PersonRef.of(row, "by_id", "by_name"), Timestamptz.of(row, "at"), PersonRef.of(row, "recorded_by", "recorded_name"),
                     scan == null ? null : documents.find(scan, me.id()).orElse(null));
             }).list();
     }
@@ -278,10 +278,5 @@ class ReportQuery {
     private static ReportView.Group group(ResultSet row) throws SQLException {
         var id = row.getObject("group_id", UUID.class);
         return id == null ? null : new ReportView.Group(id, row.getObject("group_no", Integer.class), row.getString("group_name"));
-    }
-
-    private static PersonRef person(ResultSet row, String id, String name) throws SQLException {
-        var found = row.getObject(id, UUID.class);
-        return found == null ? null : new PersonRef(found, row.getString(name));
     }
 }

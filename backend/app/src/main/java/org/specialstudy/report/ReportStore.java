@@ -3,12 +3,11 @@ package org.specialstudy.report;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.specialstudy.kernel.Timestamptz;
 import org.specialstudy.study.Study;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,8 +38,8 @@ class ReportStore {
             .param("writer", report.writer())
             .param("title", state.title())
             .param("status", state.status().name())
-            .param("openedAt", Timestamp.from(state.openedAt()))
-            .param("stepDue", timestamp(state.stepDue()))
+            .param("openedAt", Timestamptz.of(state.openedAt()))
+            .param("stepDue", Timestamptz.of(state.stepDue()))
             .param("process", state.processKey())
             .update() == 1;
     }
@@ -84,9 +83,9 @@ class ReportStore {
             .param("opinionsDue", state.opinionsDue() == null ? null : Date.valueOf(state.opinionsDue()))
             .param("round", state.roundId())
             .param("submittedBy", state.submittedBy())
-            .param("stepDue", timestamp(state.stepDue()))
+            .param("stepDue", Timestamptz.of(state.stepDue()))
             .param("acceptedVersion", state.acceptedVersion())
-            .param("acceptedAt", timestamp(state.acceptedAt()))
+            .param("acceptedAt", Timestamptz.of(state.acceptedAt()))
             .param("process", state.processKey())
             .param("versions", state.versions())
             .param("rulings", state.rulings())
@@ -103,7 +102,7 @@ class ReportStore {
         var version = report.frozen();
         jdbc.sql("insert into report.version (report_id, no, label, title, by_id, at) values (:report, :no, :label, :title, :by, :at)")
             .param("report", report.id().value()).param("no", version.no()).param("label", version.label().name())
-            .param("title", report.title()).param("by", version.by()).param("at", Timestamp.from(version.at()))
+            .param("title", report.title()).param("by", version.by()).param("at", Timestamptz.of(version.at()))
             .update();
         jdbc.sql("""
             insert into report.version_chapter (report_id, no, chapter_id, parent_id, place, heading, html, text, source_report, source_version,
@@ -122,7 +121,7 @@ class ReportStore {
             values (:report, :no, :version, :outcome, :reason, :by, :at, :recordedBy, :scan)
             """)
             .param("report", id.value()).param("no", ruling.no()).param("version", ruling.version()).param("outcome", ruling.outcome().name())
-            .param("reason", ruling.reason()).param("by", ruling.by()).param("at", Timestamp.from(ruling.at()))
+            .param("reason", ruling.reason()).param("by", ruling.by()).param("at", Timestamptz.of(ruling.at()))
             .param("recordedBy", ruling.recordedBy()).param("scan", ruling.scan())
             .update();
     }
@@ -130,19 +129,10 @@ class ReportStore {
     private static Report report(ResultSet row, int number) throws SQLException {
         var state = new Report.State(Report.Status.valueOf(row.getString("status")), row.getString("title"),
             List.of((UUID[]) row.getArray("opinion_orgs").getArray()), row.getObject("opinions_due", LocalDate.class),
-            row.getObject("round_id", UUID.class), row.getObject("submitted_by", UUID.class), instant(row, "opened_at"), instant(row, "step_due"),
-            row.getObject("accepted_version", Integer.class), instant(row, "accepted_at"), row.getObject("process_key", Long.class),
+            row.getObject("round_id", UUID.class), row.getObject("submitted_by", UUID.class), Timestamptz.of(row, "opened_at"), Timestamptz.of(row, "step_due"),
+            row.getObject("accepted_version", Integer.class), Timestamptz.of(row, "accepted_at"), row.getObject("process_key", Long.class),
             row.getInt("versions"), row.getInt("rulings"), row.getLong("version"));
         return new Report(new Report.Id(row.getObject("id", UUID.class)), new Study.Id(row.getObject("study_id", UUID.class)),
             Report.Kind.valueOf(row.getString("kind")), row.getObject("group_id", UUID.class), row.getObject("writer_id", UUID.class), state);
-    }
-
-    static Timestamp timestamp(Instant at) {
-        return at == null ? null : Timestamp.from(at);
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
     }
 }

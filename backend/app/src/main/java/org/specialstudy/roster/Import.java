@@ -9,7 +9,9 @@ record Import(UUID id, State state, Roles roles, long version, String files, Str
     enum State { CHECKED, APPLIED, UNDONE }
 
     /** The roles of an import take effect when the security administrator says so, never with the import itself. */
-    enum Roles { NONE, WAITING, GRANTED, DECLINED, TAKEN_BACK }
+    enum Roles {
+        NONE, WAITING, GRANTED, DECLINED, TAKEN_BACK
+    }
 
     void requireChecked() {
         Refusal.unless(state == State.CHECKED, () -> Refusal.conflict("import-not-open"));

@@ -2,8 +2,6 @@ package org.specialstudy.roster;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +14,7 @@ import org.specialstudy.directory.Directory;
 import org.specialstudy.directory.PersonRef;
 import org.specialstudy.kernel.Page;
 import org.specialstudy.kernel.Refusal;
+import org.specialstudy.kernel.Timestamptz;
 import org.specialstudy.roster.ImportView.ChangeView;
 import org.specialstudy.roster.ImportView.LineView;
 import org.specialstudy.roster.ImportView.ProblemView;
@@ -101,8 +100,8 @@ class ImportQuery {
     private ImportView view(ResultSet row, boolean roles) throws SQLException {
         var counts = store.counts(row.getString("counts"));
         return new ImportView(row.getObject("id", UUID.class), row.getString("files"), row.getString("state"), row.getString("roles"),
-            row.getLong("version"), person(row, "by_id"), instant(row, "at"), person(row, "applied_by"), instant(row, "applied_at"),
-            person(row, "undone_by"), instant(row, "undone_at"), person(row, "roles_by"), instant(row, "roles_at"), counts, row.getInt("others"),
+            row.getLong("version"), person(row, "by_id"), Timestamptz.of(row, "at"), person(row, "applied_by"), Timestamptz.of(row, "applied_at"),
+            person(row, "undone_by"), Timestamptz.of(row, "undone_at"), person(row, "roles_by"), Timestamptz.of(row, "roles_at"), counts, row.getInt("others"),
             roles ? rolesActions(row) : actions(row, counts));
     }
 
@@ -144,11 +143,6 @@ class ImportQuery {
     private static PersonRef person(ResultSet row, String column) throws SQLException {
         var id = row.getObject(column, UUID.class);
         return id == null ? null : new PersonRef(id, "");
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 
     private static String empty(String text) {

@@ -3,7 +3,6 @@ package org.specialstudy.roster;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.specialstudy.kernel.Refusal;
+import org.specialstudy.kernel.Timestamptz;
 import org.specialstudy.roster.Checked.Change;
 import org.specialstudy.roster.Checked.Outcome;
 import org.specialstudy.roster.Line.Problem;
@@ -41,7 +41,7 @@ class ImportStore {
 
     void add(UUID id, String files, String sha256, List<Checked> lines, UUID by, Instant at) {
         jdbc.sql("insert into roster.import (id, files, sha256, state, by_id, at) values (:id, :files, :sha256, 'CHECKED', :by, :at)")
-            .param("id", id).param("files", files).param("sha256", sha256).param("by", by).param("at", at.atOffset(ZoneOffset.UTC)).update();
+            .param("id", id).param("files", files).param("sha256", sha256).param("by", by).param("at", Timestamptz.of(at)).update();
         addLines(id, lines);
     }
 
@@ -128,17 +128,17 @@ class ImportStore {
                set state = 'APPLIED', roles = :roles, applied_by = :by, applied_at = :at, version = version + 1
              where id = :id
             """)
-            .param("roles", roles ? "WAITING" : "NONE").param("by", by).param("at", at.atOffset(ZoneOffset.UTC)).param("id", id).update();
+            .param("roles", roles ? "WAITING" : "NONE").param("by", by).param("at", Timestamptz.of(at)).param("id", id).update();
     }
 
     void undone(UUID id, UUID by, Instant at) {
         jdbc.sql("update roster.import set state = 'UNDONE', undone_by = :by, undone_at = :at, version = version + 1 where id = :id")
-            .param("by", by).param("at", at.atOffset(ZoneOffset.UTC)).param("id", id).update();
+            .param("by", by).param("at", Timestamptz.of(at)).param("id", id).update();
     }
 
     void rolesAre(UUID id, Import.Roles roles, UUID by, Instant at) {
         jdbc.sql("update roster.import set roles = :roles, roles_by = :by, roles_at = :at, version = version + 1 where id = :id")
-            .param("roles", roles.name()).param("by", by).param("at", at.atOffset(ZoneOffset.UTC)).param("id", id).update();
+            .param("roles", roles.name()).param("by", by).param("at", Timestamptz.of(at)).param("id", id).update();
     }
 
     void remove(UUID id) {

@@ -55,7 +55,8 @@ final class Terms {
     private static Optional<String> code(Map<String, String[]> words, String word) {
         var plain = Column.plain(word);
         return words.entrySet().stream()
-            .filter(one -> plain.equals(Column.plain(one.getKey())) || plain.equals(Column.plain(one.getValue()[0])) || plain.equals(Column.plain(one.getValue()[1])))
+            .filter(one -> plain.equals(Column.plain(one.getKey())) || plain.equals(Column.plain(one.getValue()[0])) || plain.equals(Column.plain(one
+                .getValue()[1])))
             .map(Map.Entry::getKey).findFirst();
     }
 

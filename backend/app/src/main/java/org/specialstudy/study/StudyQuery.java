@@ -1,14 +1,11 @@
 package org.specialstudy.study;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +19,7 @@ import org.specialstudy.directory.Role;
 import org.specialstudy.directory.ScopeType;
 import org.specialstudy.kernel.Page;
 import org.specialstudy.kernel.Refusal;
+import org.specialstudy.kernel.Timestamptz;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,10 +90,8 @@ public class StudyQuery {
     }
 
     Page<StudyRow> list(UUID me, String q, String status, String sort, String after) {
-        var offset = offset(after);
-        var rows = rows(me, q, status, sort, PAGE + 1, offset);
-        if (rows.size() <= PAGE) return new Page<>(rows, null);
-        return new Page<>(rows.subList(0, PAGE), cursor(offset + PAGE));
+        var offset = Page.offset(after);
+        return Page.at(offset, PAGE, rows(me, q, status, sort, PAGE + 1, offset));
     }
 
     /** So many of the list from there on. */
@@ -104,7 +100,7 @@ public class StudyQuery {
         if (order == null) throw Refusal.invalid("sort", "sort-unknown");
         return jdbc.sql(ROWS.formatted(order))
             .param("me", me)
-            .param("now", Timestamp.from(clock.instant()))
+            .param("now", Timestamptz.of(clock.instant()))
             .param("status", status == null || status.isBlank() ? null : status)
             .param("q", q == null || q.isBlank() ? null : "%" + q.strip().replaceAll("([%_\\\\])", "\\\\$1") + "%")
             .param("limit", limit)
@@ -134,25 +130,25 @@ public class StudyQuery {
         var stage = Stage.valueOf(row.getString("stage"));
         var inCharge = directory.accountable(Role.INCHARGE, ScopeType.STUDY, id).orElse(null);
         var leaders = directory.membersOf(Role.LEADERS, ScopeType.STUDY, id);
-        var withdrawnAt = instant(row, "withdrawn_at");
+        var withdrawnAt = Timestamptz.of(row, "withdrawn_at");
         var actions = new ArrayList<String>();
         var office = directory.membersOf(Role.OFFICE, ScopeType.STUDY, id);
         if (status != Study.Status.WITHDRAWN && (office.contains(me.ref()) || me.ref().equals(inCharge))) actions.add("withdraw");
         return new StudyView(id, row.getString("title"), Study.Kind.valueOf(row.getString("kind")), row.getInt("year"),
             new OrgRef(row.getObject("host_id", UUID.class), row.getString("host_name")), org(row, "commissioned_by", "commissioned_by_name"),
             labels(row), row.getString("classification"), stage, status, stages(id, stage),
-            new StudyView.LeadingGroup(row.getString("leading_group_name"), person(row, "head_id", "head_name"), leaders, inCharge),
+            new StudyView.LeadingGroup(row.getString("leading_group_name"), PersonRef.of(row, "head_id", "head_name"), leaders, inCharge),
             office, counts(id),
             withdrawnAt == null ? null
-                : new StudyView.WithdrawalView(row.getString("withdrawn_reason"), person(row, "withdrawn_by", "withdrawn_by_name"), withdrawnAt),
-            instant(row, "started_at"), row.getLong("version"), row.getBoolean("demo"), actions);
+                : new StudyView.WithdrawalView(row.getString("withdrawn_reason"), PersonRef.of(row, "withdrawn_by", "withdrawn_by_name"), withdrawnAt),
+            Timestamptz.of(row, "started_at"), row.getLong("version"), row.getBoolean("demo"), actions);
     }
 
     private List<StudyView.StageView> stages(UUID study, Stage current) {
         var reached = new HashMap<String, Instant>();
         jdbc.sql("select code, at from study.stage_reached where study_id = :id").param("id", study)
             .query(row -> {
-                reached.put(row.getString("code"), row.getTimestamp("at").toInstant());
+                reached.put(row.getString("code"), Timestamptz.of(row, "at"));
             });
         return Arrays.stream(Stage.values())
             .map(stage -> new StudyView.StageView(stage, reached.get(stage.name()), stage == current)).toList();
@@ -168,12 +164,12 @@ public class StudyQuery {
                and not exists (select 1 from engine.task_completion c where c.task_key = u.key)
             """)
             .param("study", study)
-            .query((row, number) -> row.getTimestamp("due_at")).list();
+            .query((row, number) -> Timestamptz.of(row, "due_at")).list();
         var near = 0;
         var overdue = 0;
         for (var due : dues) {
             if (due == null) continue;
-            switch (calendar.light(now, due.toInstant()).kind()) {
+            switch (calendar.light(now, due).kind()) {
                 case NEAR -> near++;
                 case OVERDUE -> overdue++;
                 default -> {}
@@ -185,38 +181,15 @@ public class StudyQuery {
     private static StudyRow row(ResultSet row, int number) throws SQLException {
         return new StudyRow(row.getObject("id", UUID.class), row.getString("title"), Study.Kind.valueOf(row.getString("kind")), row.getInt("year"),
             labels(row), Stage.valueOf(row.getString("stage")), Study.Status.valueOf(row.getString("status")), org(row, "host_id", "host_name"),
-            row.getBoolean("demo"), row.getInt("open"), row.getInt("overdue"), instant(row, "next_due"), instant(row, "updated_at"));
+            row.getBoolean("demo"), row.getInt("open"), row.getInt("overdue"), Timestamptz.of(row, "next_due"), Timestamptz.of(row, "updated_at"));
     }
 
     private static List<String> labels(ResultSet row) throws SQLException {
         return List.of((String[]) row.getArray("labels").getArray());
     }
 
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
-    }
-
     private static OrgRef org(ResultSet row, String id, String name) throws SQLException {
         var found = row.getObject(id, UUID.class);
         return found == null ? null : new OrgRef(found, row.getString(name));
-    }
-
-    private static PersonRef person(ResultSet row, String id, String name) throws SQLException {
-        var found = row.getObject(id, UUID.class);
-        return found == null ? null : new PersonRef(found, row.getString(name));
-    }
-
-    private static String cursor(int offset) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(("o" + offset).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static int offset(String after) {
-        if (after == null || after.isBlank()) return 0;
-        try {
-            return Math.max(0, Integer.parseInt(new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8).substring(1)));
-        } catch (RuntimeException unreadable) {
-            throw Refusal.invalid("after", "cursor-unreadable");
-        }
     }
 }

@@ -2,10 +2,10 @@ package org.specialstudy.study;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.specialstudy.kernel.Timestamptz;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,7 +39,7 @@ class StudyStore {
             .param("stage", Stage.TOPIC.name())
             .param("demo", demo)
             .param("by", by)
-            .param("at", Timestamp.from(at))
+            .param("at", Timestamptz.of(at))
             .update();
     }
 
@@ -59,7 +59,7 @@ class StudyStore {
             .param("status", study.status().name())
             .param("reason", withdrawal == null ? null : withdrawal.reason())
             .param("by", withdrawal == null ? null : withdrawal.by())
-            .param("at", withdrawal == null ? null : Timestamp.from(withdrawal.at()))
+            .param("at", withdrawal == null ? null : Timestamptz.of(withdrawal.at()))
             .param("id", study.id().value())
             .param("version", study.version())
             .update() == 1;
@@ -91,7 +91,7 @@ class StudyStore {
     /** A stage is reached once; the furthest one is where the study stands. */
     void reached(UUID id, Stage stage, Instant at) {
         var first = jdbc.sql("insert into study.stage_reached (study_id, code, at) values (:id, :code, :at) on conflict do nothing")
-            .param("id", id).param("code", stage.name()).param("at", Timestamp.from(at))
+            .param("id", id).param("code", stage.name()).param("at", Timestamptz.of(at))
             .update() == 1;
         if (!first) return;
         var reached = jdbc.sql("select code from study.stage_reached where study_id = :id").param("id", id).query(String.class).list();
@@ -105,9 +105,9 @@ class StudyStore {
     }
 
     private static Study study(ResultSet row, int number) throws SQLException {
-        var withdrawnAt = row.getTimestamp("withdrawn_at");
+        var withdrawnAt = Timestamptz.of(row, "withdrawn_at");
         var withdrawal = withdrawnAt == null ? null
-            : new Study.Withdrawal(row.getString("withdrawn_reason"), row.getObject("withdrawn_by", UUID.class), withdrawnAt.toInstant());
+            : new Study.Withdrawal(row.getString("withdrawn_reason"), row.getObject("withdrawn_by", UUID.class), withdrawnAt);
         return new Study(new Study.Id(row.getObject("id", UUID.class)), row.getString("title"), Study.Kind.valueOf(row.getString("kind")),
             Study.Status.valueOf(row.getString("status")), withdrawal, row.getLong("version"));
     }

@@ -1,6 +1,7 @@
 package org.specialstudy.timeline;
 
 import org.specialstudy.kernel.Fact;
+import org.specialstudy.kernel.Timestamptz;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -31,7 +32,7 @@ class Timeline {
             values (:study, :at, :kind, :by, :recordedBy, :details::jsonb)
             """)
             .param("study", fact.study())
-            .param("at", java.sql.Timestamp.from(fact.at()))
+            .param("at", Timestamptz.of(fact.at()))
             .param("kind", fact.kind())
             .param("by", fact.by())
             .param("recordedBy", fact.recordedBy())

@@ -3,7 +3,6 @@ package org.specialstudy.timeline;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.UUID;
 import org.specialstudy.directory.PersonRef;
 import org.specialstudy.kernel.Page;
 import org.specialstudy.kernel.Refusal;
+import org.specialstudy.kernel.Timestamptz;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,7 +78,7 @@ class TimelineQuery {
             .param("kind", filter.kind() == null || filter.kind().isBlank() ? null : filter.kind())
             .param("person", filter.person())
             .param("group", filter.group() == null ? null : filter.group().toString())
-            .param("at", cursor.at() == null ? null : Timestamp.from(cursor.at()))
+            .param("at", Timestamptz.of(cursor.at()))
             .param("id", cursor.id())
             .param("limit", PAGE + 1)
             .query(this::entry)
@@ -91,13 +91,8 @@ class TimelineQuery {
     private TimelineEntry entry(ResultSet row, int number) throws SQLException {
         var details = json.readValue(row.getString("details"), new TypeReference<Map<String, Object>>() {});
         var kind = row.getString("kind");
-        return new TimelineEntry(row.getString("id"), row.getTimestamp("at").toInstant(), kind, person(row, "by_id", "by_name"),
-            person(row, "recorded_by", "recorded_name"), details, link(kind, details));
-    }
-
-    private static PersonRef person(ResultSet row, String id, String name) throws SQLException {
-        var found = row.getObject(id, UUID.class);
-        return found == null ? null : new PersonRef(found, row.getString(name));
+        return new TimelineEntry(row.getString("id"), Timestamptz.of(row, "at"), kind, PersonRef.of(row, "by_id", "by_name"),
+            PersonRef.of(row, "recorded_by", "recorded_name"), details, link(kind, details));
     }
 
     /** The tab of the study's page on which the thing stands, or the page of its own that it has. */

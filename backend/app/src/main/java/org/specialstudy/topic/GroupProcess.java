@@ -23,7 +23,7 @@ class GroupProcess {
     /** When a step must be done, and by which rule that was found. */
     record StepDue(Instant at, String rule) {}
 
-    private static final String GROUP = "groupId";
+    static final String GROUP = "groupId";
     private static final String BY_SCHEDULE = "FIXED";
 
     private final Engine engine;

@@ -3,7 +3,6 @@ package org.specialstudy.topic;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -21,7 +20,10 @@ import org.specialstudy.directory.PersonRef;
 import org.specialstudy.directory.Role;
 import org.specialstudy.directory.ScopeType;
 import org.specialstudy.document.Documents;
+import org.specialstudy.engine.Engine;
+import org.specialstudy.engine.Waiting;
 import org.specialstudy.kernel.Refusal;
+import org.specialstudy.kernel.Timestamptz;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -58,6 +60,7 @@ public class GroupQuery {
         """;
 
     private final JdbcClient jdbc;
+    private final Engine engine;
     private final JsonMapper json;
     private final Directory directory;
     private final Documents documents;
@@ -65,9 +68,11 @@ public class GroupQuery {
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    GroupQuery(JdbcClient jdbc, JsonMapper json, Directory directory, Documents documents, ObjectProvider<GroupProgress> progress, WorkingCalendar calendar,
+    GroupQuery(JdbcClient jdbc, Engine engine, JsonMapper json, Directory directory, Documents documents, ObjectProvider<GroupProgress> progress,
+        WorkingCalendar calendar,
         Clock clock) {
         this.jdbc = jdbc;
+        this.engine = engine;
         this.json = json;
         this.directory = directory;
         this.documents = documents;
@@ -146,10 +151,10 @@ public class GroupQuery {
     private GroupView bare(ResultSet row) throws SQLException {
         var org = row.getObject("lead_org", UUID.class);
         var phase = row.getString("phase");
-        var due = instant(row, "step_due");
+        var due = Timestamptz.of(row, "step_due");
         var light = due == null ? null : calendar.light(clock.instant(), due);
         var work = phase == null ? null
-            : new GroupView.Work(TopicStudy.Phase.valueOf(phase), due, light, row.getInt("versions"), instant(row, "agreed_at"), row.getInt("points"),
+            : new GroupView.Work(TopicStudy.Phase.valueOf(phase), due, light, row.getInt("versions"), Timestamptz.of(row, "agreed_at"), row.getInt("points"),
                 List.of());
         return new GroupView(row.getObject("id", UUID.class), row.getObject("no", Integer.class), row.getString("name"), row.getString("kind"),
             row.getString("duty"), null, org == null ? null : new OrgRef(org, row.getString("lead_org_name")), List.of(), row.getString("state"), null,
@@ -164,7 +169,7 @@ public class GroupQuery {
         var own = row.getObject("in_charge_id", UUID.class) != null;
         var reviewers = own ? directory.membersOf(Role.INCHARGE, ScopeType.GROUP, id) : directory.membersOf(Role.INCHARGE, ScopeType.STUDY, study);
         var running = !row.getString("study_status").equals("WITHDRAWN");
-        var concludedAt = instant(row, "concluded_at");
+        var concludedAt = Timestamptz.of(row, "concluded_at");
         var conclusion = concludedAt == null ? null
             : new GroupPage.ConclusionView(row.getString("conclusion"), directory.person(row.getObject("concluded_by", UUID.class)).orElse(null),
                 concludedAt);
@@ -172,7 +177,8 @@ public class GroupQuery {
         return new GroupPage(study, row.getString("title"), views("g.id", id).getFirst(), row.getLong("version"), row.getLong("people_version"),
             content, people(content), versions(id), rulings(id, me), conclusion, open, documents.of(TopicStudies.OWNER_TYPE, id, me.id()), reviewers,
             running ? actions(phase, study, id, own ? id : study, row.getObject("submitted_by", UUID.class), me) : List.of(),
-            running ? Step.of(phase).map(step -> openTask(id, step)).orElse(null) : null,
+            running ? Step.of(phase).flatMap(step -> engine.openTask(new Waiting(GroupProcess.GROUP, id, step.elementId))).map(String::valueOf).orElse(null)
+                : null,
             running ? next(phase, id, reviewers) : List.of());
     }
 
@@ -219,8 +225,7 @@ public class GroupQuery {
              order by v.no
             """)
             .param("group", group)
-            .query((row, n) -> new GroupPage.VersionView(row.getInt("no"), instant(row, "at"), new PersonRef(row.getObject("by_id", UUID.class),
-                row.getString("name"))))
+            .query((row, n) -> new GroupPage.VersionView(row.getInt("no"), Timestamptz.of(row, "at"), PersonRef.of(row, "by_id", "name")))
             .list();
     }
 
@@ -237,38 +242,14 @@ public class GroupQuery {
     }
 
     private GroupPage.RulingView ruling(ResultSet row, Me me) throws SQLException {
-        var recordedBy = row.getObject("recorded_by", UUID.class);
         var scan = row.getObject("scan_id", UUID.class);
         return new GroupPage.RulingView(row.getInt("version_no"), TopicStudy.Outcome.valueOf(row.getString("outcome")), row.getString("reason"),
-            new PersonRef(row.getObject("by_id", UUID.class), row.getString("by_name")), instant(row, "at"),
-            recordedBy == null ? null : new PersonRef(recordedBy, row.getString("recorded_name")),
+            PersonRef.of(row, "by_id", "by_name"), Timestamptz.of(row, "at"),
+            PersonRef.of(row, "recorded_by", "recorded_name"),
             scan == null ? null : documents.find(scan, me.id()).orElse(null));
-    }
-
-    /** The open task of this group's step that nobody has completed here meanwhile. */
-    private String openTask(UUID group, Step step) {
-        return jdbc.sql("""
-            select u.key::text
-              from engine.variable_ref v
-              join engine.user_task u on u.process_instance_key = v.process_instance_key
-             where v.name = 'groupId'
-               and v.value = :group
-               and v.scope_key = u.process_instance_key
-               and u.element_id = :element
-               and u.state = 'OPEN'
-               and not exists (select 1 from engine.task_completion c where c.task_key = u.key)
-             order by u.key desc
-             limit 1
-            """)
-            .param("group", group.toString()).param("element", step.elementId).query(String.class).optional().orElse(null);
     }
 
     private Outline outline(ResultSet row) throws SQLException {
         return json.readValue(row.getString("content"), Outline.class);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
     }
 }

@@ -2,12 +2,12 @@ package org.specialstudy.topic;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.specialstudy.kernel.Timestamptz;
 import org.specialstudy.workplan.PlannedGroup;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -69,12 +69,13 @@ class TopicGroupStore {
              order by g.place
             """)
             .param("study", study).query((row, n) -> new Standing(group(row), row.getObject("no", Integer.class),
-                row.getString("phase") == null ? null : TopicStudy.Phase.valueOf(row.getString("phase")), instant(row.getTimestamp("step_due"))))
+                row.getString("phase") == null ? null : TopicStudy.Phase.valueOf(row.getString("phase")), Timestamptz.of(row, "step_due")))
             .list();
     }
 
     boolean numberTaken(UUID study, int no) {
-        return jdbc.sql("select exists (select 1 from topic.topic_group where study_id = :study and no = :no and state <> 'CLOSED')").param("study", study).param("no", no)
+        return jdbc.sql("select exists (select 1 from topic.topic_group where study_id = :study and no = :no and state <> 'CLOSED')").param("study", study)
+            .param("no", no)
             .query(Boolean.class).single();
     }
 
@@ -131,20 +132,20 @@ class TopicGroupStore {
 
     Optional<Appointment> appointment(UUID study) {
         return jdbc.sql("select due_at, appointed_at, gathered_at, version from topic.appointment where study_id = :study").param("study", study)
-            .query((row, n) -> new Appointment(instant(row.getTimestamp("due_at")), instant(row.getTimestamp("appointed_at")),
-                instant(row.getTimestamp("gathered_at")), row.getLong("version")))
+            .query((row, n) -> new Appointment(Timestamptz.of(row, "due_at"), Timestamptz.of(row, "appointed_at"),
+                Timestamptz.of(row, "gathered_at"), row.getLong("version")))
             .optional();
     }
 
     void gathered(UUID study, Instant at) {
         jdbc.sql("update topic.appointment set gathered_at = :at where study_id = :study and gathered_at is null").param("study", study)
-            .param("at", Timestamp.from(at)).update();
+            .param("at", Timestamptz.of(at)).update();
     }
 
     /** False when the appointment has been prepared before. */
     boolean prepare(UUID study, Instant due) {
         return jdbc.sql("insert into topic.appointment (study_id, due_at, version) values (:study, :due, 0) on conflict do nothing")
-            .param("study", study).param("due", Timestamp.from(due)).update() == 1;
+            .param("study", study).param("due", Timestamptz.of(due)).update() == 1;
     }
 
     /** False when somebody was faster. */
@@ -156,7 +157,7 @@ class TopicGroupStore {
                and version = :version
                and appointed_at is null
             """)
-            .param("study", study).param("version", version).param("by", by).param("at", Timestamp.from(at))
+            .param("study", study).param("version", version).param("by", by).param("at", Timestamptz.of(at))
             .update() == 1;
     }
 
@@ -174,9 +175,5 @@ class TopicGroupStore {
                 .param("group", group.id().value()).param("person", member).param("place", place++)
                 .update();
         }
-    }
-
-    private static Instant instant(Timestamp at) {
-        return at == null ? null : at.toInstant();
     }
 }

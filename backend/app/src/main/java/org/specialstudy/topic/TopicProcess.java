@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class TopicProcess {
 
     static final String APPOINT = "UserTask_AppointTopicGroups";
-    private static final String STUDY = "studyId";
+    static final String STUDY = "studyId";
     private static final int WORKING_DAYS = 5;
 
     private final Engine engine;

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.UUID;
 import org.specialstudy.directory.Directory;
 import org.specialstudy.directory.Me;
-import org.specialstudy.directory.OrgRef;
 import org.specialstudy.directory.PersonRef;
 import org.specialstudy.directory.Role;
 import org.specialstudy.directory.ScopeType;
+import org.specialstudy.engine.Engine;
+import org.specialstudy.engine.Waiting;
 import org.specialstudy.kernel.Refusal;
 import org.specialstudy.study.Study;
 import org.specialstudy.study.StudyQuery;
@@ -43,14 +44,16 @@ class TopicQuery {
         """;
 
     private final JdbcClient jdbc;
+    private final Engine engine;
     private final TopicGroupStore groups;
     private final GroupQuery lives;
     private final StudyQuery studies;
     private final WorkPlanQuery plans;
     private final Directory directory;
 
-    TopicQuery(JdbcClient jdbc, TopicGroupStore groups, GroupQuery lives, StudyQuery studies, WorkPlanQuery plans, Directory directory) {
+    TopicQuery(JdbcClient jdbc, Engine engine, TopicGroupStore groups, GroupQuery lives, StudyQuery studies, WorkPlanQuery plans, Directory directory) {
         this.jdbc = jdbc;
+        this.engine = engine;
         this.groups = groups;
         this.lives = lives;
         this.studies = studies;
@@ -81,7 +84,8 @@ class TopicQuery {
         if (joinable && me.has(Role.OFFICE.word(), study)) actions.add("join");
         return new AppointmentView(appointment.map(TopicGroupStore.Appointment::version).orElse(0L),
             appointment.map(TopicGroupStore.Appointment::due).orElse(null), appointment.map(TopicGroupStore.Appointment::appointedAt).orElse(null),
-            groups(study, me).stream().filter(group -> !group.state().equals("CLOSED")).toList(), open ? openTask(study) : null, actions, next);
+            groups(study, me).stream().filter(group -> !group.state().equals("CLOSED")).toList(), open ? engine.openTask(new Waiting(TopicProcess.STUDY, study,
+                TopicProcess.APPOINT)).map(String::valueOf).orElse(null) : null, actions, next);
     }
 
     List<MemberView> members(UUID study, Me me) {
@@ -106,22 +110,8 @@ class TopicQuery {
             group.members().stream().map(names::get).filter(java.util.Objects::nonNull).toList(), "PLANNED", null, false, null)).toList();
     }
 
-    private String openTask(UUID study) {
-        return jdbc.sql("""
-            select u.key::text
-              from engine.user_task u
-             where u.study_id = :study
-               and u.element_id = :element
-               and u.state = 'OPEN'
-               and not exists (select 1 from engine.task_completion c where c.task_key = u.key)
-             order by u.key desc
-             limit 1
-            """)
-            .param("study", study).param("element", TopicProcess.APPOINT).query(String.class).optional().orElse(null);
-    }
-
     private static MemberView member(ResultSet row, int number) throws SQLException {
-        return new MemberView(new PersonRef(row.getObject("person_id", UUID.class), row.getString("name")),
+        return new MemberView(PersonRef.of(row, "person_id", "name"),
             List.of((String[]) row.getArray("posts").getArray()), row.getString("role"),
             new MemberView.Scope(row.getString("scope_type"), row.getObject("scope_id", UUID.class), row.getString("scope_name")));
     }

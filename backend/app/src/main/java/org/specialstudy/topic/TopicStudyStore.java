@@ -2,11 +2,10 @@ package org.specialstudy.topic;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.specialstudy.kernel.Timestamptz;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -84,11 +83,11 @@ class TopicStudyStore {
             """)
             .param("phase", state.phase().name())
             .param("content", json.writeValueAsString(state.content()))
-            .param("stepDue", timestamp(state.stepDue()))
+            .param("stepDue", Timestamptz.of(state.stepDue()))
             .param("submittedBy", state.submittedBy())
-            .param("agreedAt", timestamp(state.agreedAt()))
+            .param("agreedAt", Timestamptz.of(state.agreedAt()))
             .param("concludedBy", conclusion == null ? null : conclusion.by())
-            .param("concludedAt", conclusion == null ? null : timestamp(conclusion.at()))
+            .param("concludedAt", conclusion == null ? null : Timestamptz.of(conclusion.at()))
             .param("conclusion", conclusion == null ? null : conclusion.text())
             .param("versions", state.versions())
             .param("rulings", state.rulings())
@@ -105,7 +104,7 @@ class TopicStudyStore {
     private void freeze(TopicGroup.Id group, TopicStudy.Version version) {
         jdbc.sql("insert into topic.outline_version (group_id, no, content, by_id, at) values (:group, :no, :content::jsonb, :by, :at)")
             .param("group", group.value()).param("no", version.no()).param("content", json.writeValueAsString(version.content()))
-            .param("by", version.by()).param("at", timestamp(version.at()))
+            .param("by", version.by()).param("at", Timestamptz.of(version.at()))
             .update();
     }
 
@@ -115,27 +114,18 @@ class TopicStudyStore {
             values (:group, :no, :version, :outcome, :reason, :by, :at, :recordedBy, :scan)
             """)
             .param("group", group.value()).param("no", ruling.no()).param("version", ruling.version()).param("outcome", ruling.outcome().name())
-            .param("reason", ruling.reason()).param("by", ruling.by()).param("at", timestamp(ruling.at()))
+            .param("reason", ruling.reason()).param("by", ruling.by()).param("at", Timestamptz.of(ruling.at()))
             .param("recordedBy", ruling.recordedBy()).param("scan", ruling.scan())
             .update();
     }
 
     private TopicStudy study(ResultSet row, int number) throws SQLException {
-        var concludedAt = instant(row, "concluded_at");
+        var concludedAt = Timestamptz.of(row, "concluded_at");
         var conclusion = concludedAt == null ? null
             : new TopicStudy.Conclusion(row.getString("conclusion"), row.getObject("concluded_by", UUID.class), concludedAt);
         return new TopicStudy(new TopicGroup.Id(row.getObject("group_id", UUID.class)), row.getObject("study_id", UUID.class),
             new TopicStudy.State(TopicStudy.Phase.valueOf(row.getString("phase")), json.readValue(row.getString("content"), Outline.class),
-                instant(row, "step_due"), row.getObject("submitted_by", UUID.class), instant(row, "agreed_at"), conclusion,
+                Timestamptz.of(row, "step_due"), row.getObject("submitted_by", UUID.class), Timestamptz.of(row, "agreed_at"), conclusion,
                 row.getInt("versions"), row.getInt("rulings"), row.getLong("version")));
-    }
-
-    private static Timestamp timestamp(Instant at) {
-        return at == null ? null : Timestamp.from(at);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
     }
 }

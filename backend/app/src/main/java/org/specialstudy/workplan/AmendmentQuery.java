@@ -5,8 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,7 +15,10 @@ import org.specialstudy.directory.PersonRef;
 import org.specialstudy.directory.Role;
 import org.specialstudy.directory.ScopeType;
 import org.specialstudy.document.Documents;
+import org.specialstudy.engine.Engine;
+import org.specialstudy.engine.Waiting;
 import org.specialstudy.kernel.Refusal;
+import org.specialstudy.kernel.Timestamptz;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +32,7 @@ class AmendmentQuery {
     private static final String READERS = "exists (select 1 from directory.study_member m where m.study_id = a.study_id and m.person_id = :me)";
 
     private final JdbcClient jdbc;
+    private final Engine engine;
     private final JsonMapper json;
     private final WorkPlanStore plans;
     private final WorkPlanQuery planViews;
@@ -38,9 +40,10 @@ class AmendmentQuery {
     private final Directory directory;
     private final Documents documents;
 
-    AmendmentQuery(JdbcClient jdbc, JsonMapper json, WorkPlanStore plans, WorkPlanQuery planViews, Foresight foresight, Directory directory,
+    AmendmentQuery(JdbcClient jdbc, Engine engine, JsonMapper json, WorkPlanStore plans, WorkPlanQuery planViews, Foresight foresight, Directory directory,
         Documents documents) {
         this.jdbc = jdbc;
+        this.engine = engine;
         this.json = json;
         this.plans = plans;
         this.planViews = planViews;
@@ -60,8 +63,9 @@ class AmendmentQuery {
              order by a.no desc
             """)
             .param("plan", plan).query((row, n) -> new AmendmentView.Row(row.getObject("id", UUID.class), row.getInt("no"),
-                Amendment.Status.valueOf(row.getString("status")), row.getString("reason"), opener(row), instant(row, "opened_at"),
-                instant(row, "ended_at"), row.getObject("version_no", Integer.class)))
+                Amendment.Status.valueOf(row.getString("status")), row.getString("reason"), PersonRef.of(row, "opened_by", "name"), Timestamptz.of(row,
+                    "opened_at"),
+                Timestamptz.of(row, "ended_at"), row.getObject("version_no", Integer.class)))
             .list();
     }
 
@@ -91,10 +95,12 @@ class AmendmentQuery {
         var running = !row.getString("study_status").equals("WITHDRAWN");
         return new AmendmentView(id, plan.id().value(), study, row.getInt("no"), status, row.getLong("version"), row.getString("reason"), content.title(),
             content.sections(), content.groups(), planViews.scheduled(content, plan.issuedOn()), base, plan.issuedOn(), outcome,
-            status.over() ? null : digest(outcome), rulings(id, me), planViews.people(content), planViews.organisations(content, List.of()), opener(row),
-            instant(row, "opened_at"), instant(row, "ended_at"), row.getObject("version_no", Integer.class), instant(row, "step_due"),
+            status.over() ? null : digest(outcome), rulings(id, me), planViews.people(content), planViews.organisations(content, List.of()), PersonRef.of(row,
+                "opened_by", "name"),
+            Timestamptz.of(row, "opened_at"), Timestamptz.of(row, "ended_at"), row.getObject("version_no", Integer.class), Timestamptz.of(row, "step_due"),
             running ? actions(status, study, row.getObject("submitted_by", UUID.class), me) : List.of(),
-            running ? step.flatMap(one -> planViews.openTask(plan.id().value(), one.elementId)).map(String::valueOf).orElse(null) : null,
+            running ? step.flatMap(one -> engine.openTask(new Waiting(WorkPlanProcess.PLAN, plan.id().value(), one.elementId))).map(String::valueOf).orElse(
+                null) : null,
             running ? step.map(one -> new WorkPlanView.NextView(one.elementId,
                 directory.membersOf(one.role, ScopeType.STUDY, study).stream().map(PersonRef::name).toList())).stream().toList() : List.of());
     }
@@ -136,20 +142,10 @@ class AmendmentQuery {
     }
 
     private AmendmentView.RulingView ruling(ResultSet row, Me me) throws SQLException {
-        var recordedBy = row.getObject("recorded_by", UUID.class);
         var scan = row.getObject("scan_id", UUID.class);
         return new AmendmentView.RulingView(Amendment.Outcome.valueOf(row.getString("outcome")), row.getString("reason"),
-            new PersonRef(row.getObject("by_id", UUID.class), row.getString("by_name")), row.getTimestamp("at").toInstant(),
-            recordedBy == null ? null : new PersonRef(recordedBy, row.getString("recorded_name")),
+            PersonRef.of(row, "by_id", "by_name"), Timestamptz.of(row, "at"),
+            PersonRef.of(row, "recorded_by", "recorded_name"),
             scan == null ? null : documents.find(scan, me.id()).orElse(null));
-    }
-
-    private static PersonRef opener(ResultSet row) throws SQLException {
-        return new PersonRef(row.getObject("opened_by", UUID.class), row.getString("name"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
     }
 }

@@ -2,11 +2,10 @@ package org.specialstudy.workplan;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.specialstudy.kernel.Refusal;
+import org.specialstudy.kernel.Timestamptz;
 import org.specialstudy.study.Study;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,8 +40,8 @@ class AmendmentStore {
                 .param("id", amendment.id().value()).param("plan", amendment.plan().value()).param("study", amendment.study().value())
                 .param("no", amendment.no()).param("status", state.status().name()).param("baseNo", amendment.baseNo())
                 .param("reason", state.reason()).param("content", json.writeValueAsString(state.content()))
-                .param("openedBy", amendment.opened().by()).param("openedAt", timestamp(amendment.opened().at()))
-                .param("stepDue", timestamp(state.stepDue()))
+                .param("openedBy", amendment.opened().by()).param("openedAt", Timestamptz.of(amendment.opened().at()))
+                .param("stepDue", Timestamptz.of(state.stepDue()))
                 .update();
         } catch (DuplicateKeyException another) {
             throw Refusal.conflict("amendment-under-way");
@@ -90,7 +89,7 @@ class AmendmentStore {
             """)
             .param("status", state.status().name()).param("reason", state.reason()).param("content", json.writeValueAsString(state.content()))
             .param("outcome", outcome == null ? null : json.writeValueAsString(outcome)).param("versionNo", state.planVersion())
-            .param("submittedBy", state.submittedBy()).param("stepDue", timestamp(state.stepDue())).param("endedAt", timestamp(state.endedAt()))
+            .param("submittedBy", state.submittedBy()).param("stepDue", Timestamptz.of(state.stepDue())).param("endedAt", Timestamptz.of(state.endedAt()))
             .param("rulings", state.rulings()).param("id", amendment.id().value()).param("version", amendment.version())
             .update() == 1;
         if (saved) amendment.ruled().ifPresent(ruling -> rule(amendment.id(), ruling));
@@ -103,25 +102,16 @@ class AmendmentStore {
             values (:amendment, :no, :outcome, :reason, :by, :at, :recordedBy, :scan)
             """)
             .param("amendment", id.value()).param("no", ruling.no()).param("outcome", ruling.outcome().name()).param("reason", ruling.reason())
-            .param("by", ruling.by()).param("at", timestamp(ruling.at())).param("recordedBy", ruling.recordedBy()).param("scan", ruling.scan())
+            .param("by", ruling.by()).param("at", Timestamptz.of(ruling.at())).param("recordedBy", ruling.recordedBy()).param("scan", ruling.scan())
             .update();
     }
 
     private Amendment amendment(ResultSet row, int number) throws SQLException {
-        var opened = new Amendment.Opened(row.getObject("opened_by", UUID.class), instant(row, "opened_at"));
+        var opened = new Amendment.Opened(row.getObject("opened_by", UUID.class), Timestamptz.of(row, "opened_at"));
         var state = new Amendment.State(Amendment.Status.valueOf(row.getString("status")), row.getString("reason"),
-            json.readValue(row.getString("content"), Content.class), row.getObject("submitted_by", UUID.class), instant(row, "step_due"),
-            instant(row, "ended_at"), row.getObject("version_no", Integer.class), row.getInt("rulings"), row.getLong("version"));
+            json.readValue(row.getString("content"), Content.class), row.getObject("submitted_by", UUID.class), Timestamptz.of(row, "step_due"),
+            Timestamptz.of(row, "ended_at"), row.getObject("version_no", Integer.class), row.getInt("rulings"), row.getLong("version"));
         return new Amendment(new Amendment.Id(row.getObject("id", UUID.class)), new WorkPlan.Id(row.getObject("plan_id", UUID.class)),
             new Study.Id(row.getObject("study_id", UUID.class)), row.getInt("no"), row.getInt("base_no"), opened, state);
-    }
-
-    private static Timestamp timestamp(Instant at) {
-        return at == null ? null : Timestamp.from(at);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
     }
 }

@@ -2,9 +2,7 @@ package org.specialstudy.workplan;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,8 +19,11 @@ import org.specialstudy.directory.PersonRef;
 import org.specialstudy.directory.Role;
 import org.specialstudy.directory.ScopeType;
 import org.specialstudy.document.Documents;
+import org.specialstudy.engine.Engine;
+import org.specialstudy.engine.Waiting;
 import org.specialstudy.kernel.BusinessClock;
 import org.specialstudy.kernel.Refusal;
+import org.specialstudy.kernel.Timestamptz;
 import org.specialstudy.opinion.OpinionQuery;
 import org.specialstudy.opinion.OpinionRound;
 import org.specialstudy.workplan.WorkPlanView.NextView;
@@ -51,6 +52,7 @@ public class WorkPlanQuery {
         """;
 
     private final JdbcClient jdbc;
+    private final Engine engine;
     private final JsonMapper json;
     private final Directory directory;
     private final Documents documents;
@@ -58,9 +60,10 @@ public class WorkPlanQuery {
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    WorkPlanQuery(JdbcClient jdbc, JsonMapper json, Directory directory, Documents documents, OpinionQuery opinions,
+    WorkPlanQuery(JdbcClient jdbc, Engine engine, JsonMapper json, Directory directory, Documents documents, OpinionQuery opinions,
         WorkingCalendar calendar, Clock clock) {
         this.jdbc = jdbc;
+        this.engine = engine;
         this.json = json;
         this.directory = directory;
         this.documents = documents;
@@ -142,14 +145,15 @@ public class WorkPlanQuery {
         var round = roundId == null ? null : opinions.round(roundId, me.id()).orElse(null);
         var attachments = documents.of("WORK_PLAN", id, me.id());
         var rulings = rulings(id, me);
-        var task = Step.of(status).flatMap(step -> openTask(id, step.elementId));
+        var task = Step.of(status).flatMap(step -> engine.openTask(new Waiting(WorkPlanProcess.PLAN, id, step.elementId)));
         return new WorkPlanView(id, study, content.title(), status, row.getLong("version"), content.sections(), content.groups(),
             scheduled(content, status, issuedOn), versions(id), opinionOrgs, row.getObject("opinions_due", LocalDate.class),
             row.getObject("symposium_id", UUID.class),
             hearsOpinions(study, me) ? round : null, last(rulings, WorkPlan.RulingKind.REVIEW), last(rulings, WorkPlan.RulingKind.DECISION),
-            rulings, issuedOn == null ? null : new WorkPlanView.IssueView(row.getString("doc_number"), issuedOn), instant(row, "step_due"),
+            rulings, issuedOn == null ? null : new WorkPlanView.IssueView(row.getString("doc_number"), issuedOn), Timestamptz.of(row, "step_due"),
             people(content), organisations(content, opinionOrgs), attachments,
-            row.getString("study_status").equals("WITHDRAWN") ? List.of() : actions(status, study, row.getObject("submitted_by", UUID.class), row.getBoolean("amendable"), me),
+            row.getString("study_status").equals("WITHDRAWN") ? List.of() : actions(status, study, row.getObject("submitted_by", UUID.class), row.getBoolean(
+                "amendable"), me),
             task.map(String::valueOf).orElse(null), next(status, study, round, row.getObject("symposium_id", UUID.class)));
     }
 
@@ -237,8 +241,8 @@ public class WorkPlanQuery {
              order by v.no
             """)
             .param("plan", plan)
-            .query((row, n) -> new VersionView(row.getInt("no"), WorkPlan.Label.valueOf(row.getString("label")), row.getTimestamp("at").toInstant(),
-                new PersonRef(row.getObject("by_id", UUID.class), row.getString("name"))))
+            .query((row, n) -> new VersionView(row.getInt("no"), WorkPlan.Label.valueOf(row.getString("label")), Timestamptz.of(row, "at"),
+                PersonRef.of(row, "by_id", "name")))
             .list();
     }
 
@@ -256,34 +260,15 @@ public class WorkPlanQuery {
     }
 
     private RulingView ruling(ResultSet row, Me me) throws SQLException {
-        var recordedBy = row.getObject("recorded_by", UUID.class);
         var scan = row.getObject("scan_id", UUID.class);
         return new RulingView(WorkPlan.RulingKind.valueOf(row.getString("kind")), WorkPlan.Outcome.valueOf(row.getString("outcome")),
-            row.getString("reason"), new PersonRef(row.getObject("by_id", UUID.class), row.getString("by_name")), row.getTimestamp("at").toInstant(),
-            recordedBy == null ? null : new PersonRef(recordedBy, row.getString("recorded_name")),
+            row.getString("reason"), PersonRef.of(row, "by_id", "by_name"), Timestamptz.of(row, "at"),
+            PersonRef.of(row, "recorded_by", "recorded_name"),
             scan == null ? null : documents.find(scan, me.id()).orElse(null));
     }
 
     private static RulingView last(List<RulingView> rulings, WorkPlan.RulingKind kind) {
         return rulings.stream().filter(ruling -> ruling.kind() == kind).reduce((earlier, later) -> later).orElse(null);
-    }
-
-    /** The open task of this plan at this step, unless it has been completed here meanwhile. */
-    Optional<Long> openTask(UUID plan, String element) {
-        return jdbc.sql("""
-            select u.key
-              from engine.variable_ref v
-              join engine.user_task u on u.process_instance_key = v.process_instance_key
-             where v.name = 'planId'
-               and v.value = :plan
-               and u.element_id = :element
-               and u.state = 'OPEN'
-               and not exists (select 1 from engine.task_completion c where c.task_key = u.key)
-             order by u.key desc
-             limit 1
-            """)
-            .param("plan", plan.toString()).param("element", element)
-            .query(Long.class).optional();
     }
 
     List<PersonRef> people(Content content) {
@@ -311,10 +296,5 @@ public class WorkPlanQuery {
 
     private Content content(ResultSet row) throws SQLException {
         return json.readValue(row.getString("content"), Content.class);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
     }
 }

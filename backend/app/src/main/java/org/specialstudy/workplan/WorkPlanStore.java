@@ -3,13 +3,12 @@ package org.specialstudy.workplan;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.specialstudy.kernel.Refusal;
+import org.specialstudy.kernel.Timestamptz;
 import org.specialstudy.study.Study;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,8 +39,8 @@ class WorkPlanStore {
             .param("study", plan.study().value())
             .param("status", state.status().name())
             .param("content", json.writeValueAsString(state.content()))
-            .param("openedAt", Timestamp.from(state.openedAt()))
-            .param("stepDue", timestamp(state.stepDue()))
+            .param("openedAt", Timestamptz.of(state.openedAt()))
+            .param("stepDue", Timestamptz.of(state.stepDue()))
             .update() == 1;
     }
 
@@ -79,12 +78,12 @@ class WorkPlanStore {
                 .param("round", state.roundId())
                 .param("symposium", state.symposiumId())
                 .param("submittedBy", state.submittedBy())
-                .param("stepDue", timestamp(state.stepDue()))
-                .param("decidedAt", timestamp(state.decidedAt()))
+                .param("stepDue", Timestamptz.of(state.stepDue()))
+                .param("decidedAt", Timestamptz.of(state.decidedAt()))
                 .param("docNumber", issue == null ? null : issue.docNumber())
                 .param("issuedOn", issue == null ? null : Date.valueOf(issue.issuedOn()))
                 .param("issuedBy", issue == null ? null : issue.by())
-                .param("appliedAt", timestamp(state.appliedAt()))
+                .param("appliedAt", Timestamptz.of(state.appliedAt()))
                 .param("versions", state.versions())
                 .param("rulings", state.rulings())
                 .param("id", plan.id().value())
@@ -106,7 +105,7 @@ class WorkPlanStore {
             values (:plan, :no, :label, :content::jsonb, :by, :at)
             """)
             .param("plan", id.value()).param("no", version.no()).param("label", version.label().name())
-            .param("content", json.writeValueAsString(version.content())).param("by", version.by()).param("at", Timestamp.from(version.at()))
+            .param("content", json.writeValueAsString(version.content())).param("by", version.by()).param("at", Timestamptz.of(version.at()))
             .update();
     }
 
@@ -116,7 +115,7 @@ class WorkPlanStore {
             values (:plan, :no, :kind, :outcome, :reason, :by, :at, :recordedBy, :scan)
             """)
             .param("plan", id.value()).param("no", ruling.no()).param("kind", ruling.kind().name()).param("outcome", ruling.outcome().name())
-            .param("reason", ruling.reason()).param("by", ruling.by()).param("at", Timestamp.from(ruling.at()))
+            .param("reason", ruling.reason()).param("by", ruling.by()).param("at", Timestamptz.of(ruling.at()))
             .param("recordedBy", ruling.recordedBy()).param("scan", ruling.scan())
             .update();
     }
@@ -128,17 +127,8 @@ class WorkPlanStore {
         var state = new WorkPlan.State(WorkPlan.Status.valueOf(row.getString("status")), json.readValue(row.getString("content"), Content.class),
             List.of((UUID[]) row.getArray("opinion_orgs").getArray()), row.getObject("opinions_due", LocalDate.class),
             row.getObject("round_id", UUID.class), row.getObject("symposium_id", UUID.class), row.getObject("submitted_by", UUID.class),
-            instant(row, "opened_at"), instant(row, "step_due"),
-            instant(row, "decided_at"), issue, instant(row, "applied_at"), row.getInt("versions"), row.getInt("rulings"), row.getLong("version"));
+            Timestamptz.of(row, "opened_at"), Timestamptz.of(row, "step_due"),
+            Timestamptz.of(row, "decided_at"), issue, Timestamptz.of(row, "applied_at"), row.getInt("versions"), row.getInt("rulings"), row.getLong("version"));
         return new WorkPlan(new WorkPlan.Id(row.getObject("id", UUID.class)), new Study.Id(row.getObject("study_id", UUID.class)), state);
-    }
-
-    private static Timestamp timestamp(Instant at) {
-        return at == null ? null : Timestamp.from(at);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
     }
 }

@@ -18,6 +18,7 @@ import org.specialstudy.Picture;
 import org.specialstudy.SystemTest;
 import org.specialstudy.engine.Engine;
 import org.specialstudy.kernel.BusinessClock;
+import org.specialstudy.kernel.Timestamptz;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -176,7 +177,7 @@ class DeadlineIT {
 
         picture.awaitTimes("deadline", "deadlineId", id, "Event_ChangedBeforeAlert", 1);
         assertThat(jdbc.sql("select due_at from deadline.of_task where aggregate_id = :id").param("id", aggregate)
-            .query((row, line) -> Sql.instant(row, "due_at")).single()).isEqualTo(later);
+            .query((row, line) -> Timestamptz.of(row, "due_at")).single()).isEqualTo(later);
         closeAll();
         picture.awaitInstances("deadline", "deadlineId", id, "COMPLETED");
     }

@@ -76,7 +76,8 @@ class ImportIT {
         assertThat(applied.body().at("/accounts/0/username").asString()).isEqualTo("u" + mark);
         assertThat(applied.body().at("/view/roles").asString()).isEqualTo("WAITING");
         assertThat(apply(shown).code()).isEqualTo("import-not-open");
-        assertThat(count("select count(*) from directory.active_membership m join directory.person p on p.id = m.person_id where p.name like '%' || ?")).isZero();
+        assertThat(count("select count(*) from directory.active_membership m join directory.person p on p.id = m.person_id where p.name like '%' || ?"))
+            .isZero();
         assertThat(everything().body().path("actions").valueStream().map(JsonNode::asString)).contains("apply");      // the role is still to be given
 
         var asked = "/api/admin/import-roles/" + shown.body().path("id").asString();

@@ -253,7 +253,7 @@ class AmendmentIT {
              where source_id = ?
              order by no
             """).param(plan).query((row, n) -> all.put(row.getString("source_key"), new Given(row.getObject("id", UUID.class), row.getString("status"),
-                row.getString("title"), row.getString("owner_name"), row.getObject("due", LocalDate.class)))).list();
+            row.getString("title"), row.getString("owner_name"), row.getObject("due", LocalDate.class)))).list();
         return all;
     }
 
