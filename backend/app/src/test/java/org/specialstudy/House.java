@@ -2,6 +2,7 @@ package org.specialstudy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.specialstudy.directory.Directory;
 import org.specialstudy.directory.Memberships;
 import org.specialstudy.directory.Role;
 import org.specialstudy.directory.ScopeType;
+import org.specialstudy.kernel.BusinessClock;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
@@ -186,7 +188,7 @@ public final class House {
 
     private JsonNode issuedFrom(UUID study, JsonNode review) {
         var toIssue = toIssueFrom(study, inDecisionFrom(study, review));
-        var today = java.time.LocalDate.now(org.specialstudy.kernel.BusinessClock.ZONE);
+        var today = LocalDate.ofInstant(context.getBean(BusinessClock.class).instant(), BusinessClock.ZONE);
         ok(as(clerk).post(path(toIssue, "/issue"), version(toIssue, "docNumber", docNumber(today.getYear()), "issuedOn", today.toString())));
         return Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50))
             .until(() -> as(clerk).get("/api/studies/" + study + "/appointment").body(), appointment -> appointment.path("taskKey").isString());
