@@ -59,7 +59,3 @@ export async function signedIn(page: Page, username: string, at = "/", language:
   await page.goto(at);
   return api;
 }
-
-/** The names of all business accounts that the first start made, demonstration people for example. */
-export const businessAccounts = (): string[] =>
-  Object.keys(handedOut()).filter((name) => !["sysadmin", "secadmin", "auditor"].includes(name));

@@ -42,7 +42,7 @@ final class StudyCourse {
     }
 
     String run() {
-        study = commission();
+        commission();
         write();
         step("DRAFT", plan -> cast.office().post(path(plan, "discussion-draft"), Map.of("version", version(plan))));
         step("REVISING", plan -> cast.office().post(path(plan, "revision"), Map.of("version", version(plan))));
@@ -51,7 +51,7 @@ final class StudyCourse {
     }
 
     String commission() {
-        return insist("commission " + title, () -> {
+        study = insist("commission " + title, () -> {
             var found = cast.office().get("/api/studies?q=" + title);
             if (!found.ok()) return null;
             var items = found.body().get("items");
@@ -61,9 +61,10 @@ final class StudyCourse {
             count(answer);
             return answer.ok() ? answer.body().get("id").asString() : null;
         });
+        return study;
     }
 
-    private void write() {
+    void write() {
         insist("write the plan of " + title, () -> {
             var plan = plan();
             if (plan == null) return null;

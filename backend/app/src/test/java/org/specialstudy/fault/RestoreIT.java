@@ -1,4 +1,4 @@
-package org.specialstudy;
+package org.specialstudy.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -6,19 +6,21 @@ import static org.awaitility.Awaitility.await;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.specialstudy.Visitor;
 import tools.jackson.databind.JsonNode;
 
 /** Database, broker and files are copied as one: whoever loses the data folder goes on with the copy as if nothing had happened. */
 class RestoreIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String CONTACT = "jyt";             // of a department that the demonstration asks and that has not answered
+    private static final String TITLE = "Study-that-comes-back";
+    private static final String REVISE = "UserTask_ReviseWorkPlan";
 
     private final LaunchedSystem system = new LaunchedSystem();
 
@@ -30,13 +32,17 @@ class RestoreIT {
     @Test
     void a_lost_data_folder_comes_back_from_its_copy_with_passwords_papers_and_an_open_task_that_can_be_finished() throws Exception {
         system.run();
-        var password = password();
-        var contact = new Visitor(system.address()).signedIn(CONTACT, password);
-        var task = await().atMost(PATIENCE).until(() -> row(contact, "mine"), found -> found != null);
-        var id = task.get("refs").get("opinionId").asString();
-        var opinion = "/api/opinions/" + id;
+        var staff = new Staff(system.address(), system.dataFolder());
+        var password = staff.password(Staff.CLERK);
+        var end = Instant.now().plus(PATIENCE);
+        var course = new StudyCourse(staff.cast(), new StudyCourse.Told(), TITLE, () -> Instant.now().isAfter(end));
+        var study = course.commission();
+        course.write();
+        var clerk = new Visitor(system.address()).signedIn(Staff.CLERK, password);
+        var task = await().atMost(PATIENCE).until(() -> row(clerk, "mine"), found -> found != null);
+        var plan = ok(clerk.get("/api/studies/" + study + "/work-plan")).get("id").asString();
         var paper = pdf();
-        var attachment = ok(contact.upload("/api/documents?ownerType=OPINION&ownerId=" + id, "修改建议.pdf", paper));
+        var attachment = ok(clerk.upload("/api/documents?ownerType=WORK_PLAN&ownerId=" + plan, "调研提纲.pdf", paper));
 
         system.stop();
         var copy = system.folder().resolve("copy.tar.gz").toString();
@@ -45,33 +51,26 @@ class RestoreIT {
         assertThat(system.make("restore", "FILE", copy)).contains("restored");
         system.run();
 
-        var again = new Visitor(system.address()).signedIn(CONTACT, password);
+        var again = new Visitor(system.address()).signedIn(Staff.CLERK, password);
         assertThat(row(again, "mine").get("taskKey")).isEqualTo(task.get("taskKey"));
         assertThat(again.download("/api/documents/" + attachment.get("id").asString() + "/content")).isEqualTo(paper);
 
-        var version = ok(again.get(opinion)).get("opinion").get("version").asLong();
-        ok(again.post(opinion + "/reply", Map.of("version", version, "none", false, "text", "建议增加人才培养的内容，详见附件。")));
+        var version = ok(again.get("/api/studies/" + study + "/work-plan")).get("version").asLong();
+        ok(again.post("/api/work-plans/" + plan + "/discussion-draft", Map.of("version", version)));
         await().atMost(PATIENCE).until(() -> state(again, task), "ENDED"::equals);
-        assertThat(row(again, "mine")).isNull();
         assertThat(row(again, "done").get("taskKey")).isEqualTo(task.get("taskKey"));
-        assertThat(ok(again.get(opinion)).get("opinion").get("state").asString()).isEqualTo("GIVEN");
+        await().atMost(PATIENCE).until(() -> row(again, "mine"), next -> next != null && next.get("elementId").asString().equals(REVISE));
     }
 
-    private String password() throws IOException {
-        return Files.readAllLines(system.dataFolder().resolve("first-start.txt")).stream()
-            .filter(line -> line.startsWith(CONTACT + "\t")).map(line -> line.split("\t")[1]).findFirst().orElseThrow();
-    }
-
-    /** The contact's only task in this box, or null. */
-    private static JsonNode row(Visitor contact, String box) {
-        var rows = ok(contact.get("/api/inbox?box=" + box)).get("rows");
+    /** The clerk's only task in this box, or null. */
+    private static JsonNode row(Visitor clerk, String box) {
+        var rows = ok(clerk.get("/api/inbox?box=" + box)).get("rows");
         assertThat(rows.size()).isLessThan(2);
-        assertThat(rows).allMatch(row -> row.get("elementId").asString().equals("UserTask_AnswerOpinion"));
         return rows.get(0);
     }
 
-    private static String state(Visitor contact, JsonNode task) {
-        return ok(contact.get("/api/tasks/" + task.get("taskKey").asString())).get("state").asString();
+    private static String state(Visitor clerk, JsonNode task) {
+        return ok(clerk.get("/api/tasks/" + task.get("taskKey").asString())).get("state").asString();
     }
 
     private static JsonNode ok(Visitor.Answer answer) {

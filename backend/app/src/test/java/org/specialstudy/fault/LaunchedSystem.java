@@ -1,4 +1,4 @@
-package org.specialstudy;
+package org.specialstudy.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +20,7 @@ import org.specialstudy.local.TestFolder;
 import org.specialstudy.local.ZeebePorts;
 import org.springframework.util.FileSystemUtils;
 
-/** The whole system as {@code make} runs it, from the jars of this build, on free ports and a data folder of its own. */
+/** The whole system as {@code make} runs it, from the jars of this build, on free ports and an empty data folder of its own. */
 final class LaunchedSystem implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -146,6 +146,7 @@ final class LaunchedSystem implements AutoCloseable {
         var ports = ZeebePorts.free();
         return new TreeMap<>(Map.of(
             "DATA_DIR", folder.resolve("data").toString(),
+            "DEMO", "off",
             "EXPORTER_JAR", jar("../exporter/target", "-broker.jar").toString(),
             "HTTP_PORT", String.valueOf(Ports.free()),
             "POSTGRES_PORT", String.valueOf(Ports.free()),
