@@ -52,9 +52,10 @@ public final class Bench {
         try (application; var client = rawClient()) {
             client.newDeployResourceCommand().addResourceFromClasspath("bench/bench-three.bpmn").send().join();
             var bench = new Bench(application, client);
-            var wanted = args.length == 0 ? List.of("inbox", "completions", "signals") : List.of(args);
+            var wanted = args.length == 0 ? List.of("inbox", "completions", "signals", "study") : List.of(args);
             if (wanted.contains("completions")) bench.completions();
             if (wanted.contains("signals")) bench.signals();
+            if (wanted.contains("study")) bench.study();
             if (wanted.contains("inbox")) bench.inbox();
         }
     }
@@ -126,6 +127,14 @@ public final class Bench {
         System.out.println("(a) inbox, 1,000,000 open tasks: " + large);
         System.out.printf("(a) growth of the page over HTTP, p50: %.2f×; HTTP against raw query at 1,000,000, p50: %.1f×%n",
             large.http().p(50) / small.http().p(50), large.http().p(50) / large.raw().p(50));
+    }
+
+    /** (f) The first answers to every screen of a study as large as one may become. */
+    private void study() throws Exception {
+        var large = new LargeStudy(application, Integer.getInteger("bench.groups", 60), Integer.getInteger("bench.participants", 300),
+            Integer.getInteger("bench.characters", 200_000)).built().settled();
+        System.out.println("(f) " + large.size());
+        new StudyBench(person("bench-f", large.study()), large.things()).print();
     }
 
     /** A person of the office of these studies, signed in. */

@@ -35,6 +35,16 @@ final class SignedIn {
         return answer(request("GET", path));
     }
 
+    /** As a browser loads it, compressed; how many bytes came. Anything but success is thrown. */
+    int load(String path) throws IOException {
+        var request = request("GET", path);
+        request.setRequestProperty("Accept-Encoding", "gzip");
+        if (request.getResponseCode() != 200) throw new IllegalStateException(path + " answered " + answer(request));
+        try (var body = request.getInputStream()) {
+            return body.readAllBytes().length;
+        }
+    }
+
     InputStream stream(String path) throws IOException {
         var request = request("GET", path);
         request.setRequestProperty("Accept", "text/event-stream");
