@@ -63,6 +63,8 @@ export interface DecisionView {
   no: number;
   text: string;
   assignmentId: Id | null;
+  /** Something else of the study rests on it: its words stand. */
+  bound: boolean;
   at: Instant;
   version: number;
 }

@@ -724,6 +724,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/decisions/{decision}/amendment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["amendment_restOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents": {
         parameters: {
             query?: never;
@@ -1188,6 +1204,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/meetings/{id}/minutes/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["minutes_document_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/meetings/{id}/minutes/outline": {
         parameters: {
             query?: never;
@@ -1228,6 +1260,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["minutes_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/minutes/versions/{no}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["minutes_document"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1279,6 +1327,22 @@ export interface paths {
         put: operations["meeting_edit"];
         post?: never;
         delete: operations["meeting_strike"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{meeting}/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["amendment_ofMeeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2436,6 +2500,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/work-plans/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["workPlan_document_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/work-plans/{id}/issue": {
         parameters: {
             query?: never;
@@ -2492,6 +2572,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["workPlan_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-plans/{id}/versions/{no}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["workPlan_document"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2585,6 +2681,7 @@ export interface components {
         AmendmentView: {
             actions?: string[];
             base?: components["schemas"]["PlanText"];
+            basis?: components["schemas"]["AmendmentViewBasis"][];
             /** Format: date-time */
             due?: string;
             /** Format: date-time */
@@ -2620,6 +2717,26 @@ export interface components {
             title?: string;
             /** Format: int64 */
             version?: number;
+        };
+        AmendmentViewBasis: {
+            /** Format: uuid */
+            decisionId?: string;
+            meeting?: string;
+            /** Format: uuid */
+            meetingId?: string;
+            /** Format: int32 */
+            no?: number;
+            text?: string;
+        };
+        AmendmentViewOfDecision: {
+            /** Format: uuid */
+            amendmentId?: string;
+            /** Format: uuid */
+            decisionId?: string;
+            /** Format: int32 */
+            no?: number;
+            /** @enum {string} */
+            status?: "DRAFT" | "DECISION" | "APPLIED" | "DROPPED" | "WITHDRAWN";
         };
         AmendmentViewOutcome: {
             changes?: components["schemas"]["Change"][];
@@ -3677,6 +3794,7 @@ export interface components {
             assignmentId?: string;
             /** Format: date-time */
             at?: string;
+            bound?: boolean;
             /** Format: uuid */
             id?: string;
             /** Format: uuid */
@@ -6108,6 +6226,28 @@ export interface operations {
             };
         };
     };
+    amendment_restOn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentView"];
+                };
+            };
+        };
+    };
     document_list: {
         parameters: {
             query: {
@@ -6918,6 +7058,28 @@ export interface operations {
             };
         };
     };
+    minutes_document_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
     minutes_outline: {
         parameters: {
             query?: never;
@@ -6985,6 +7147,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MinutesSection"][];
+                };
+            };
+        };
+    };
+    minutes_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
         };
@@ -7086,6 +7271,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    amendment_ofMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentViewOfDecision"][];
+                };
             };
         };
     };
@@ -9266,6 +9473,28 @@ export interface operations {
             };
         };
     };
+    workPlan_document_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
     workPlan_issue: {
         parameters: {
             query?: never;
@@ -9363,6 +9592,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanText"];
+                };
+            };
+        };
+    };
+    workPlan_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
         };

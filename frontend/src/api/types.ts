@@ -466,6 +466,13 @@ export interface AmendmentOutcome {
   changes: AmendmentChange[];
   told: { name: string; about: string[] }[];
 }
+/** A decision of a meeting that became a change of the plan. */
+export interface AmendmentOfDecision {
+  decisionId: Id;
+  amendmentId: Id;
+  no: number;
+  status: AmendmentStatus;
+}
 export interface AmendmentView {
   id: Id;
   planId: Id;
@@ -484,6 +491,8 @@ export interface AmendmentView {
   /** Names exactly this outcome: whoever passes the amendment says which one they have seen. */
   preview: string | null;
   rulings: Decision[];
+  /** Decisions of meetings on which it rests. */
+  basis: { decisionId: Id; meetingId: Id; meeting: string; no: number; text: string }[];
   people: PersonRef[];
   orgs: OrgRef[];
   openedBy: PersonRef;

@@ -63,10 +63,10 @@ export const studyRoutes: RouteObject[] = [
   {
     path: "meetings/:id",
     children: [
-      { index: true, lazy: async () => ({ Component: (await import("@/features/meeting/MeetingPage")).MeetingPage }) },
+      { index: true, lazy: () => import("./StudyMeeting") },
       {
         path: "sitting",
-        lazy: async () => ({ Component: (await import("@/features/meeting/SittingPage")).SittingPage }),
+        lazy: () => import("./StudySitting"),
       },
     ],
   },

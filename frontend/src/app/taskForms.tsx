@@ -3,6 +3,7 @@ import type { OpinionTask, PlanText, ReportText, ReportView, WorkPlanView } from
 import type { FormComponents } from "@/features/tasks/forms";
 import { namesOf } from "@/features/workplan/names";
 import type { TaskFormProps } from "@/ui/taskForm";
+import { WithDecisions } from "./meetings";
 
 const WritingForm = lazy(async () => ({ default: (await import("@/features/workplan/WritingForm")).WritingForm }));
 const DecisionForm = lazy(async () => ({ default: (await import("@/features/workplan/DecisionForm")).DecisionForm }));
@@ -114,8 +115,16 @@ export const taskForms: FormComponents = {
   UserTask_PrepareAgenda: AgendaForm,
   UserTask_AnswerInvitation: ReplyForm,
   UserTask_AnswerInvitationForOrganisation: ReplyForm,
-  UserTask_HoldMeeting: HoldForm,
-  UserTask_WriteMinutes: MinutesForm,
+  UserTask_HoldMeeting: (props: TaskFormProps) => (
+    <WithDecisions>
+      <HoldForm {...props} />
+    </WithDecisions>
+  ),
+  UserTask_WriteMinutes: (props: TaskFormProps) => (
+    <WithDecisions>
+      <MinutesForm {...props} />
+    </WithDecisions>
+  ),
   UserTask_CorrectMinutes: CorrectionForm,
   UserTask_CorrectMinutesForOrganisation: CorrectionForm,
   UserTask_SettleCorrections: SettleForm,

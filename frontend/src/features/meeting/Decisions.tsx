@@ -1,11 +1,12 @@
 import { Button, Input } from "antd";
-import { useState } from "react";
+import { useContext, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { DecisionView, Id, MeetingView } from "@/api/types";
 import { Field } from "@/ui/Field";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { useConfirm } from "@/ui/useConfirm";
+import { DecisionExtras } from "./decisionExtras";
 import { GiveDecision } from "./GiveDecision";
 import { usePart } from "./meeting";
 import styles from "./meeting.module.css";
@@ -65,7 +66,8 @@ function Decision({ meeting, decision, may }: { meeting: MeetingView; decision: 
   const { save, remove } = usePart(meeting.id, "decisions");
   const [text, setText] = useState<string | null>(null);
   const line = meeting.agenda.find((one) => one.id === decision.lineId);
-  const free = may && decision.assignmentId === null;
+  const free = may && decision.assignmentId === null && !decision.bound;
+  const Extra = useContext(DecisionExtras);
   const givable = decision.assignmentId === null && meeting.actions.includes("give");
   const [giving, setGiving] = useState(false);
   const strike = async () => {
@@ -102,6 +104,7 @@ function Decision({ meeting, decision, may }: { meeting: MeetingView; decision: 
           {t("giveDecision")}
         </Button>
       )}
+      {Extra && text === null && <Extra meeting={meeting} decision={decision} />}
       {giving && <GiveDecision meeting={meeting} decision={decision} onClose={() => setGiving(false)} />}
       {free && (
         <span className={styles.actions}>

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Select, Tag } from "antd";
+import { Button, Select, Tag } from "antd";
 import { useTranslation } from "react-i18next";
 import type { MeetingView, MinutesSection } from "@/api/types";
 import { contentUrl } from "@/ui/AttachmentList";
@@ -19,6 +19,13 @@ export function MinutesReader({ meeting }: { meeting: MeetingView }) {
     <section className={styles.block} aria-label={t("minutesTitle")}>
       <div className={styles.titleLine}>
         <h2>{t("minutesTitle")}</h2>
+        <Button
+          size="small"
+          href={`/api/meetings/${meeting.id}/minutes${chosen === null ? "" : `/versions/${chosen}`}/document`}
+          download
+        >
+          {t("downloadMinutes")}
+        </Button>
         {meeting.status === "FROZEN" && <Tag color="green">{t("frozenTag")}</Tag>}
         {meeting.versions.length > 0 && (
           <Select

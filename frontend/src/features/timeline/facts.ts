@@ -25,6 +25,7 @@ export const FACT_KINDS = [
   "work-plan.amended",
   "work-plan.issued",
   "work-plan.amendment-proposed",
+  "work-plan.amendment-based",
   "work-plan.amendment-submitted",
   "work-plan.amendment-returned",
   "work-plan.amendment-applied",

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import type { AmendmentView, PlanText } from "@/api/types";
 import { contentUrl } from "@/ui/AttachmentList";
 import { LoadingState } from "@/ui/states";
@@ -19,6 +20,19 @@ export function AmendmentContext({ view }: { view: AmendmentView }) {
       <section aria-label={t("reason")}>
         <h3>{t("reason")}</h3>
         <p className={styles.reason}>{view.reason}</p>
+        {view.basis.length > 0 && (
+          <>
+            <h3 className={styles.basis}>{t("basis")}</h3>
+            <ul className={styles.told}>
+              {view.basis.map((one) => (
+                <li key={one.decisionId}>
+                  {one.text}{" "}
+                  <Link to={`/meetings/${one.meetingId}`}>{t("basisFrom", { title: one.meeting, no: one.no })}</Link>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
       </section>
       <section aria-label={t("preview")}>
         <h3>{t(over ? "did" : "previewOf")}</h3>

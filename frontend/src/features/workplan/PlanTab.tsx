@@ -49,6 +49,9 @@ function PlanHead({ plan }: { plan: WorkPlanView }) {
           <Button type="primary">{t("openTask")}</Button>
         </Link>
       )}
+      <Button href={`/api/work-plans/${plan.id}/document`} download>
+        {t("download")}
+      </Button>
       {plan.symposiumId && (
         <Link to={`/meetings/${plan.symposiumId}`}>
           <Button>{t("toSymposium")}</Button>

@@ -38,7 +38,10 @@ export function Versions({ plan }: { plan: WorkPlanView }) {
             </Button>
             <span className="secondary">
               {t("versionBy", { at: formatInstant(version.at), name: version.by.name })}
-            </span>
+            </span>{" "}
+            <a href={`/api/work-plans/${plan.id}/versions/${version.no}/document`} download>
+              {t("download")}
+            </a>
           </li>
         ))}
       </ol>
@@ -62,8 +65,9 @@ export function Versions({ plan }: { plan: WorkPlanView }) {
 
 function Read({ plan, no }: { plan: WorkPlanView; no: number }) {
   const version = useQuery(versionQuery(plan.studyId, plan.id, no));
-  const names = namesOf(plan.people, plan.orgs);
-  return <Answer query={version}>{(text) => <PlanReader plan={text} names={names} />}</Answer>;
+  return (
+    <Answer query={version}>{(text) => <PlanReader plan={text} names={namesOf(text.people, text.orgs)} />}</Answer>
+  );
 }
 
 function Compare({ plan }: { plan: WorkPlanView }) {
@@ -105,14 +109,13 @@ function useText(plan: WorkPlanView, no: number) {
 function TwoTexts({ plan, from, to }: { plan: WorkPlanView; from: number; to: number }) {
   const before = useText(plan, from);
   const after = useText(plan, to);
-  const names = namesOf(plan.people, plan.orgs);
   return (
     <Answer query={before}>
       {(old) => (
         <Answer query={after}>
           {(now) => (
             <Suspense fallback={<LoadingState />}>
-              <Comparison before={old} after={now} names={names} />
+              <Comparison before={old} after={now} names={namesOf(old.people, old.orgs, now.people, now.orgs)} />
             </Suspense>
           )}
         </Answer>

@@ -252,7 +252,7 @@ class MeetingQuery {
     }
 
     private static DecisionView decision(SpokenStore.Decision one) {
-        return new DecisionView(one.id(), one.line(), one.no(), one.text(), one.assignment(), one.at(), one.version());
+        return new DecisionView(one.id(), one.line(), one.no(), one.text(), one.assignment(), one.bound(), one.at(), one.version());
     }
 
     private List<CorrectionView> corrections(UUID meeting, Names names, List<Invitation> roll, boolean inside, Me me) {

@@ -28,7 +28,7 @@ record MeetingView(UUID id, UUID studyId, String studyTitle, UUID groupId, Meeti
 
     record StatementView(UUID id, UUID lineId, UUID speakerId, String speaker, List<String> posts, String text, Instant at, long version) {}
 
-    record DecisionView(UUID id, UUID lineId, int no, String text, UUID assignmentId, Instant at, long version) {}
+    record DecisionView(UUID id, UUID lineId, int no, String text, UUID assignmentId, boolean bound, Instant at, long version) {}
 
     record CorrectionView(UUID id, UUID invitationId, String who, String section, String text, PersonRef by, Instant at, CorrectionStore.Outcome outcome,
         String reason, PersonRef settledBy, Instant settledAt, long version) {}

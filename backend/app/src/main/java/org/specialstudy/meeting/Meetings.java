@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.specialstudy.directory.Directory;
 import org.specialstudy.directory.Me;
+import org.specialstudy.directory.Role;
 import org.specialstudy.document.Attachment;
 import org.specialstudy.document.Documents;
 import org.specialstudy.kernel.BusinessClock;
@@ -31,6 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the convening body does with a meeting until it is held: call it, write its agenda, invite, move it, cancel it. */
 @Service
 public class Meetings {
+
+    /** A decision on which something else of the study rests now, in its words. */
+    public record Bound(UUID study, UUID meeting, String title, int no, String text) {}
 
     record NewMeeting(Kind kind, String title, UUID groupId) {}
 
@@ -53,6 +57,7 @@ public class Meetings {
 
     private final MeetingStore meetings;
     private final InvitationStore invitations;
+    private final SpokenStore spoken;
     private final MeetingQuery views;
     private final MeetingProcess process;
     private final MeetingAccess access;
@@ -64,10 +69,11 @@ public class Meetings {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Meetings(MeetingStore meetings, InvitationStore invitations, MeetingQuery views, MeetingProcess process, MeetingAccess access, Studies studies,
-        StudyQuery studyViews, Directory directory, Eligible eligible, Documents documents, ApplicationEventPublisher events, BusinessClock clock) {
+    Meetings(MeetingStore meetings, InvitationStore invitations, SpokenStore spoken, MeetingQuery views, MeetingProcess process, MeetingAccess access,
+        Studies studies, StudyQuery studyViews, Directory directory, Eligible eligible, Documents documents, ApplicationEventPublisher events, BusinessClock clock) {
         this.meetings = meetings;
         this.invitations = invitations;
+        this.spoken = spoken;
         this.views = views;
         this.process = process;
         this.access = access;
@@ -157,6 +163,17 @@ public class Meetings {
         keep(meeting, me);
         running.ifPresent(step -> process.cancelled(meeting, step));
         events.publishEvent(cancelled);
+    }
+
+    /** Something else of the study rests on this decision from now on: its words stand. The office binds it, in the caller's transaction. */
+    @Transactional(propagation = MANDATORY)
+    public Bound bind(UUID decision, Me me) {
+        var meeting = access.readable(new Meeting.Id(spoken.decision(decision).orElseThrow(Refusal::notFound).meeting()), me);
+        unless(me.has(Role.OFFICE.word(), meeting.study()), () -> Refusal.notAllowed("not-office"));
+        unless(meeting.status() != Meeting.Status.CANCELLED, () -> Refusal.conflict("meeting-cancelled"));
+        var found = spoken.decision(decision).orElseThrow(Refusal::notFound);
+        spoken.bind(decision);
+        return new Bound(meeting.study(), found.meeting(), meeting.plan().title(), found.no(), found.text());
     }
 
     /** Those who have not been written to yet hear of it now. */

@@ -3,7 +3,9 @@ package org.specialstudy.meeting;
 import java.util.List;
 import java.util.UUID;
 import org.specialstudy.directory.Me;
+import org.specialstudy.document.PaperDownload;
 import org.specialstudy.web.CurrentPerson;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,6 +42,21 @@ class MinutesController {
     @PreAuthorize("hasAuthority('business')")
     List<MinutesSection> version(@PathVariable UUID id, @PathVariable int no, @CurrentPerson Me me) {
         return views.version(id, no, me);
+    }
+
+    @GetMapping("/minutes/document")
+    @PreAuthorize("hasAuthority('business')")
+    ResponseEntity<byte[]> document(@PathVariable UUID id, @CurrentPerson Me me) {
+        var meeting = views.meeting(id, me);
+        return PaperDownload.of(MinutesPaper.name(meeting, null), MinutesPaper.of(meeting, meeting.minutes()));
+    }
+
+    @GetMapping("/minutes/versions/{no}/document")
+    @PreAuthorize("hasAuthority('business')")
+    ResponseEntity<byte[]> document(@PathVariable UUID id, @PathVariable int no, @CurrentPerson Me me) {
+        var sections = views.version(id, no, me);
+        var meeting = views.meeting(id, me);
+        return PaperDownload.of(MinutesPaper.name(meeting, no), MinutesPaper.of(meeting, sections));
     }
 
     @PutMapping("/minutes")

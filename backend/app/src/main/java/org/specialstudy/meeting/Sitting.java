@@ -126,7 +126,7 @@ class Sitting {
         MeetingRules.refuseText("text", said.text(), DECISION_LIMIT, true);
         unless(spoken.countDecisions(id.value()) < DECISIONS, () -> Refusal.conflict("too-many", DECISIONS));
         var decision = new Decision(UUID.randomUUID(), id.value(), said.lineId() == null ? null : line(meeting, said.lineId()),
-            spoken.nextNumber(id.value()), said.text().strip(), null, me.id(), clock.instant(), 0);
+            spoken.nextNumber(id.value()), said.text().strip(), null, false, me.id(), clock.instant(), 0);
         spoken.insert(decision);
         events.publishEvent(MeetingFact.of(meeting, "meeting.decided", me.id(), null, decision.at(), "no", decision.no(), "decision", decision.text()));
         return decision.id();
@@ -138,8 +138,8 @@ class Sitting {
         meeting.refuseUnlessRecording();
         MeetingRules.refuseText("text", said.text(), DECISION_LIMIT, true);
         var old = spoken.decision(id.value(), decision).orElseThrow(Refusal::notFound);
-        unless(old.assignment() == null, () -> Refusal.conflict("decision-given"));
-        var edited = new Decision(old.id(), old.meeting(), said.lineId() == null ? null : line(meeting, said.lineId()), old.no(), said.text().strip(), null,
+        unless(!old.stands(), () -> Refusal.conflict("decision-given"));
+        var edited = new Decision(old.id(), old.meeting(), said.lineId() == null ? null : line(meeting, said.lineId()), old.no(), said.text().strip(), null, false,
             old.by(), old.at(), version(said.version()));
         unless(spoken.save(edited), () -> Refusal.changedMeanwhile(views.meeting(id.value(), me)));
     }
@@ -148,7 +148,7 @@ class Sitting {
     public void strikeDecision(Meeting.Id id, UUID decision, Me me) {
         access.convened(id, me).refuseUnlessRecording();
         var old = spoken.decision(id.value(), decision).orElseThrow(Refusal::notFound);
-        unless(old.assignment() == null, () -> Refusal.conflict("decision-given"));
+        unless(!old.stands(), () -> Refusal.conflict("decision-given"));
         spoken.removeDecision(id.value(), decision);
     }
 

@@ -17,7 +17,13 @@ class SpokenStore {
     record Statement(UUID id, UUID meeting, UUID line, UUID speakerId, String speaker, List<String> posts, String text, UUID by, Instant at,
         long version) {}
 
-    record Decision(UUID id, UUID meeting, UUID line, int no, String text, UUID assignment, UUID by, Instant at, long version) {}
+    record Decision(UUID id, UUID meeting, UUID line, int no, String text, UUID assignment, boolean bound, UUID by, Instant at, long version) {
+
+        /** Something rests on it. */
+        boolean stands() {
+            return assignment != null || bound;
+        }
+    }
 
     private final JdbcClient jdbc;
 
@@ -107,6 +113,14 @@ class SpokenStore {
             .param("assignment", assignment).param("id", id).update() == 1;
     }
 
+    Optional<Decision> decision(UUID id) {
+        return jdbc.sql("select * from meeting.decision where id = :id").param("id", id).query(SpokenStore::decision).optional();
+    }
+
+    void bind(UUID id) {
+        jdbc.sql("update meeting.decision set bound = true, version = version + 1 where id = :id and not bound").param("id", id).update();
+    }
+
     void removeDecision(UUID meeting, UUID id) {
         jdbc.sql("delete from meeting.decision where meeting_id = :meeting and id = :id").param("meeting", meeting).param("id", id).update();
     }
@@ -119,7 +133,7 @@ class SpokenStore {
 
     private static Decision decision(ResultSet row, int number) throws SQLException {
         return new Decision(row.getObject("id", UUID.class), row.getObject("meeting_id", UUID.class), row.getObject("line_id", UUID.class),
-            row.getInt("no"), row.getString("text"), row.getObject("assignment_id", UUID.class), row.getObject("by_id", UUID.class),
+            row.getInt("no"), row.getString("text"), row.getObject("assignment_id", UUID.class), row.getBoolean("bound"), row.getObject("by_id", UUID.class),
             Timestamptz.of(row, "at"), row.getLong("version"));
     }
 }

@@ -1,14 +1,10 @@
 package org.specialstudy.report;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.specialstudy.directory.Me;
+import org.specialstudy.document.PaperDownload;
 import org.specialstudy.web.CurrentPerson;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,8 +21,6 @@ class ReportController {
     record VersionBody(long version) {}
 
     record ReopeningBody(long version, String reason) {}
-
-    private static final MediaType DOCX = MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
     private final Reports reports;
     private final ReportQuery views;
@@ -109,12 +103,6 @@ class ReportController {
     }
 
     private static ResponseEntity<byte[]> docx(ReportText text) {
-        return ResponseEntity.ok()
-            .contentType(DOCX)
-            .cacheControl(CacheControl.noStore().cachePrivate())
-            .header(HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(ReportPaper.name(text), StandardCharsets.UTF_8).build().toString())
-            .header("X-Content-Type-Options", "nosniff")
-            .body(ReportPaper.of(text));
+        return PaperDownload.of(ReportPaper.name(text), ReportPaper.of(text));
     }
 }

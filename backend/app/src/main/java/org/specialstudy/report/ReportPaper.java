@@ -9,6 +9,7 @@ import org.jsoup.nodes.TextNode;
 import org.specialstudy.document.Paper;
 import org.specialstudy.document.Paper.Bullets;
 import org.specialstudy.document.Paper.Words;
+import org.specialstudy.document.PaperDownload;
 
 /** A report as an editable document: chapters and their parts as headings of the first and second level, the headings within a text below. */
 final class ReportPaper {
@@ -16,8 +17,7 @@ final class ReportPaper {
     private ReportPaper() {}
 
     static String name(ReportText text) {
-        var title = text.title().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
-        return title + (text.no() == 0 ? "（在编稿）" : "（第" + text.no() + "稿）") + ".docx";
+        return PaperDownload.name(text.title(), text.no() == 0 ? "（在编稿）" : "（第" + text.no() + "稿）");
     }
 
     static byte[] of(ReportText text) {

@@ -42,6 +42,18 @@ class AmendmentController {
         return views.amendment(amendments.open(new WorkPlan.Id(id), body.reason(), me).value(), me);
     }
 
+    @GetMapping("/api/meetings/{meeting}/amendments")
+    @PreAuthorize("hasAuthority('business')")
+    List<AmendmentView.OfDecision> ofMeeting(@PathVariable UUID meeting, @CurrentPerson Me me) {
+        return views.ofMeeting(meeting, me);
+    }
+
+    @PostMapping("/api/decisions/{decision}/amendment")
+    @PreAuthorize("hasAuthority('business')")
+    AmendmentView restOn(@PathVariable UUID decision, @CurrentPerson Me me) {
+        return views.amendment(amendments.restOn(decision, me).value(), me);
+    }
+
     @GetMapping("/api/amendments/{id}")
     @PreAuthorize("hasAuthority('business')")
     AmendmentView amendment(@PathVariable UUID id, @CurrentPerson Me me) {

@@ -95,7 +95,7 @@ class AmendmentQuery {
         var running = !row.getString("study_status").equals("WITHDRAWN");
         return new AmendmentView(id, plan.id().value(), study, row.getInt("no"), status, row.getLong("version"), row.getString("reason"), content.title(),
             content.sections(), content.groups(), planViews.scheduled(content, plan.issuedOn()), base, plan.issuedOn(), outcome,
-            status.over() ? null : digest(outcome), rulings(id, me), planViews.people(content), planViews.organisations(content, List.of()), PersonRef.of(row,
+            status.over() ? null : digest(outcome), rulings(id, me), basis(id), planViews.people(content), planViews.organisations(content, List.of()), PersonRef.of(row,
                 "opened_by", "name"),
             Timestamptz.of(row, "opened_at"), Timestamptz.of(row, "ended_at"), row.getObject("version_no", Integer.class), Timestamptz.of(row, "step_due"),
             running ? actions(status, study, row.getObject("submitted_by", UUID.class), me) : List.of(),
@@ -147,5 +147,30 @@ class AmendmentQuery {
             PersonRef.of(row, "by_id", "by_name"), Timestamptz.of(row, "at"),
             PersonRef.of(row, "recorded_by", "recorded_name"),
             scan == null ? null : documents.find(scan, me.id()).orElse(null));
+    }
+
+    private List<AmendmentView.Basis> basis(UUID amendment) {
+        return jdbc.sql("""
+            select decision_id, meeting_id, meeting, no, text
+              from workplan.amendment_basis
+             where amendment_id = :amendment
+             order by at, no
+            """)
+            .param("amendment", amendment).query(AmendmentView.Basis.class).list();
+    }
+
+    /** What has become of a meeting's decisions in the plan. Not found for whoever is not of its study. */
+    List<AmendmentView.OfDecision> ofMeeting(UUID meeting, Me me) {
+        var readable = jdbc.sql("select exists (select 1 from meeting.card a where a.meeting_id = :meeting and " + READERS + ")")
+            .param("meeting", meeting).param("me", me.id()).query(Boolean.class).single();
+        Refusal.unless(readable, Refusal::notFound);
+        return jdbc.sql("""
+            select b.decision_id, a.id as amendment_id, a.no, a.status
+              from workplan.amendment_basis b
+              join workplan.amendment a on a.id = b.amendment_id
+             where b.meeting_id = :meeting
+             order by b.no
+            """)
+            .param("meeting", meeting).query(AmendmentView.OfDecision.class).list();
     }
 }

@@ -2,10 +2,12 @@ package org.specialstudy.workplan;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.specialstudy.kernel.Refusal;
 import org.specialstudy.kernel.Timestamptz;
+import org.specialstudy.meeting.Meetings;
 import org.specialstudy.study.Study;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,6 +96,29 @@ class AmendmentStore {
             .update() == 1;
         if (saved) amendment.ruled().ifPresent(ruling -> rule(amendment.id(), ruling));
         return saved;
+    }
+
+    /** False when the decision has become a change of the plan before. */
+    boolean rests(Amendment.Id id, UUID decision, Meetings.Bound on, UUID by, Instant at) {
+        return jdbc.sql("""
+            insert into workplan.amendment_basis (decision_id, amendment_id, meeting_id, meeting, no, text, by_id, at)
+            values (:decision, :amendment, :meeting, :title, :no, :text, :by, :at)
+            on conflict do nothing
+            """)
+            .param("decision", decision).param("amendment", id.value()).param("meeting", on.meeting()).param("title", on.title()).param("no", on.no())
+            .param("text", on.text()).param("by", by).param("at", Timestamptz.of(at)).update() == 1;
+    }
+
+    /** The decision is free again where the amendment that rested on it came to nothing. */
+    void release(UUID decision) {
+        jdbc.sql("""
+            delete from workplan.amendment_basis b
+             using workplan.amendment a
+             where b.decision_id = :decision
+               and a.id = b.amendment_id
+               and a.status in ('DROPPED', 'WITHDRAWN')
+            """)
+            .param("decision", decision).update();
     }
 
     private void rule(Amendment.Id id, Amendment.Ruling ruling) {

@@ -17,7 +17,9 @@ import org.specialstudy.document.Documents;
 import org.specialstudy.kernel.BusinessClock;
 import org.specialstudy.kernel.Refusal;
 import org.specialstudy.kernel.Refusal.Wrong;
+import org.specialstudy.meeting.Meetings;
 import org.specialstudy.study.Studies;
+import org.specialstudy.study.Study;
 import org.specialstudy.study.StudyQuery;
 import org.specialstudy.study.Voices;
 import org.springframework.context.ApplicationEventPublisher;
@@ -44,6 +46,7 @@ public class Amendments {
     private final Foresight foresight;
     private final AmendmentEffect effect;
     private final Named named;
+    private final Meetings meetings;
     private final Assignments assignments;
     private final Voices voices;
     private final Studies studies;
@@ -53,7 +56,7 @@ public class Amendments {
     private final Clock clock;
 
     Amendments(AmendmentStore amendments, AmendmentQuery views, AmendmentProcess process, WorkPlanStore plans, Foresight foresight, AmendmentEffect effect,
-        Named named, Assignments assignments, Voices voices, Studies studies, StudyQuery studyViews, Documents documents, ApplicationEventPublisher events,
+        Named named, Meetings meetings, Assignments assignments, Voices voices, Studies studies, StudyQuery studyViews, Documents documents, ApplicationEventPublisher events,
         BusinessClock clock) {
         this.amendments = amendments;
         this.views = views;
@@ -62,6 +65,7 @@ public class Amendments {
         this.foresight = foresight;
         this.effect = effect;
         this.named = named;
+        this.meetings = meetings;
         this.assignments = assignments;
         this.voices = voices;
         this.studies = studies;
@@ -82,12 +86,31 @@ public class Amendments {
         unless(assignments.givable(study), () -> Refusal.conflict("assignment-study-over"));
         unless(reason == null || !ClassificationMarks.in(reason), () -> Refusal.invalid("reason", "classified-mark"));
         var now = clock.instant();
-        var amendment = Amendment.opened(new Amendment.Id(UUID.randomUUID()), plan, amendments.nextNo(id), reason, me.id(), now);
+        return begin(plan, reason, me, now).id();
+    }
+
+    /** A decision of a meeting becomes a change of the plan: the amendment being drafted rests on it too, or one begins with it. */
+    @Transactional
+    public Amendment.Id restOn(UUID decision, Me me) {
+        var bound = meetings.bind(decision, me);
+        var plan = plans.ofStudy(new Study.Id(bound.study())).filter(WorkPlan::inForce).orElseThrow(() -> Refusal.conflict("work-plan-not-in-force"));
+        unless(assignments.givable(bound.study()), () -> Refusal.conflict("assignment-study-over"));
+        var now = clock.instant();
+        var amendment = amendments.underWay(plan.id()).orElseGet(() -> begin(plan, bound.text(), me, now));
+        unless(amendment.status() == Amendment.Status.DRAFT, () -> Refusal.conflict("amendment-under-way"));
+        amendments.release(decision);
+        unless(amendments.rests(amendment.id(), decision, bound, me.id(), now), () -> Refusal.conflict("decision-in-plan"));
+        tell(amendment, plan, "based", me.id(), null, now, "meeting", bound.title(), "meetingId", bound.meeting(), "decision", bound.text());
+        return amendment.id();
+    }
+
+    private Amendment begin(WorkPlan plan, String reason, Me me, Instant now) {
+        var amendment = Amendment.opened(new Amendment.Id(UUID.randomUUID()), plan, amendments.nextNo(plan.id()), reason, me.id(), now);
         process.schedule(amendment);
         amendments.insert(amendment);
         process.proposed(amendment);
         tell(amendment, plan, "proposed", me.id(), null, now, "reason", amendment.reason());
-        return amendment.id();
+        return amendment;
     }
 
     @Transactional

@@ -3,7 +3,9 @@ package org.specialstudy.workplan;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.specialstudy.directory.Me;
+import org.specialstudy.document.PaperDownload;
 import org.specialstudy.web.CurrentPerson;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,6 +47,20 @@ class WorkPlanController {
     @PreAuthorize("hasAuthority('business')")
     PlanText version(@PathVariable UUID id, @PathVariable int no, @CurrentPerson Me me) {
         return views.version(id, no, me);
+    }
+
+    @GetMapping("/api/work-plans/{id}/document")
+    @PreAuthorize("hasAuthority('business')")
+    ResponseEntity<byte[]> document(@PathVariable UUID id, @CurrentPerson Me me) {
+        var text = views.asItStands(id, me);
+        return PaperDownload.of(PlanPaper.name(text.text()), PlanPaper.of(text.text(), text.schedule(), text.docNumber()));
+    }
+
+    @GetMapping("/api/work-plans/{id}/versions/{no}/document")
+    @PreAuthorize("hasAuthority('business')")
+    ResponseEntity<byte[]> document(@PathVariable UUID id, @PathVariable int no, @CurrentPerson Me me) {
+        var text = views.asItStood(id, no, me);
+        return PaperDownload.of(PlanPaper.name(text.text()), PlanPaper.of(text.text(), text.schedule(), text.docNumber()));
     }
 
     @PutMapping("/api/work-plans/{id}")

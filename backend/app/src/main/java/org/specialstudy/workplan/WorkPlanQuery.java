@@ -125,6 +125,34 @@ public class WorkPlanQuery {
             .optional().orElseThrow(Refusal::notFound);
     }
 
+    /** A text of the plan with the days of its schedule and, from the issue on, its number. */
+    record Dated(PlanText text, List<ScheduledItem> schedule, String docNumber) {}
+
+    /** The plan as it is being written or as it is in force. */
+    Dated asItStands(UUID id, Me me) {
+        return jdbc.sql(PLAN.formatted("p.id")).param("id", id).param("me", me.id()).query((row, n) -> {
+            var status = WorkPlan.Status.valueOf(row.getString("status"));
+            var content = content(row);
+            var issued = status == WorkPlan.Status.ISSUED;
+            var text = text(issued ? row.getInt("versions") : 0, issued ? versions(id).getLast().label() : null, content);
+            return new Dated(text, scheduled(content, status, row.getObject("issued_on", LocalDate.class)), row.getString("doc_number"));
+        }).optional().orElseThrow(Refusal::notFound);
+    }
+
+    /** One frozen version; days and number are those of the issue, which drafts before it do not have. */
+    Dated asItStood(UUID id, int no, Me me) {
+        var text = version(id, no, me);
+        var issued = text.label() == WorkPlan.Label.FORMAL || text.label() == WorkPlan.Label.AMENDED;
+        var content = new Content(text.title(), text.sections(), text.groups(), text.schedule());
+        return jdbc.sql(PLAN.formatted("p.id")).param("id", id).param("me", me.id()).query((row, n) -> {
+            var issuedOn = issued ? row.getObject("issued_on", LocalDate.class) : null;
+            var schedule = issued ? scheduled(content, issuedOn)
+                : content.schedule().stream().map(item -> new ScheduledItem(item.key(), item.title(), item.stage(), item.owner(), item.rule(), null, false))
+                    .toList();
+            return new Dated(text, schedule, issued ? row.getString("doc_number") : null);
+        }).optional().orElseThrow(Refusal::notFound);
+    }
+
     PlanText text(WorkPlan.Version version) {
         return text(version.no(), version.label(), version.content());
     }

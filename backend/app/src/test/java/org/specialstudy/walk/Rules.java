@@ -118,6 +118,10 @@ final class Rules {
         rules.put("POST /api/work-plans/{id}/issue", study("{id}", Scene.PLAN, Role.OFFICE));
         rules.put("GET /api/work-plans/{id}/amendments", study("{id}", Scene.PLAN, READERS));
         rules.put("POST /api/work-plans/{id}/amendments", study("{id}", Scene.PLAN, Role.OFFICE));
+        rules.put("GET /api/work-plans/{id}/document", study("{id}", Scene.PLAN, READERS));
+        rules.put("GET /api/work-plans/{id}/versions/{no}/document", study("{id}", Scene.SENT_PLAN, READERS).with("{no}", "1"));
+        rules.put("GET /api/meetings/{meeting}/amendments", study("{meeting}", Scene.MEETING, READERS));
+        rules.put("POST /api/decisions/{decision}/amendment", study("{decision}", Scene.DECISION, Role.OFFICE));
         rules.put("GET /api/amendments/{id}", study("{id}", Scene.AMENDMENT, READERS));
         rules.put("PUT /api/amendments/{id}", study("{id}", Scene.AMENDMENT, Role.OFFICE));
         rules.put("POST /api/amendments/{id}/submission", study("{id}", Scene.AMENDMENT, Role.OFFICE));
@@ -151,6 +155,8 @@ final class Rules {
         rules.put("POST /api/meetings/{id}/sitting", study("{id}", Scene.MEETING, Role.OFFICE));
         rules.put("GET /api/meetings/{id}/minutes/outline", study("{id}", Scene.MEETING, Role.OFFICE));
         rules.put("GET /api/meetings/{id}/minutes/versions/{no}", study("{id}", Scene.MEETING, READERS).with("{no}", "1"));
+        rules.put("GET /api/meetings/{id}/minutes/document", study("{id}", Scene.MEETING, invited));
+        rules.put("GET /api/meetings/{id}/minutes/versions/{no}/document", study("{id}", Scene.MEETING, READERS).with("{no}", "1"));
         rules.put("PUT /api/meetings/{id}/minutes", study("{id}", Scene.MEETING, Role.OFFICE));
         rules.put("POST /api/meetings/{id}/minutes/circulation", study("{id}", Scene.MEETING, Role.OFFICE));
         rules.put("POST /api/meetings/{id}/corrections", study("{id}", Scene.MEETING, Role.CONTACT));

@@ -52,6 +52,7 @@ final class Scene {
     static final String ASSIGNMENT = "@assignment";
     /** Of the first study: held, its minutes with the one organisation that was there. */
     static final String MEETING = "@meeting";
+    static final String DECISION = "@decision";
 
     /** A comparison of lists that nobody has written. */
     static final String IMPORT = "@import";
@@ -224,6 +225,7 @@ final class Scene {
         waiting(study, "UserTask_HoldMeeting");
         var invitation = office.get(path).body().at("/invitations/0/id").asString();
         did(office.put(path + "/attendance", Map.of("attendance", List.of(Map.of("invitation", invitation, "present", true)))));
+        things.put(DECISION, office.post(path + "/decisions", Map.of("text", "充实数据要素内容。")).body().path("id").asString());
         did(office.post(path + "/sitting", Map.of("version", version(path))));
         waiting(study, "UserTask_WriteMinutes");
         did(office.post(path + "/minutes/circulation", Map.of("version", version(path))));

@@ -128,8 +128,19 @@ class AmendmentIT {
 
     @Test
     void dropped_it_changes_nothing_and_a_withdrawn_study_takes_the_next_one_along() {
-        var first = "/api/amendments/" + house.ok(open(house.clerk)).get("id").asString();
+        var meeting = meeting();
+        var decision = decided(meeting, "把应用场景并入第一课题组。");
+        assertThat(rest(house.lead, decision).status()).isEqualTo(403);
+        assertThat(rest(house.stranger, decision).status()).isEqualTo(404);
+        var first = "/api/amendments/" + house.ok(rest(house.clerk, decision)).get("id").asString();
+        house.ok(rest(house.clerk, decided(meeting, "结束调研顺延。")));
         var draft = awaitTask(first, "DRAFT");
+        assertThat(draft.get("reason").asString()).isEqualTo("把应用场景并入第一课题组。");
+        assertThat(texts(draft.get("basis"), "text")).containsExactly("把应用场景并入第一课题组。", "结束调研顺延。");
+        assertThat(draft.at("/basis/0/meeting").asString()).isEqualTo("领导小组会议");
+        assertThat(rest(house.secondClerk, decision).code()).isEqualTo("decision-in-plan");
+        assertThat(house.as(house.clerk).delete(meeting + "/decisions/" + decision).code()).as("its words stand").isEqualTo("decision-given");
+        assertThat(texts(house.ok(house.as(house.member).get(meeting + "/amendments")), "amendmentId")).containsOnly(draft.get("id").asString());
         draft = house.ok(house.as(house.clerk).put(first, changed(draft)));
         var given = given();
         assertThat(house.as(house.chair).post(first + "/drop", house.version(draft)).status()).isEqualTo(403);
@@ -137,7 +148,7 @@ class AmendmentIT {
         picture.awaitInstances("plan-amendment", "planId", plan, "COMPLETED");
         assertThat(given()).isEqualTo(given);
 
-        var second = "/api/amendments/" + house.ok(open(house.clerk)).get("id").asString();
+        var second = "/api/amendments/" + house.ok(rest(house.clerk, decision)).get("id").asString();
         draft = awaitTask(second, "DRAFT");
         assertThat(draft.get("no").asInt()).isEqualTo(2);
         draft = house.ok(house.as(house.clerk).put(second, changed(draft)));
@@ -234,6 +245,29 @@ class AmendmentIT {
         house.ok(house.as(house.lead).post(path + "/signature", house.version(awaitTask(path, "GIVEN"))));
         house.ok(house.as(house.lead).post(path + "/completion", house.version(awaitTask(path, "SIGNED"), "statement", "已办结。")));
         house.ok(house.as(house.clerk).post(path + "/review", house.version(awaitTask(path, "FOR_REVIEW"), "outcome", "CLOSED")));
+    }
+
+    /** A meeting of the leading group at which decisions can be written down. */
+    private String meeting() {
+        var path = "/api/meetings/" + house.ok(house.as(house.clerk).post("/api/studies/" + study + "/meetings", Map.of("kind", "LEADING_GROUP", "title",
+            "领导小组会议"))).get("id").asString();
+        var called = awaitTask(path, "PREPARING");
+        var starts = java.time.Instant.now().minus(Duration.ofHours(1));
+        var body = house.version(called, "kind", "LEADING_GROUP", "title", "领导小组会议", "convenors", List.of(Map.of("name", "领导小组")), "startsAt",
+            starts.toString(), "endsAt", starts.plus(Duration.ofHours(2)).toString(), "place", "会议室", "agenda", List.of(Map.of("id", UUID.randomUUID(),
+                "kind", "DEPLOY", "title", "部署工作")), "invitations", List.of(Map.of("kind", "PERSON", "personId", house.vice)));
+        var written = house.ok(house.as(house.clerk).put(path, body));
+        house.ok(house.as(house.clerk).post(path + "/invitation", house.version(written)));
+        awaitTask(path, "CONVENED");
+        return path;
+    }
+
+    private UUID decided(String meeting, String text) {
+        return UUID.fromString(house.ok(house.as(house.clerk).post(meeting + "/decisions", Map.of("text", text))).get("id").asString());
+    }
+
+    private org.specialstudy.Visitor.Answer rest(UUID who, UUID decision) {
+        return house.as(who).post("/api/decisions/" + decision + "/amendment", null);
     }
 
     private org.specialstudy.Visitor.Answer open(UUID who) {

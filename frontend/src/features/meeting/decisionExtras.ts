@@ -1,0 +1,7 @@
+import { type ComponentType, createContext } from "react";
+import type { DecisionView, MeetingView } from "@/api/types";
+
+/** What other parts of the house make of a decision. `app` says what stands here. */
+export const DecisionExtras = createContext<ComponentType<{ meeting: MeetingView; decision: DecisionView }> | null>(
+  null,
+);
