@@ -4,8 +4,8 @@ import static java.util.function.Predicate.not;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +37,7 @@ class Alerts {
     private final WorkingCalendar calendar;
     private final AlertPlan plan;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final BusinessClock clock;
 
     Alerts(JdbcClient jdbc, WorkingCalendar calendar, AlertPlan plan, ApplicationEventPublisher events, BusinessClock clock) {
         this.jdbc = jdbc;
@@ -56,7 +56,7 @@ class Alerts {
                    and (process_instance is null or process_instance = :instance)
                 """)
             .param("instance", processInstance).param("id", deadline).update() == 1;
-        var answer = new HashMap<>(next(plan, latest(clock.instant(), Instant.now()), locked(deadline).due()));
+        var answer = new HashMap<>(next(plan, clock.ofEngine(), locked(deadline).due()));
         answer.put("first", first);
         return answer;
     }
@@ -74,7 +74,7 @@ class Alerts {
             tell(new Alerted(row.study(), deadline, row.elementId(), level, row.due(), calendar.workingDaysLeft(now, row.due()),
                 principals(row, roles), now));
         }
-        return next(plan, Stream.of(now, Instant.now(), came).reduce(Alerts::latest).orElseThrow(), row.due());
+        return next(plan, Stream.of(now, clock.ofEngine(), came).max(Comparator.naturalOrder()).orElseThrow(), row.due());
     }
 
     private void tell(Alerted alerted) {
@@ -108,16 +108,12 @@ class Alerts {
     }
 
     /**
-     * The engine's timers run on real time at least, and on the time that has just come: a business clock behind both (a loader that plays
-     * the past) must not make it wake up at once, again and again.
+     * The engine's timers run on its own clock, and on the time that has just come: a business clock behind both (a loader that plays the
+     * past) must not make it wake up at once, again and again.
      */
     static Map<String, Object> next(AlertPlan plan, Instant after, Instant due) {
         var variables = new HashMap<String, Object>();
         variables.put("nextAlertAt", plan.after(after, due).orElse(null));
         return variables;
-    }
-
-    static Instant latest(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
     }
 }

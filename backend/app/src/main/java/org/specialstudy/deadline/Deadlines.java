@@ -2,7 +2,6 @@ package org.specialstudy.deadline;
 
 import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
@@ -30,7 +29,7 @@ public class Deadlines {
     private final Engine engine;
     private final WorkingCalendar calendar;
     private final AlertPlan alerts;
-    private final Clock clock;
+    private final BusinessClock clock;
 
     Deadlines(JdbcClient jdbc, Engine engine, WorkingCalendar calendar, AlertPlan alerts, BusinessClock clock) {
         this.jdbc = jdbc;
@@ -146,7 +145,7 @@ public class Deadlines {
     }
 
     private Map<String, Object> nextAlert(Instant due) {
-        return Alerts.next(alerts, Alerts.latest(clock.instant(), Instant.now()), due);
+        return Alerts.next(alerts, clock.ofEngine(), due);
     }
 
     private boolean estimated(Instant due) {

@@ -1,6 +1,5 @@
 package org.specialstudy.delivery;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +23,7 @@ class DeliveryProcess {
     private final Engine engine;
     private final Deadlines deadlines;
     private final WorkingCalendar calendar;
-    private final Clock clock;
+    private final BusinessClock clock;
 
     DeliveryProcess(Engine engine, Deadlines deadlines, WorkingCalendar calendar, BusinessClock clock) {
         this.engine = engine;
@@ -54,7 +53,7 @@ class DeliveryProcess {
             variables.put("due", delivery.stepDue());
         });
         if (delivery.status() == Delivery.Status.SIGNING) variables.put("signatories", List.of(delivery.signatory().toString()));
-        if (delivery.status() == Delivery.Status.WAITING) variables.put("waitUntil", delivery.waiting().until());
+        if (delivery.status() == Delivery.Status.WAITING) variables.put("waitUntil", clock.ofEngine(delivery.waiting().until()));
         engine.complete(new Waiting(REPORT, delivery.id().value(), step.elementId), by, variables);
     }
 

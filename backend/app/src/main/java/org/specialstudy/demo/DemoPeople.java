@@ -12,14 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.specialstudy.directory.Accounts;
 import org.specialstudy.directory.Directory;
-import org.specialstudy.directory.Me;
 import org.specialstudy.directory.Memberships;
 import org.specialstudy.directory.Role;
 import org.specialstudy.directory.ScopeType;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The organisations and people of the demonstration, each person with an account whose random password is handed out once. */
@@ -31,50 +32,49 @@ class DemoPeople {
     private final Directory directory;
     private final Memberships memberships;
     private final Accounts accounts;
-    private final JdbcClient jdbc;
     private final String dataFolder;
 
-    DemoPeople(Directory directory, Memberships memberships, Accounts accounts, JdbcClient jdbc, @Value("${specialstudy.data-dir:}") String dataFolder) {
+    DemoPeople(Directory directory, Memberships memberships, Accounts accounts, @Value("${specialstudy.data-dir:}") String dataFolder) {
         this.directory = directory;
         this.memberships = memberships;
         this.accounts = accounts;
-        this.jdbc = jdbc;
         this.dataFolder = dataFolder;
     }
 
-    /** In the caller's transaction: what each id of the scenario became. The passwords are written down before the commit: none is ever lost. */
-    Map<String, UUID> create(Scenario.Entry scenario) {
+    /** What each id of the case became, and with which keys its people come in. */
+    record Cast(Map<String, UUID> things, Map<String, Play.Key> keys) {}
+
+    /** In the caller's transaction. The passwords are written down before the commit: none is ever lost. The case's administrators are the system's own. */
+    Cast create(Scenario.Entry scenario, Scenario.Entry story) {
         var things = new HashMap<String, UUID>();
-        for (var org : scenario.entries("organisations")) {
+        for (var org : scenario.entries("orgs")) {
             things.put(org.text("id"), directory.createOrganisation(org.text("name"), org.text("type"), org.text("level"), things.get(org.text("parent")),
                 true));
         }
+        var keys = new HashMap<String, Play.Key>();
         var lines = new ArrayList<String>();
-        for (var person : scenario.entries("people")) {
-            var id = directory.createPerson(person.text("name"), true);
+        var people = Stream.concat(scenario.entries("people").stream(), story.entries("people").stream())
+            .collect(Collectors.toMap(one -> one.text("id"), Function.identity()));
+        for (var account : story.entries("accounts")) {
+            var person = people.get(account.text("id"));
+            var id = directory.createPerson(person.text("display"), true);
             things.put(person.text("id"), id);
             person.entries("posts").forEach(post -> directory.addPost(id, things.get(post.text("org")), post.text("title"), null, null));
-            Optional.ofNullable(person.text("office_of"))
+            Optional.ofNullable(account.text("office_of"))
                 .ifPresent(org -> memberships.grant(id, Role.OFFICE, ScopeType.ORGANISATION, things.get(org), null, null));
-            Optional.ofNullable(person.text("contact_of"))
+            Optional.ofNullable(account.text("contact_of"))
                 .ifPresent(org -> memberships.grant(id, Role.CONTACT, ScopeType.ORGANISATION, things.get(org), null, null));
-            lines.add(line(person, accounts.createDemo(id, person.text("user"))));
+            var key = new Play.Key(account.text("user"), accounts.createDemo(id, account.text("user")), person.text("display"));
+            keys.put(person.text("id"), key);
+            lines.add(line(account, key));
         }
         handOut(lines);
-        return things;
+        return new Cast(things, keys);
     }
 
-    /** The person as the services know them when they ask: with every role they hold now. */
-    Me as(UUID person) {
-        var principals = new ArrayList<>(List.of(person.toString()));
-        principals.addAll(jdbc.sql("select principal from directory.active_membership where person_id = :id and principal is not null")
-            .param("id", person).query(String.class).list());
-        return new Me(person, directory.name(person), principals, java.util.Set.of(Me.BUSINESS), true);
-    }
-
-    private static String line(Scenario.Entry person, String password) {
-        var hint = person.text("try") == null ? "" : "\t" + person.text("try") + " · " + person.text("try_en");
-        return person.text("user") + "\t" + password + "\t" + person.text("name") + hint;
+    private static String line(Scenario.Entry account, Play.Key key) {
+        var hint = account.text("try") == null ? "" : "\t" + account.text("try") + " · " + account.text("try_en");
+        return key.username() + "\t" + key.password() + "\t" + key.name() + hint;
     }
 
     /** Appended to the file of the first start; lines of an attempt that never came to its commit are taken out. */

@@ -1,7 +1,6 @@
 package org.specialstudy.demo;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,11 +8,9 @@ import org.specialstudy.kernel.Timestamptz;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** How far the demonstration has come; written in the transactions of its steps. */
+/** Whether the demonstration is being loaded or stands, and what its ids became. */
 @Repository
 class DemoProgress {
-
-    record Load(Instant startedAt, UUID study, boolean symposium, boolean finished) {}
 
     private final JdbcClient jdbc;
 
@@ -28,11 +25,9 @@ class DemoProgress {
             """).query(Boolean.class).single();
     }
 
-    Optional<Load> load() {
-        return jdbc.sql("select started_at, study_id, symposium, finished_at is not null as finished from demo.load")
-            .query((row, n) -> new Load(Timestamptz.of(row, "started_at"), row.getObject("study_id", UUID.class),
-                row.getBoolean("symposium"), row.getBoolean("finished")))
-            .optional();
+    /** Whether it has been loaded to its end; empty where nobody has begun. */
+    Optional<Boolean> finished() {
+        return jdbc.sql("select finished_at is not null from demo.load").query(Boolean.class).optional();
     }
 
     void begun(Instant at, Map<String, UUID> things) {
@@ -40,23 +35,15 @@ class DemoProgress {
         things.forEach((key, id) -> jdbc.sql("insert into demo.thing (key, id) values (:key, :id)").param("key", key).param("id", id).update());
     }
 
-    void commissioned(UUID study) {
-        jdbc.sql("update demo.load set study_id = :study").param("study", study).update();
-    }
-
-    void symposiumHeld() {
-        jdbc.sql("update demo.load set symposium = true").update();
+    void became(String key, UUID id) {
+        jdbc.sql("insert into demo.thing (key, id) values (:key, :id)").param("key", key).param("id", id).update();
     }
 
     void finished(Instant at) {
         jdbc.sql("update demo.load set finished_at = :at").param("at", Timestamptz.of(at)).update();
     }
 
-    Map<String, UUID> things() {
-        var things = new HashMap<String, UUID>();
-        jdbc.sql("select key, id from demo.thing").query(row -> {
-            things.put(row.getString("key"), row.getObject("id", UUID.class));
-        });
-        return things;
+    Optional<UUID> thing(String key) {
+        return jdbc.sql("select id from demo.thing where key = :key").param("key", key).query(UUID.class).optional();
     }
 }

@@ -16,7 +16,7 @@ import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
-/** The demonstration's own file, read as it is: maps and lists of texts. */
+/** The files of the demonstration, read as they are: maps and lists of texts. */
 final class Scenario {
 
     /** One entry of the file. A missing word is null, a missing list empty. */
@@ -36,7 +36,12 @@ final class Scenario {
         }
 
         LocalDateTime moment(String key) {
-            return LocalDateTime.parse(text(key));
+            return words.get(key) == null ? null : LocalDateTime.parse(text(key));
+        }
+
+        /** The entry of a list that has this id. */
+        Entry in(String list, String id) {
+            return entries(list).stream().filter(one -> id.equals(one.text("id"))).findFirst().orElseThrow(() -> new IllegalArgumentException(id));
         }
 
         Entry entry(String key) {
@@ -63,8 +68,18 @@ final class Scenario {
 
     private Scenario() {}
 
+    /** The case itself: facts, tasks and dates, with where each comes from. */
     static Entry bundled() {
-        try (var in = new ClassPathResource("demo/scenario.yaml").getInputStream()) {
+        return read("demo/scenario.yaml");
+    }
+
+    /** What the case leaves open and the system asks for: hours, words, itineraries. */
+    static Entry story() {
+        return read("demo/story.yaml");
+    }
+
+    private static Entry read(String file) {
+        try (var in = new ClassPathResource(file).getInputStream()) {
             return Entry.of(new Yaml(new SafeConstructor(new LoaderOptions()), new Representer(new DumperOptions()), new DumperOptions(),
                 new TextsOnly()).load(in));
         } catch (IOException e) {

@@ -2,7 +2,6 @@ package org.specialstudy.meeting;
 
 import static org.specialstudy.kernel.Refusal.unless;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -50,7 +49,7 @@ class MinutesDesk {
     private final Documents documents;
     private final WorkingCalendar calendar;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final BusinessClock clock;
 
     MinutesDesk(MeetingStore meetings, InvitationStore invitations, CorrectionStore corrections, MeetingAccess access, MeetingQuery views,
         MeetingProcess process, Outline outline, Documents documents, WorkingCalendar calendar, ApplicationEventPublisher events,
@@ -92,7 +91,7 @@ class MinutesDesk {
         meeting.due(null);
         keep(meeting, me);
         var routing = new HashMap<String, Object>(MeetingProcess.correcting(present(meeting)));
-        routing.put("correctionsEndAt", until);
+        routing.put("correctionsEndAt", clock.ofEngine(until));
         process.done(meeting, Step.WRITE, me.id(), routing);
         events.publishEvent(circulated);
     }

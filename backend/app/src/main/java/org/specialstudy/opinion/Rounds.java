@@ -2,7 +2,6 @@ package org.specialstudy.opinion;
 
 import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,7 +23,7 @@ class Rounds {
     private final Deadlines deadlines;
     private final Studies studies;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final BusinessClock clock;
 
     Rounds(OpinionStore opinions, Deadlines deadlines, Studies studies, ApplicationEventPublisher events, BusinessClock clock) {
         this.opinions = opinions;
@@ -37,7 +36,7 @@ class Rounds {
     Map<String, Object> begin(UUID round) {
         List<Map<String, Object>> asked = opinions.ofRound(round).stream()
             .map(opinion -> Map.<String, Object>of("opinionId", opinion.id(), "orgId", opinion.org().id())).toList();
-        return Map.of("opinions", asked, "roundEndsAt", opinions.endsAt(round));
+        return Map.of("opinions", asked, "roundEndsAt", clock.ofEngine(opinions.endsAt(round)));
     }
 
     /** The study was stopped, and with it the asking. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.specialstudy.deadline.WorkingCalendar;
@@ -42,13 +43,17 @@ class CaseDaysTest {
     }
 
     @Test
-    void the_scenario_is_complete_and_names_nobody() {
+    void the_story_tells_of_everybody_whom_the_case_names_and_of_nobody_else() {
         var scenario = Scenario.bundled();
+        var story = Scenario.story();
+        var administrators = List.of("p.sysadmin", "p.secadmin", "p.auditor");
 
-        assertThat(scenario.entries("organisations")).hasSize(13);
-        assertThat(scenario.entry("plan").entries("groups")).extracting(group -> group.text("key")).containsExactly("g0", "g1", "g2", "g3", "g4");
-        assertThat(scenario.entry("plan").entries("schedule")).hasSize(19);
-        assertThat(scenario.day("today")).isEqualTo(CASE);
-        assertThat(scenario.entries("people")).allSatisfy(person -> assertThat(person.text("user")).matches("[a-z0-9-]+"));
+        assertThat(scenario.entries("orgs")).hasSize(28);
+        assertThat(Stream.concat(scenario.entries("people").stream(), story.entries("people").stream()).map(one -> one.text("id"))
+            .filter(id -> !administrators.contains(id))).containsExactlyInAnyOrderElementsOf(story.entries("accounts").stream().map(one -> one.text("id"))
+                .toList());
+        assertThat(story.entries("accounts")).allSatisfy(account -> assertThat(account.text("user")).matches("[a-z0-9-]+"));
+        assertThat(scenario.in("studies", "st.hn.ai").entries("tasks")).hasSize(24);
+        assertThat(story.day("as_of")).isEqualTo(LocalDate.of(2024, 3, 8));
     }
 }

@@ -5,19 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.specialstudy.BrokerClock;
+import org.specialstudy.Picture;
 import org.specialstudy.SystemTest;
 import org.specialstudy.TestSystem;
 import org.specialstudy.Visitor;
+import org.specialstudy.deadline.PastAlerts;
 import org.specialstudy.deadline.WorkingCalendar;
 import org.specialstudy.kernel.BusinessClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
-/** The demonstration as somebody finds it after the first start. */
+/** The demonstration as somebody finds it after the first start: the main study in the middle of its field research. */
 @SystemTest
 class DemoIT {
 
@@ -28,6 +34,9 @@ class DemoIT {
     DemoProgress progress;
 
     @Autowired
+    PastAlerts alerts;
+
+    @Autowired
     BusinessClock clock;
 
     @Autowired
@@ -35,6 +44,9 @@ class DemoIT {
 
     @Autowired
     Environment environment;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @BeforeEach
     void today() {
@@ -47,30 +59,61 @@ class DemoIT {
     }
 
     @Test
-    void the_study_stands_where_departments_are_still_asked_and_a_second_load_changes_nothing() throws Exception {
-        loader.load();
-        loader.load();
+    void the_main_study_stands_in_the_middle_of_its_field_research() throws Exception {
+        var play = loader.load(new Tempo(clock, alerts), LocalDate.ofInstant(clock.instant(), BusinessClock.ZONE));
 
         assertThat(Duration.between(BrokerClock.now(), clock.instant()).abs()).isLessThan(Duration.ofMinutes(1));
+        assertThat(progress.finished()).contains(true);
+        assertThat(TestSystem.dataFolder().resolve(DemoLoader.LOADING)).doesNotExist();
         var office = Visitor.at(environment).signedIn("office", password("office"));
-        var study = office.get("/api/studies/" + progress.load().orElseThrow().study()).body();
+        var id = progress.thing("st.hn.ai").orElseThrow();
+        var study = office.get("/api/studies/" + id).body();
         assertThat(study.get("demo").asBoolean()).isTrue();
-        assertThat(study.get("stage").asString()).isEqualTo("PLAN_DRAFT");
-        assertThat(study.get("leadingGroup").get("head").isNull()).isTrue();
-        var plan = office.get("/api/studies/" + study.get("id").asString() + "/work-plan").body();
-        assertThat(plan.get("status").asString()).isEqualTo("OPINIONS");
-        assertThat(plan.get("groups").size()).isEqualTo(5);
-        assertThat(plan.get("round").get("opinions")).extracting(opinion -> opinion.get("state").asString())
-            .containsExactlyInAnyOrder("GIVEN", "GIVEN", "WAITING", "WAITING");
-        assertThat(daysFromToday(LocalDate.parse(plan.get("opinionsDue").asString()))).isEqualTo(5);
-        var timeline = office.get("/api/studies/" + study.get("id").asString() + "/timeline").body().get("items");
-        assertThat(timeline).extracting(entry -> entry.get("kind").asString()).contains("meeting.held", "work-plan.draft-submitted", "study.commissioned");
+        assertThat(study.get("stage").asString()).isEqualTo("FIELD");
+        assertThat(study.get("leadingGroup").get("head").isNull()).as("who heads the leading group is not known").isTrue();
+        assertThat(office.get("/api/studies/" + id + "/work-plan").body().get("status").asString()).isEqualTo("ISSUED");
+        assertThat(texts(office.get("/api/studies/" + id + "/groups").body(), "/work/phase")).hasSize(5).containsOnly("RESEARCH");
+        assertThat(texts(office.get("/api/studies/" + id + "/visits").body(), "/status"))
+            .containsExactlyInAnyOrder("CONFIRMED", "CONFIRMED", "FINDINGS", "FINDINGS", "APPROVAL", "PLANNING");
+        assertThat(texts(office.get("/api/studies/" + id + "/meetings").body().get("items"), "/status")).hasSize(3).containsOnly("FROZEN");
+
+        var late = office.get("/api/assignments/" + play.id("t07.4")).body();
+        assertThat(late.get("status").asString() + " " + late.get("lateDays").asInt()).isEqualTo("CLOSED 2");
+        var open = office.get("/api/studies/" + id + "/assignments?status=OPEN").body();
+        assertThat(open.at("/counts/closed").asInt()).isEqualTo(10);
+        assertThat(open.at("/counts/open").asInt()).isEqualTo(14);
+        assertThat(open.at("/counts/overdue").asInt()).isZero();
+        assertThat(workingDaysTo(office.get("/api/assignments/" + play.id("t08.2")).body().get("due").asString())).isEqualTo(10);
+
+        assertThat(alertsOf(play.id("t07.4"))).containsExactly("REMINDER 5", "NEAR 3", "DUE 0", "URGE -1");
+        assertThat(jdbc.sql("""
+            select count(*) from deadline.deadline d
+             where d.study_id = :id and d.status = 'OPEN' and d.estimated <> (extract(year from d.due_at) not in (2024, 2025, 2026))
+            """).param("id", id).query(Integer.class).single()).as("a year without a notice is estimated").isZero();
+        assertThat(new Picture(jdbc).incidents(id)).isEmpty();
+        var early = Visitor.at(environment).signedIn("sx-office", password("sx-office")).get("/api/studies/" + progress.thing("st.sx.intel").orElseThrow()).body();
+        assertThat(early.get("stage").asString() + " " + early.get("labels")).isEqualTo("PLAN_DRAFT [\"演示副本\"]");
         var contact = Visitor.at(environment).signedIn("jyt", password("jyt"));
-        assertThat(contact.get("/api/studies/" + study.get("id").asString()).status()).isEqualTo(404);
+        assertThat(contact.get("/api/studies/" + id).status()).isEqualTo(404);
     }
 
-    private int daysFromToday(LocalDate day) {
-        return calendar.workingDaysLeft(clock.instant(), day.atTime(18, 0).atZone(BusinessClock.ZONE).toInstant());
+    private int workingDaysTo(String due) {
+        return calendar.workingDaysLeft(clock.instant(), java.time.Instant.parse(due));
+    }
+
+    private java.util.List<String> alertsOf(UUID assignment) {
+        return jdbc.sql("""
+            select a.level || ' ' || a.days_left
+              from deadline.alert a
+              join deadline.deadline d on d.id = a.deadline_id
+             where d.aggregate_id = :id
+               and d.element_id = 'UserTask_CompleteAssignment'
+             order by a.at
+            """).param("id", assignment).query(String.class).list();
+    }
+
+    private static Stream<String> texts(JsonNode rows, String pointer) {
+        return rows.valueStream().map(row -> row.at(pointer).asString());
     }
 
     private static String password(String username) throws Exception {

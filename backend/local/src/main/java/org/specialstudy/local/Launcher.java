@@ -47,6 +47,9 @@ final class Launcher {
         if (settings.ownDatabase() && settings.ownZeebe()) {
             Stores.refuseBrokerAlone(data);
         }
+        if (settings.ownDatabase() && settings.ownZeebe()) {
+            Demonstration.discardHalfLoaded(data, postgres(data));
+        }
         var database = database(data);
         var stores = settings.ownZeebe()
             ? Optional.of(new Stores(database.url(), database.ownerUser(), database.ownerPassword(), data.zeebe())) : Optional.<Stores>empty();
@@ -82,11 +85,14 @@ final class Launcher {
         if (LocalPostgres.isEmpty(data.postgres())) {
             Say.step("首次启动：正在创建数据库", "first start: making the database");
         }
-        var postgres = LocalPostgres.of(
-            new LocalPostgres.Settings(data.postgres(), settings.postgresPort(), Secrets.of(data.path()), true));
+        var postgres = LocalPostgres.of(postgres(data));
         supervisor.launch(postgres);
         supervisor.awaitReady(postgres);
         return DatabaseAccess.of(postgres);
+    }
+
+    private LocalPostgres.Settings postgres(DataFolder data) {
+        return new LocalPostgres.Settings(data.postgres(), settings.postgresPort(), Secrets.of(data.path()), true);
     }
 
     private LocalZeebe zeebe(DataFolder data, DatabaseAccess database) {

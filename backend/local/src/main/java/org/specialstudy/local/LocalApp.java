@@ -13,7 +13,7 @@ final class LocalApp implements Part {
 
     static final String NAME = "app";
 
-    private static final Duration START = Duration.ofMinutes(5);         // the first start also loads the demonstration
+    private static final Duration START = Duration.ofMinutes(5);         // since its last word: the first start also loads the demonstration
     private static final Duration STOP = Duration.ofSeconds(40);
 
     private final Path folder;
@@ -23,6 +23,7 @@ final class LocalApp implements Part {
     private final Map<String, String> environment;
     private final SharedClasses classes;
     private final HealthPage health;
+    private final Demonstration demonstration;
     private Child child;
 
     LocalApp(Path folder, Settings settings, Map<String, String> environment) {
@@ -34,6 +35,7 @@ final class LocalApp implements Part {
         // the log rolls over by size; only what went wrong also goes where the launcher looks for last words
         this.environment.put("LOGGING_FILE_NAME", folder.resolve("app.log").toString());
         this.environment.put("LOGGING_THRESHOLD_CONSOLE", "warn");
+        this.demonstration = new Demonstration(Path.of(environment.get("SPECIALSTUDY_DATA_DIR")));
         this.health = new HealthPage(url() + "actuator/health/readiness");
         this.classes = SharedClasses.of(NAME, folder, List.of(jar));
     }
@@ -60,7 +62,11 @@ final class LocalApp implements Part {
 
     @Override
     public void awaitReady() {
-        if (!Waiting.until(START, () -> !child.alive() || health.ready()) || !child.alive()) {
+        var something = true;
+        while (something && child.alive() && !health.ready()) {
+            something = Waiting.until(START, () -> !child.alive() || health.ready() || demonstration.speaks());
+        }
+        if (!something || !child.alive()) {
             var why = child.lastWords();
             stop();
             throw new LocalProblem("应用未能启动，日志：" + child.log(), "The application did not start; its log says:\n" + why);

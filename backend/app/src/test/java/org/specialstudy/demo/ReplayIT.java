@@ -1,0 +1,225 @@
+package org.specialstudy.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.specialstudy.kernel.BusinessClock.ZONE;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.specialstudy.Application;
+import org.specialstudy.Migrations;
+import org.specialstudy.Picture;
+import org.specialstudy.deadline.PastAlerts;
+import org.specialstudy.deadline.WorkingCalendar;
+import org.specialstudy.demo.Scenario.Entry;
+import org.specialstudy.kernel.BusinessClock;
+import org.specialstudy.local.LocalPostgres;
+import org.specialstudy.local.LocalZeebe;
+import org.specialstudy.local.Passwords;
+import org.specialstudy.local.Ports;
+import org.specialstudy.local.ZeebePorts;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The main study of the case at its own dates of 2024, on stores of its own and a broker whose clock goes with the business's. */
+class ReplayIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Map<String, String> LEVELS = Map.of("提醒", "REMINDER", "临期提醒", "NEAR", "到期提醒", "DUE", "催办", "URGE", "督办", "SUPERVISE");
+
+    @TempDir
+    Path folder;
+
+    private LocalPostgres postgres;
+    private LocalZeebe zeebe;
+    private ConfigurableApplicationContext application;
+    private BusinessClock clock;
+    private JdbcClient jdbc;
+
+    /** In the order that is known to be safe: empty, back once, revived, and from then on only forward. */
+    @BeforeEach
+    void startInThePast() {
+        postgres = LocalPostgres.started(new LocalPostgres.Settings(folder.resolve("postgres"), Ports.free(), Passwords.generate(), false));
+        Migrations.run(postgres.url(), LocalPostgres.OWNER, postgres.passwords().owner());
+        zeebe = LocalZeebe.started(new LocalZeebe.Settings(folder.resolve("zeebe"), ZeebePorts.free(), Optional.of(exporter()), true));
+        var first = LocalDate.of(2024, 1, 2).atTime(8, 0).atZone(ZONE).toInstant();
+        broker("clock/add", "{\"offsetMilli\":" + Duration.between(Instant.now(), first).toMillis() + "}");
+        broker("partitions/pauseProcessing", "");
+        broker("partitions/resumeProcessing", "");
+        application = SpringApplication.run(Application.class, "--server.address=127.0.0.1", "--server.port=0", "--spring.datasource.url=" + postgres.url(),
+            "--spring.datasource.username=" + LocalPostgres.APP, "--spring.datasource.password=" + postgres.passwords().app(),
+            "--specialstudy.zeebe.grpc-addresses=" + zeebe.grpcAddress(), "--specialstudy.zeebe.rest-addresses=" + zeebe.restAddress(),
+            "--specialstudy.data-dir=" + folder, "--specialstudy.demo=off");
+        clock = application.getBean(BusinessClock.class);
+        jdbc = application.getBean(JdbcClient.class);
+        clock.moveTo(first);
+    }
+
+    @AfterEach
+    void stop() {
+        if (application != null) application.close();
+        zeebe.close();
+        postgres.close();
+    }
+
+    @Test
+    void every_task_is_due_done_and_late_as_the_case_says() {
+        var play = application.getBean(DemoLoader.class).staged(new BothClocks(), LocalDate.of(2024, 3, 8));
+        var study = play.scenario().in("studies", Play.MAIN);
+
+        play(play, LocalDate.of(2024, 1, 3));
+        assertThat(stage(play)).isEqualTo("PLAN_DRAFT");
+        play(play, LocalDate.of(2024, 1, 27));
+        assertThat(stage(play)).isEqualTo("PLAN_APPROVE");
+        play(play, LocalDate.of(2024, 2, 8));
+        assertThat(stage(play)).isEqualTo("OUTLINE");
+        play(play, LocalDate.of(2024, 3, 8));
+        assertThat(stage(play)).isEqualTo("FIELD");
+        play(play, LocalDate.of(2024, 5, 11));
+        assertThat(stage(play)).isEqualTo("PRELIM");
+        play(play, LocalDate.of(2024, 12, 31));
+
+        var done = new HashMap<String, JsonNode>();
+        for (var task : study.entries("tasks")) done.put(task.text("id"), asTheCaseSays(play, task));
+        for (var board : study.entries("expected_board")) open(board, study, done);
+        assertThat(told(play.id("t09.4"))).containsExactlyElementsOf(study.entries("escalations").stream().filter(one -> LEVELS.containsKey(one.text("level")))
+            .map(one -> one.text("at") + " " + one.text("left") + " " + LEVELS.get(one.text("level"))).toList());
+        assertThat(new Picture(jdbc).incidents(play.id(Play.MAIN))).isEmpty();
+    }
+
+    private void play(Play play, LocalDate until) {
+        play.main().play(play, until.atStartOfDay(), (percent, what) -> {});
+    }
+
+    private static String stage(Play play) {
+        return play.as("p.clerk").get("/api/studies/" + play.id(Play.MAIN)).get("stage").asString();
+    }
+
+    private JsonNode asTheCaseSays(Play play, Entry task) {
+        var seen = play.as("p.clerk").get("/api/assignments/" + play.id(task.text("id")));
+        var late = task.number("late_workdays") == null ? 0 : task.number("late_workdays");
+        assertThat(day(seen, "due") + " " + day(seen, "completedAt") + " " + seen.get("status").asString() + " " + seen.get("lateDays").asInt())
+            .as("%s %s", task.text("id"), task.text("name")).isEqualTo(task.day("due") + " " + task.day("done") + " CLOSED " + late);
+        assertThat(jdbc.sql("""
+            select to_char(due_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') || ' ' || status || ' ' || late_working_days || ' ' || estimated
+              from deadline.deadline
+             where aggregate_id = :id
+               and element_id = 'UserTask_CompleteAssignment'
+            """).param("id", play.id(task.text("id"))).query(String.class).list())
+            .as("deadline of %s", task.text("id")).containsExactly(task.day("due") + " DONE " + late + " false");
+        return seen;
+    }
+
+    /** What had begun and was not done at the end of that day, how many working days were left, and in which light it stood. */
+    private void open(Entry board, Entry study, Map<String, JsonNode> done) {
+        var calendar = application.getBean(WorkingCalendar.class);
+        var day = board.day("as_of");
+        var evening = day.atTime(LocalTime.MAX).atZone(ZONE).toInstant();
+        var expected = board.entry("open");
+        var open = study.entries("tasks").stream().filter(task -> !task.day("start").isAfter(day) && task.day("done").isAfter(day)).toList();
+        assertThat(open).extracting(task -> task.text("id")).as("open on %s", day).containsExactlyInAnyOrderElementsOf(expected.words().keySet());
+        for (var task : open) {
+            var due = Instant.parse(done.get(task.text("id")).get("due").asString());
+            var left = calendar.workingDaysLeft(evening, due);
+            assertThat(left).as("%s on %s", task.text("id"), day).isEqualTo(expected.entry(task.text("id")).number("left"));
+            var light = switch (calendar.light(evening, due).kind()) {
+                case OVERDUE -> "red";
+                case NEAR -> "yellow";
+                default -> "green";
+            };
+            assertThat(light).as("%s on %s", task.text("id"), day).isEqualTo(expected.entry(task.text("id")).text("light"));
+        }
+    }
+
+    private List<String> told(UUID assignment) {
+        return jdbc.sql("""
+            select to_char(a.at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') || ' ' || a.days_left || ' ' || a.level
+              from deadline.alert a
+              join deadline.deadline d on d.id = a.deadline_id
+             where d.aggregate_id = :id
+               and d.element_id = 'UserTask_CompleteAssignment'
+             order by a.at
+            """).param("id", assignment).query(String.class).list();
+    }
+
+    private static LocalDate day(JsonNode seen, String field) {
+        return LocalDate.ofInstant(Instant.parse(seen.get(field).asString()), ZONE);
+    }
+
+    /** The business first, then the broker, whose timers fire and ask the business; never before everything has come to rest. */
+    private final class BothClocks extends Tempo {
+
+        BothClocks() {
+            super(clock, application.getBean(PastAlerts.class));
+        }
+
+        @Override
+        void pass(Instant moment) {
+            clock.moveTo(moment);
+            var now = JsonMapper.shared().readTree(broker("clock", null)).path("epochMilli").asLong();
+            broker("clock/add", "{\"offsetMilli\":" + Math.max(0, moment.toEpochMilli() - now) + "}");
+        }
+
+        @Override
+        void ring(PastAlerts.Moment alert) {}
+
+        @Override
+        void settle() {
+            await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> {
+                var before = position();
+                return jdbc.sql("""
+                    select not exists (select from engine.outbox)
+                       and not exists (select from engine.element_instance where state = 'ACTIVE' and element_type = 'SERVICE_TASK')
+                    """).query(Boolean.class).single() && before == position();
+            });
+        }
+
+        private long position() {
+            return jdbc.sql("select coalesce(max(position), 0) from engine.exporter_position").query(Long.class).single();
+        }
+    }
+
+    private String broker(String path, String body) {
+        var request = HttpRequest.newBuilder(URI.create(zeebe.managementAddress() + "/actuator/" + path));
+        if (body != null) request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
+        try {
+            var answer = HTTP.send(request.build(), BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            return answer.body();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private LocalZeebe.Exporter exporter() {
+        var jar = Arrays.stream(Path.of("../exporter/target").toFile().listFiles((in, name) -> name.endsWith("-broker.jar"))).findFirst().orElseThrow()
+            .toPath();
+        return new LocalZeebe.Exporter(jar.toAbsolutePath().normalize(), postgres.url(), LocalPostgres.EXPORTER, postgres.passwords().exporter());
+    }
+}
