@@ -37,7 +37,7 @@ final class LocalApp implements Part {
         this.environment.put("LOGGING_THRESHOLD_CONSOLE", "warn");
         this.demonstration = new Demonstration(Path.of(environment.get("SPECIALSTUDY_DATA_DIR")));
         this.health = new HealthPage(url() + "actuator/health/readiness");
-        this.classes = SharedClasses.of(NAME, folder, List.of(jar));
+        this.classes = SharedClasses.beside(jar, NAME, folder);
     }
 
     @Override

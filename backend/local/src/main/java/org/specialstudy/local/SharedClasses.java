@@ -26,8 +26,17 @@ final class SharedClasses {
 
     /** {@code parts} are the jars: another jar, another Java or another place gives another archive. */
     static SharedClasses of(String name, Path runFolder, List<Path> parts) {
-        var archive = Versions.cache().resolve("classes").resolve(name + "-" + fingerprint(parts) + ".jsa");
-        return new SharedClasses(archive, runFolder.resolve(name + "-new.jsa"));
+        return in(Versions.cache().resolve("classes"), name, runFolder, parts);
+    }
+
+    /** Of a program that each build makes anew: what is remembered lies beside its jar and goes with it, and no other build pushes it out. */
+    static SharedClasses beside(Path jar, String name, Path runFolder) {
+        var folder = jar.toAbsolutePath().getParent();
+        return Files.isWritable(folder) ? in(folder, name, runFolder, List.of(jar)) : of(name, runFolder, List.of(jar));
+    }
+
+    private static SharedClasses in(Path folder, String name, Path runFolder, List<Path> parts) {
+        return new SharedClasses(folder.resolve(name + "-" + fingerprint(parts) + ".jsa"), runFolder.resolve(name + "-new.jsa"));
     }
 
     /** The Java options for the next start; {@code write} false only reads what is there. */
@@ -55,7 +64,7 @@ final class SharedClasses {
         }
     }
 
-    /** Every build makes a new one of about 60 MB; the three latest of a name are plenty. */
+    /** About 100 MB each; the three latest of a name are plenty. */
     private void forgetOlder() throws IOException {
         var prefix = archive.getFileName().toString().replaceFirst("-[0-9a-f]+\\.jsa$", "-");
         try (var all = Files.list(archive.getParent())) {
