@@ -48,6 +48,12 @@ interface Screens {
   ReportText: Screen.ReportText;
   SourceChange: Screen.SourceChange;
   DeliveryView: Screen.Delivery;
+  ConsultationView: Screen.Consultation;
+  OfStudy: Screen.ConsultationsOfStudy;
+  SubmissionRow: Screen.SubmissionRow;
+  SubmissionView: Screen.SubmissionView;
+  RequestView: Screen.SubmissionRequest;
+  Compilation: Screen.Compilation;
   InstructionView: Screen.Instruction;
   Assignment: Screen.Assignment;
   AssignmentList: Screen.AssignmentList;
@@ -111,6 +117,12 @@ export const agreed: Agreed = {
   ReportText: true,
   SourceChange: true,
   DeliveryView: true,
+  ConsultationView: true,
+  OfStudy: true,
+  SubmissionRow: true,
+  SubmissionView: true,
+  RequestView: true,
+  Compilation: true,
   InstructionView: true,
   Assignment: true,
   AssignmentList: true,

@@ -18,6 +18,10 @@ export const keys = {
   chapter: (id: Id) => ["chapter", id] as const,
   assignment: (...rest: unknown[]) => ["assignment", ...rest] as const,
   meeting: (id: Id) => ["meeting", id] as const,
+  consultation: (id: Id) => ["consultation", id] as const,
+  submissionRequest: (id: Id) => ["submission-request", id] as const,
+  /** Apart from its request: no signal replaces what somebody is writing. */
+  submission: (id: Id) => ["submission", id] as const,
   visit: (id: Id) => ["visit", id] as const,
   people: (q: string) => ["people", q] as const,
   organisations: (q: string) => ["organisations", q] as const,

@@ -42,6 +42,12 @@ export const studyRoutes: RouteObject[] = [
             path: "meetings",
             lazy: async () => ({ Component: (await import("@/features/meeting/MeetingsTab")).MeetingsTab }),
           },
+          {
+            path: "consultations",
+            lazy: async () => ({
+              Component: (await import("@/features/consultation/ConsultationTab")).ConsultationTab,
+            }),
+          },
           { path: "files", lazy: async () => ({ Component: (await import("@/features/document/FilesTab")).FilesTab }) },
           {
             path: "timeline",
@@ -60,6 +66,12 @@ export const studyRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import("@/features/fieldvisit/VisitPage")).VisitPage }),
   },
   { path: "reports/:id", lazy: () => import("./StudyReport") },
+  {
+    path: "consultations/:id",
+    lazy: async () => ({
+      Component: (await import("@/features/consultation/ConsultationPage")).ConsultationPage,
+    }),
+  },
   {
     path: "meetings/:id",
     children: [

@@ -23,6 +23,36 @@ const ReviewOutlineForm = lazy(async () => ({
   default: (await import("@/features/topic/ReviewOutlineForm")).ReviewOutlineForm,
 }));
 const ConcludeForm = lazy(async () => ({ default: (await import("@/features/topic/ConcludeForm")).ConcludeForm }));
+const ConsultationDecideForm = lazy(async () => ({
+  default: (await import("@/features/consultation/DecideForm")).DecideForm,
+}));
+const CallForm = lazy(async () => ({
+  default: (await import("@/features/consultation/CallForm")).CallForm,
+}));
+const SubmitForm = lazy(async () => ({
+  default: (await import("@/features/consultation/SubmitForm")).SubmitForm,
+}));
+const CompleteSubmissionForm = lazy(async () => ({
+  default: (await import("@/features/consultation/SubmitForm")).CompleteForm,
+}));
+const SelectForm = lazy(async () => ({
+  default: (await import("@/features/consultation/SelectForm")).SelectForm,
+}));
+const ScheduleForm = lazy(async () => ({
+  default: (await import("@/features/consultation/ScheduleForm")).ScheduleForm,
+}));
+const NoticeForm = lazy(async () => ({
+  default: (await import("@/features/consultation/DoneForm")).NoticeForm,
+}));
+const MaterialsForm = lazy(async () => ({
+  default: (await import("@/features/consultation/DoneForm")).MaterialsForm,
+}));
+const SendMinutesForm = lazy(async () => ({
+  default: (await import("@/features/consultation/DoneForm")).MinutesForm,
+}));
+const CompileForm = lazy(async () => ({
+  default: (await import("@/features/consultation/CompileForm")).CompileForm,
+}));
 const PrepareDeliveryForm = lazy(async () => ({
   default: (await import("@/features/delivery/PrepareForm")).PrepareForm,
 }));
@@ -103,6 +133,16 @@ export const taskForms: FormComponents = {
   UserTask_WriteOverallReport: (props: TaskFormProps) => <WriteForm {...props} act="draft" ledger={reportLedger} />,
   UserTask_ReviseOverallReport: (props: TaskFormProps) => <WriteForm {...props} act="revision" ledger={reportLedger} />,
   UserTask_ReviewOverallReport: (props: TaskFormProps) => <DecideForm {...props} ledger={reportLedger} />,
+  UserTask_DecideConsultation: ConsultationDecideForm,
+  UserTask_PrepareCall: CallForm,
+  UserTask_SubmitTexts: SubmitForm,
+  UserTask_CompleteSubmission: CompleteSubmissionForm,
+  UserTask_SelectSubmissions: SelectForm,
+  UserTask_ScheduleConsultation: ScheduleForm,
+  UserTask_GiveNotice: NoticeForm,
+  UserTask_DeliverMaterials: MaterialsForm,
+  UserTask_SendMinutes: SendMinutesForm,
+  UserTask_CompileConsultation: CompileForm,
   UserTask_PrepareDelivery: PrepareDeliveryForm,
   UserTask_SignDelivery: SignDeliveryForm,
   UserTask_SendDelivery: SendDeliveryForm,

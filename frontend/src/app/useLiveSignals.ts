@@ -25,6 +25,8 @@ export function invalidate(client: QueryClient, signal: Signal): void {
           ["task"],
           keys.assignment(),
           ["meeting"],
+          ["consultation"],
+          ["submission-request"],
         ];
   for (const queryKey of touched) void client.invalidateQueries({ queryKey });
 }

@@ -5,7 +5,7 @@ export function useTermWords(): (term: string | null | undefined) => string {
   const { t } = useTranslation("common");
   return (term) => {
     if (term === "FIXED") return t("term.FIXED");
-    const rule = /^(\d+) (WORKING_DAYS|CALENDAR_DAYS|MONTHS)$/.exec(term ?? "");
+    const rule = /^(\d+) (WORKING_DAYS|WORKING_DAYS_BEFORE|CALENDAR_DAYS|MONTHS)$/.exec(term ?? "");
     return rule ? t(`term.${rule[2]}`, { count: Number(rule[1]) }) : (term ?? "");
   };
 }

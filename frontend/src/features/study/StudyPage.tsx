@@ -18,6 +18,7 @@ const TABS = [
   "assignments",
   "visits",
   "meetings",
+  "consultations",
   "reports",
   "files",
   "timeline",

@@ -267,7 +267,40 @@ public final class House {
 
     /** The overall report of a study without a general group, from its assembly to its acceptance; nobody is asked. */
     public void overallReportAccepted(UUID study) {
+        consultationDeclined(study);
         reportAccepted(study, null, clerk);
+    }
+
+    /** The office says that the study has no consultation, before the process asks or when it does. */
+    public void consultationDeclined(UUID study) {
+        ok(as(clerk).put("/api/studies/" + study + "/consultation-choice", Map.of("wanted", false)));
+    }
+
+    /** A consultation in writing alone: one organisation is asked and hands in one submission, which is printed. */
+    public void consultedInWriting(UUID study) {
+        var view = awaitConsultation(study, "PREPARING");
+        var path = "/api/consultations/" + view.get("id").asString();
+        view = ok(as(clerk).put(path + "/call", version(view, "title", "专题协商", "notice", "请提交书面发言。", "orgs", List.of(bureau), "term", 10)));
+        ok(as(clerk).post(path + "/call", version(view)));
+        var request = "/api/submission-requests/" + ok(as(clerk).get(path)).at("/asked/0/id").asString();
+        var drafted = ok(as(contact).post(request + "/submissions", Map.of("version", 0, "title", "书面发言", "author", "厅长", "wish", "WRITTEN", "text",
+            "正文。")));
+        ok(as(contact).post("/api/submissions/" + drafted.at("/submission/id").asString() + "/receipt", version(drafted.get("submission"))));
+        Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50))
+            .until(() -> as(contact).post(request + "/conclusion", Map.of()).status() == 200);
+        view = awaitConsultation(study, "SELECTING");
+        var row = view.at("/submissions/0");
+        ok(as(clerk).put(path + "/selection", Map.of("entries", List.of(Map.of("id", row.get("id").asString(), "version", row.get("version").asLong(),
+            "choice", "WRITTEN")))));
+        ok(as(clerk).post(path + "/selection", version(ok(as(clerk).get(path)))));
+        ok(as(clerk).post(path + "/schedule", version(awaitConsultation(study, "SCHEDULING"), "meeting", false)));
+        ok(as(clerk).post(path + "/compilation", version(awaitConsultation(study, "COMPILING"))));
+    }
+
+    private JsonNode awaitConsultation(UUID study, String status) {
+        return Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50))
+            .until(() -> ok(as(clerk).get("/api/studies/" + study + "/consultations")).path("items").path(0),
+                view -> view.path("status").asString("").equals(status) && !view.path("tasks").isEmpty());
     }
 
     /** The overall report is signed by the chair, sent and received; no instruction is waited for. */

@@ -142,7 +142,7 @@ final class InboxSql {
     static final String COLUMNS = """
         t.key, t.element_id, t.process_id, t.study_id, s.title, s.stage, s.demo, t.due_at, t.created_at, t.state, r.refs,
                coalesce(d.at, t.ended_at) as ended_at, d.task_key is not null as completed, holder.id as holder_id,
-               holder.name as holder_name, done.id as done_id, done.name as done_name, coalesce(f.title || '（' || g.name || '）', a.title, e.title, g.name, o.name, p.title, rp.title)
+               holder.name as holder_name, done.id as done_id, done.name as done_name, coalesce(f.title || '（' || g.name || '）', a.title, sm.title, e.title, cn.title, g.name, o.name, p.title, rp.title)
                as subject,
                t.candidate_groups && :principals::text[] or t.candidate_users && :principals::text[] as candidate
         """;
@@ -164,6 +164,8 @@ final class InboxSql {
           left join report.card rp on rp.report_id = (r.refs ->> 'reportId')::uuid
           left join assignment.card a on a.assignment_id = (r.refs ->> 'assignmentId')::uuid
           left join meeting.card e on e.meeting_id = (r.refs ->> 'meetingId')::uuid
+          left join consultation.card cn on cn.consultation_id = (r.refs ->> 'consultationId')::uuid
+          left join consultation.subject sm on sm.submission_id = (r.refs ->> 'submissionId')::uuid
         """;
 
     private InboxSql() {}
@@ -244,8 +246,9 @@ final class InboxSql {
                   left join report.card rp on v.name = 'reportId' and rp.report_id = v.value::uuid
                   left join assignment.card a on v.name = 'assignmentId' and a.assignment_id = v.value::uuid
                   left join meeting.card e on v.name = 'meetingId' and e.meeting_id = v.value::uuid
+                  left join consultation.card cn on v.name = 'consultationId' and cn.consultation_id = v.value::uuid
                  where v.scope_key in (t.process_instance_key, t.element_instance_key)
                    and (o.name ilike :words or g.name ilike :words or p.title ilike :words or rp.title ilike :words or a.title ilike :words
-                        or e.title ilike :words or f.title ilike :words)))
+                        or e.title ilike :words or cn.title ilike :words or f.title ilike :words)))
         """;
 }

@@ -36,6 +36,9 @@ public class Meetings {
     /** A decision on which something else of the study rests now, in its words. */
     public record Bound(UUID study, UUID meeting, String title, int no, String text) {}
 
+    /** One statement, under the line of the agenda where it was made. */
+    public record Spoken(UUID line, String lineTitle, String speaker, List<String> posts, String text) {}
+
     record NewMeeting(Kind kind, String title, UUID groupId) {}
 
     record Writing(long version, Kind kind, String title, List<Convenor> convenors, Instant startsAt, Instant endsAt, String dateText, String place,
@@ -92,6 +95,30 @@ public class Meetings {
         return insert(study, null, new NewMeeting(kind, title, null), by).id().value();
     }
 
+    /** The same with what is known of it already; nothing of this needs to stay. */
+    @Transactional(propagation = MANDATORY)
+    public UUID plan(UUID study, Kind kind, String title, Instant startsAt, Instant endsAt, String place, List<AgendaLine> agenda, UUID by) {
+        MeetingRules.refuseText("title", title, MeetingRules.TITLE_LIMIT, true);
+        var meeting = insert(study, null, new NewMeeting(kind, title, null), by);
+        var planned = new Meeting.Plan(kind, meeting.plan().title(), meeting.plan().convenors(), startsAt, endsAt, null, place, null, null, agenda);
+        var orgs = planned.convenors().stream().map(Convenor::org).collect(Collectors.toSet());
+        var people = agenda.stream().map(AgendaLine::presenterId).filter(Objects::nonNull).collect(Collectors.toSet());
+        meeting.save(planned, new MeetingRules.Known(eligible.among(people), orgs, java.util.Set.of()), by, clock.instant());
+        if (!meetings.save(meeting)) throw new IllegalStateException("Meeting " + meeting.id().value() + " was changed while it was being planned.");
+        meetings.saveAgenda(meeting.id().value(), agenda);
+        return meeting.id().value();
+    }
+
+    /** What was said at a meeting, line by line as on its agenda, for papers that keep it. */
+    @Transactional(readOnly = true)
+    public List<Spoken> spoken(UUID meeting) {
+        var said = spoken.statements(meeting);
+        return meetings.agenda(meeting).stream()
+            .flatMap(line -> said.stream().filter(one -> one.line().equals(line.id()))
+                .map(one -> new Spoken(line.id(), line.title(), one.speaker(), one.posts(), one.text())))
+            .toList();
+    }
+
     /** At any stage, by the office for the study or by a topic group's lead for the group. */
     @Transactional
     public UUID call(UUID study, NewMeeting said, Me me) {
@@ -126,6 +153,7 @@ public class Meetings {
         var plan = said.plan();
         var known = known(meeting, plan, said.invitations(), me);
         var dueBefore = meeting.stepDue();
+        var startedAt = meeting.plan().startsAt();
         var moved = meeting.save(plan, known, me.id(), now);
         MeetingRules.refuseIfWrong(MeetingRules.wrongInInvitations(said.invitations(), known));
         var spoken = meetings.spokenTo(id.value());
@@ -140,6 +168,7 @@ public class Meetings {
             send(meeting, now);
         }
         moved.ifPresent(events::publishEvent);
+        if (plan.startsAt() != null && !plan.startsAt().equals(startedAt)) events.publishEvent(new MeetingMoved(id.value(), plan.startsAt()));
     }
 
     @Transactional

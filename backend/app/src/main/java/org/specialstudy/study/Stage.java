@@ -13,8 +13,8 @@ public enum Stage {
     OUTLINE("topic.groups-appointed"),
     FIELD("topic.outline-agreed"),
     PRELIM("topic-report.circulated", "topic-report.submitted"),
-    CONSULT,
-    REPORT("overall-report.accepted"),
+    CONSULT("consultation.opened"),
+    REPORT("delivery.opened"),
     FOLLOW("delivery.received");
 
     private final List<String> reachedBy;

@@ -98,6 +98,7 @@ class TimelineQuery {
     /** The tab of the study's page on which the thing stands, or the page of its own that it has. */
     private static String link(String kind, Map<String, Object> details) {
         if (details.get("reportId") != null) return "/reports/" + details.get("reportId");
+        if (details.get("consultationId") != null) return "/consultations/" + details.get("consultationId");
         if (kind.startsWith("topic.") && details.get("groupId") != null) return "/groups/" + details.get("groupId");
         if (kind.startsWith("assignment.") && details.get("assignmentId") != null) return "/assignments/" + details.get("assignmentId");
         return switch (kind.substring(0, kind.indexOf('.') < 0 ? kind.length() : kind.indexOf('.'))) {
@@ -105,6 +106,7 @@ class TimelineQuery {
             case "topic" -> "groups";
             case "visit" -> "/visits/" + details.get("visitId");
             case "meeting" -> "meetings";
+            case "consultation" -> "consultations";
             case "document" -> "documents";
             default -> null;
         };

@@ -33,6 +33,7 @@ final class Rules {
         Set.of("topic"),
         Set.of("fieldvisit"),
         Set.of("report"),
+        Set.of("consultation"),
         Set.of("delivery"),
         Set.of("inbox", "live"),
         Set.of("demo"));

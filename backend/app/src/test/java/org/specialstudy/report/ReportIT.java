@@ -83,7 +83,7 @@ class ReportIT {
         reports.decide(overall, reports.study.leader, "ACCEPTED");
 
         reports.study.picture.awaitInstances("report-test", "studyId", reports.study.id, "COMPLETED");
-        assertThat(stage()).isEqualTo("REPORT");
+        assertThat(stage()).isEqualTo("PRELIM");
         var kept = reports.report(overall);
         assertThat(kept.path("acceptedVersion").asInt()).isEqualTo(2);
         assertThat(kept.path("actions")).isEmpty();

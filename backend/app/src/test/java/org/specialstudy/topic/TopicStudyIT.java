@@ -120,7 +120,7 @@ class TopicStudyIT {
     }
 
     @Test
-    void a_deliberation_goes_past_the_topic_groups() {
+    void a_deliberation_goes_past_the_topic_groups_to_its_consultation() {
         var said = house.newStudy();
         said.put("kind", "DELIBERATION");
         study = UUID.fromString(house.ok(house.as(house.clerk).post("/api/studies", said)).get("id").asString());
@@ -140,8 +140,13 @@ class TopicStudyIT {
         var today = java.time.LocalDate.now(org.specialstudy.kernel.BusinessClock.ZONE);
         house.ok(house.as(house.clerk).post(House.path(toIssue, "/issue"),
             house.version(toIssue, "docNumber", house.docNumber(today.getYear()), "issuedOn", today.toString())));
+        assertThat(house.as(house.clerk).put("/api/studies/" + study + "/consultation-choice", Map.of("wanted", false)).code())
+            .isEqualTo("consultation-always");
+        house.consultedInWriting(study);
 
         awaitAllDone();
+        assertThat(picture.times("special-study", "studyId", study, "CallActivity_Consultation")).isEqualTo(1);
+        assertThat(picture.times("special-study", "studyId", study, "CallActivity_ReportDelivery")).isZero();
         assertThat(picture.times("special-study", "studyId", study, "UserTask_AppointTopicGroups")).isZero();
         assertThat(picture.instances("topic-study", "studyId", study)).isEmpty();
     }

@@ -31,6 +31,7 @@ final class Rules {
         groups(rules);
         visits(rules);
         reports(rules);
+        consultations(rules);
         deliveries(rules);
         assignments(rules);
         meetings(rules);
@@ -232,6 +233,30 @@ final class Rules {
         rules.put("POST /api/visits/{id}/cancellation", study("{id}", Scene.VISIT, Role.LEAD, Role.MEMBER, Role.OFFICE));
         rules.put("PUT /api/visits/{id}/findings/{finding}", study("{id}", Scene.VISIT, Role.LEAD, Role.MEMBER).with("{finding}", FINDING));
         rules.put("DELETE /api/visits/{id}/findings/{finding}", study("{id}", Scene.VISIT, Role.LEAD, Role.MEMBER).with("{finding}", FINDING));
+    }
+
+    private static void consultations(Map<String, Rule> rules) {
+        var consultation = "/api/consultations/{id}";
+        var both = new Role[] {Role.LEADERS, Role.INCHARGE, Role.OFFICE, Role.LEAD, Role.MEMBER, Role.EXPERT, Role.CONTACT};
+        rules.put("GET /api/studies/{study}/consultations", study("{study}", Scene.STUDY, READERS));
+        rules.put("PUT /api/studies/{study}/consultation-choice", study("{study}", Scene.STUDY, Role.OFFICE));
+        rules.put("GET " + consultation, study("{id}", Scene.CONSULTATION, READERS));
+        for (var step : new String[] {"PUT call", "POST call", "PUT selection", "POST selection", "POST schedule", "POST notice", "POST materials",
+            "POST minutes", "PUT preface", "POST compilation", "POST submissions"}) {
+            rules.put(step.replace(" ", " " + consultation + "/"), study("{id}", Scene.CONSULTATION, Role.OFFICE));
+        }
+        rules.put("GET " + consultation + "/compilation", study("{id}", Scene.CONSULTATION, READERS));
+        rules.put("GET " + consultation + "/compilation/document", study("{id}", Scene.CONSULTATION, READERS));
+        rules.put("GET " + consultation + "/compilation/versions/{no}", study("{id}", Scene.CONSULTATION, READERS).with("{no}", "1"));
+        rules.put("GET " + consultation + "/compilation/versions/{no}/document", study("{id}", Scene.CONSULTATION, READERS).with("{no}", "1"));
+        rules.put("GET /api/submission-requests/{id}", study("{id}", Scene.REQUEST, both));
+        rules.put("POST /api/submission-requests/{id}/submissions", study("{id}", Scene.REQUEST, Role.CONTACT));
+        rules.put("POST /api/submission-requests/{id}/conclusion", study("{id}", Scene.REQUEST, Role.CONTACT));
+        rules.put("GET /api/submissions/{id}", study("{id}", Scene.SUBMISSION, both));
+        rules.put("PUT /api/submissions/{id}", study("{id}", Scene.SUBMISSION, Role.CONTACT));
+        rules.put("DELETE /api/submissions/{id}", study("{id}", Scene.SUBMISSION, Role.CONTACT));
+        rules.put("POST /api/submissions/{id}/receipt", study("{id}", Scene.SUBMISSION, Role.CONTACT));
+        rules.put("POST /api/submissions/{id}/return", study("{id}", Scene.SUBMISSION, Role.OFFICE));
     }
 
     private static void deliveries(Map<String, Rule> rules) {

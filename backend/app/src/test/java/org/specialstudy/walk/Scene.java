@@ -49,6 +49,10 @@ final class Scene {
     /** A delivery of the first study that waits for instructions, and a restricted one that nobody was named for. */
     static final String DELIVERY = "@delivery";
     static final String INSTRUCTION = "@instruction";
+    /** A consultation of the first study whose call is over, what the one organisation was asked, and what it handed in. */
+    static final String CONSULTATION = "@consultation";
+    static final String REQUEST = "@request";
+    static final String SUBMISSION = "@submission";
     static final String ASSIGNMENT = "@assignment";
     /** Of the first study: held, its minutes with the one organisation that was there. */
     static final String MEETING = "@meeting";
@@ -97,6 +101,7 @@ final class Scene {
         things.put(PLAN_DOCUMENT, document("WORK_PLAN", plan));
         report(study);
         delivery(study);
+        consultation(study);
         things.put(ASSIGNMENT, given(study));
         things.put(MEETING, meeting(study));
         var other = commissioned();
@@ -275,6 +280,30 @@ final class Scene {
             """).param("id", instruction).param("report", delivery).param("by", people.get(Role.OFFICE)).update();
         things.put(DELIVERY, delivery.toString());
         things.put(INSTRUCTION, instruction.toString());
+    }
+
+    private void consultation(UUID study) {
+        var consultation = UUID.randomUUID();
+        var request = UUID.randomUUID();
+        var submission = UUID.randomUUID();
+        jdbc.sql("""
+            insert into consultation.consultation (id, study_id, title, status, notice, orgs, preface, opened_at, process_key, receipts, papers, version)
+            values (:id, :study, '协商', 'SELECTING', '请提交', '{}', '', now(), 1, 1, 1, 0)
+            """).param("id", consultation).param("study", study).update();
+        jdbc.sql("insert into consultation.request (id, consultation_id, org_id, place, state) values (:id, :consultation, :org, 0, 'WAITING')")
+            .param("id", request).param("consultation", consultation).param("org", asked).update();
+        jdbc.sql("""
+            insert into consultation.submission (id, request_id, title, author, wish, text, status, no, received_on, received_at, choice_reason, place,
+                                                 speaker, created_by, created_at, versions, version)
+            values (:id, :request, '书面发言', '处长', 'ORAL', '正文', 'RECEIVED', 1, current_date, now(), '', 1, '', :by, now(), 0, 0)
+            """).param("id", submission).param("request", request).param("by", people.get(Role.CONTACT)).update();
+        jdbc.sql("""
+            insert into consultation.paper (consultation_id, no, label, content, by_id, at)
+            values (:id, 1, 'MATERIALS', '{"title": "协商", "preface": "", "entries": [], "lines": []}', :by, now())
+            """).param("id", consultation).param("by", people.get(Role.OFFICE)).update();
+        things.put(CONSULTATION, consultation.toString());
+        things.put(REQUEST, request.toString());
+        things.put(SUBMISSION, submission.toString());
     }
 
     private String document(String ownerType, UUID owner) {

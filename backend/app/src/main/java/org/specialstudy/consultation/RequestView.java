@@ -1,0 +1,11 @@
+package org.specialstudy.consultation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.specialstudy.directory.OrgRef;
+import org.specialstudy.document.Attachment;
+
+/** What an organisation was called to write about, until when, and what it has written so far. */
+record RequestView(UUID id, UUID consultationId, String title, String studyTitle, String notice, OrgRef org, Asked.State state, Instant endsAt,
+    List<SubmissionRow> submissions, List<Attachment> attachments, List<String> actions) {}

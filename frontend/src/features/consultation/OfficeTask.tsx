@@ -1,0 +1,43 @@
+import { useQuery } from "@tanstack/react-query";
+import { Alert } from "antd";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Consultation, ConsultationAction } from "@/api/types";
+import { SplitForm } from "@/ui/SplitForm";
+import { Answer } from "@/ui/states";
+import type { TaskFormProps } from "@/ui/taskForm";
+import { consultationQuery } from "./consultation";
+import { Facts } from "./Facts";
+
+interface Props {
+  props: TaskFormProps;
+  may: ConsultationAction;
+  wide?: "form" | "context";
+  context?: (consultation: Consultation) => ReactNode;
+  children: (consultation: Consultation) => ReactNode;
+}
+
+/** The form of one step of the office left, what it rests on right. */
+export function OfficeTask({ props, may, wide = "form", context, children }: Props) {
+  const { t } = useTranslation("consultation");
+  const consultation = useQuery(consultationQuery(props.task.row.refs.consultationId ?? ""));
+  return (
+    <Answer query={consultation}>
+      {(view) => (
+        <SplitForm
+          wide={wide}
+          form={
+            view.actions.includes(may) ? children(view) : <Alert type="info" showIcon title={t("notYours")} />
+          }
+          contextLabel={t("section")}
+          context={
+            <>
+              <Facts consultation={view} />
+              {context?.(view)}
+            </>
+          }
+        />
+      )}
+    </Answer>
+  );
+}
