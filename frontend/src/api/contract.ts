@@ -49,7 +49,7 @@ interface Screens {
   SourceChange: Screen.SourceChange;
   DeliveryView: Screen.Delivery;
   ConsultationView: Screen.Consultation;
-  OfStudy: Screen.ConsultationsOfStudy;
+  ConsultationViewOfStudy: Screen.ConsultationsOfStudy;
   SubmissionRow: Screen.SubmissionRow;
   SubmissionView: Screen.SubmissionView;
   RequestView: Screen.SubmissionRequest;
@@ -118,7 +118,7 @@ export const agreed: Agreed = {
   SourceChange: true,
   DeliveryView: true,
   ConsultationView: true,
-  OfStudy: true,
+  ConsultationViewOfStudy: true,
   SubmissionRow: true,
   SubmissionView: true,
   RequestView: true,

@@ -724,6 +724,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/consultations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["consultation_consultation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["consultation_writeCall"];
+        post: operations["consultation_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/compilation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["consultation_compilation"];
+        put?: never;
+        post: operations["consultation_compile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/compilation/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["consultation_document_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/compilation/versions/{no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["consultation_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/compilation/versions/{no}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["consultation_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["consultation_deliverMaterials"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["consultation_sendMinutes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["consultation_giveNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/preface": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["consultation_writePreface"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["consultation_schedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/selection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["consultation_select"];
+        post: operations["consultation_conclude"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["submission_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/decisions/{decision}/amendment": {
         parameters: {
             query?: never;
@@ -2004,6 +2212,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/consultation-choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["consultation_choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/consultations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["consultation_ofStudy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/deliveries": {
         parameters: {
             query?: never;
@@ -2174,6 +2414,102 @@ export interface paths {
         get: operations["workPlan_ofStudy"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/submission-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["submission_request"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/submission-requests/{id}/conclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["submission_finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/submission-requests/{id}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["submission_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/submissions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["submission_submission"];
+        put: operations["submission_write"];
+        post?: never;
+        delete: operations["submission_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/submissions/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["submission_handIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/submissions/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["submission_giveBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3104,6 +3440,173 @@ export interface components {
             key?: string;
             text?: string;
             who?: string;
+        };
+        Compilation: {
+            entries?: components["schemas"]["CompilationEntry"][];
+            lines?: components["schemas"]["CompilationLine"][];
+            preface?: string;
+            title?: string;
+        };
+        CompilationEntry: {
+            author?: string;
+            /** Format: int32 */
+            no?: number;
+            oral?: boolean;
+            organisation?: string;
+            speaker?: string;
+            /** Format: uuid */
+            submission?: string;
+            text?: string;
+            title?: string;
+        };
+        CompilationLine: {
+            /** Format: uuid */
+            line?: string;
+            said?: components["schemas"]["CompilationSaid"][];
+            title?: string;
+        };
+        CompilationSaid: {
+            posts?: string[];
+            speaker?: string;
+            text?: string;
+        };
+        ConsultationView: {
+            actions?: string[];
+            asked?: components["schemas"]["ConsultationViewAskedView"][];
+            attachments?: components["schemas"]["Attachment"][];
+            /** Format: date-time */
+            callEndsAt?: string;
+            /** Format: date-time */
+            calledAt?: string;
+            /** Format: date-time */
+            due?: string;
+            /** Format: date */
+            heldOn?: string;
+            /** Format: uuid */
+            id?: string;
+            materials?: components["schemas"]["ConsultationViewDutyView"];
+            meeting?: components["schemas"]["ConsultationViewMeetingView"];
+            minutes?: components["schemas"]["ConsultationViewDutyView"];
+            next?: components["schemas"]["ConsultationViewNextStep"][];
+            notice?: string;
+            noticeGiven?: components["schemas"]["ConsultationViewDutyView"];
+            orgs?: components["schemas"]["OrgRef"][];
+            papers?: components["schemas"]["ConsultationViewPaperView"][];
+            preface?: string;
+            /** @enum {string} */
+            status?: "PREPARING" | "CALLING" | "SELECTING" | "SCHEDULING" | "MEETING" | "MINUTES" | "COMPILING" | "CLOSED" | "WITHDRAWN";
+            /** Format: uuid */
+            studyId?: string;
+            studyTitle?: string;
+            submissions?: components["schemas"]["SubmissionRow"][];
+            tasks?: components["schemas"]["ConsultationViewTaskView"][];
+            /** Format: int32 */
+            term?: number;
+            title?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        ConsultationViewAskedView: {
+            /** Format: date-time */
+            finishedAt?: string;
+            /** Format: uuid */
+            id?: string;
+            org?: components["schemas"]["OrgRef"];
+            /** Format: int32 */
+            received?: number;
+            /** @enum {string} */
+            state?: "WAITING" | "FINISHED" | "SILENT";
+        };
+        ConsultationViewChoiceView: {
+            always?: boolean;
+            /** Format: date-time */
+            at?: string;
+            by?: components["schemas"]["PersonRef"];
+            fixed?: boolean;
+            wanted?: boolean;
+        };
+        ConsultationViewDutyView: {
+            by?: components["schemas"]["PersonRef"];
+            /** Format: int32 */
+            daysLeft?: number;
+            /** Format: date-time */
+            due?: string;
+            /** Format: date */
+            on?: string;
+            words?: string;
+        };
+        ConsultationViewMeetingView: {
+            /** Format: date */
+            day?: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: date-time */
+            startsAt?: string;
+            status?: string;
+        };
+        ConsultationViewNextStep: {
+            elementId?: string;
+            holders?: string[];
+        };
+        ConsultationViewOfStudy: {
+            actions?: string[];
+            choice?: components["schemas"]["ConsultationViewChoiceView"];
+            items?: components["schemas"]["ConsultationView"][];
+            taskKey?: string;
+        };
+        ConsultationViewPaperView: {
+            /** Format: date-time */
+            at?: string;
+            by?: components["schemas"]["PersonRef"];
+            /** @enum {string} */
+            label?: "MATERIALS" | "FINAL";
+            /** Format: int32 */
+            no?: number;
+        };
+        ConsultationViewTaskView: {
+            elementId?: string;
+            key?: string;
+        };
+        ConsultationsCalling: {
+            notice?: string;
+            orgs?: string[];
+            /** Format: int32 */
+            term?: number;
+            title?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        ConsultationsChosen: {
+            wanted?: boolean;
+        };
+        ConsultationsDone: {
+            /** Format: date */
+            on?: string;
+            /** Format: int64 */
+            version?: number;
+            words?: string;
+        };
+        ConsultationsPrefacing: {
+            preface?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        ConsultationsScheduling: {
+            /** Format: date-time */
+            endsAt?: string;
+            meeting?: boolean;
+            /** Format: int32 */
+            minutes?: number;
+            place?: string;
+            /** Format: date-time */
+            startsAt?: string;
+            title?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        ConsultationsVersioned: {
+            /** Format: int64 */
+            version?: number;
         };
         Convenor: {
             name?: string;
@@ -4457,6 +4960,23 @@ export interface components {
             /** Format: int64 */
             version?: number;
         };
+        RequestView: {
+            actions?: string[];
+            attachments?: components["schemas"]["Attachment"][];
+            /** Format: uuid */
+            consultationId?: string;
+            /** Format: date-time */
+            endsAt?: string;
+            /** Format: uuid */
+            id?: string;
+            notice?: string;
+            org?: components["schemas"]["OrgRef"];
+            /** @enum {string} */
+            state?: "WAITING" | "FINISHED" | "SILENT";
+            studyTitle?: string;
+            submissions?: components["schemas"]["SubmissionRow"][];
+            title?: string;
+        };
         ScheduleItem: {
             key?: string;
             owner?: components["schemas"]["ScheduleItemOwner"];
@@ -4642,6 +5162,106 @@ export interface components {
             reason?: string;
             /** Format: int64 */
             version?: number;
+        };
+        SubmissionRow: {
+            author?: string;
+            /** @enum {string} */
+            choice?: "ORAL" | "WRITTEN" | "NOT_SELECTED";
+            choiceReason?: string;
+            /** Format: date-time */
+            completionDue?: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: int32 */
+            length?: number;
+            /** Format: int32 */
+            no?: number;
+            org?: components["schemas"]["OrgRef"];
+            /** Format: date-time */
+            receivedAt?: string;
+            /** Format: date */
+            receivedOn?: string;
+            recordedBy?: components["schemas"]["PersonRef"];
+            /** Format: uuid */
+            requestId?: string;
+            returnReason?: string;
+            speaker?: string;
+            /** @enum {string} */
+            status?: "DRAFT" | "RECEIVED" | "RETURNED";
+            title?: string;
+            /** Format: int64 */
+            version?: number;
+            /** Format: int32 */
+            versions?: number;
+            /** @enum {string} */
+            wish?: "ORAL" | "WRITTEN";
+        };
+        SubmissionView: {
+            actions?: string[];
+            attachments?: components["schemas"]["Attachment"][];
+            /** Format: uuid */
+            consultationId?: string;
+            consultationTitle?: string;
+            /** Format: uuid */
+            studyId?: string;
+            studyTitle?: string;
+            submission?: components["schemas"]["SubmissionRow"];
+            taskKey?: string;
+            text?: string;
+            versions?: components["schemas"]["SubmissionViewVersionView"][];
+        };
+        SubmissionViewVersionView: {
+            /** Format: date-time */
+            at?: string;
+            author?: string;
+            by?: components["schemas"]["PersonRef"];
+            /** Format: int32 */
+            no?: number;
+            returnReason?: string;
+            text?: string;
+            title?: string;
+            /** @enum {string} */
+            wish?: "ORAL" | "WRITTEN";
+        };
+        SubmissionsOnPaper: {
+            author?: string;
+            /** Format: uuid */
+            org?: string;
+            /** Format: date */
+            receivedOn?: string;
+            text?: string;
+            title?: string;
+            /** @enum {string} */
+            wish?: "ORAL" | "WRITTEN";
+        };
+        SubmissionsReturning: {
+            /** Format: date */
+            due?: string;
+            reason?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        SubmissionsSelected: {
+            /** @enum {string} */
+            choice?: "ORAL" | "WRITTEN" | "NOT_SELECTED";
+            /** Format: uuid */
+            id?: string;
+            reason?: string;
+            speaker?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        SubmissionsSelecting: {
+            entries?: components["schemas"]["SubmissionsSelected"][];
+        };
+        SubmissionsWriting: {
+            author?: string;
+            text?: string;
+            title?: string;
+            /** Format: int64 */
+            version?: number;
+            /** @enum {string} */
+            wish?: "ORAL" | "WRITTEN";
         };
         TaskAssignee: {
             /** Format: uuid */
@@ -6222,6 +6842,404 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarDueAnswer"];
+                };
+            };
+        };
+    };
+    consultation_consultation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationView"];
+                };
+            };
+        };
+    };
+    consultation_writeCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsultationsCalling"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationView"];
+                };
+            };
+        };
+    };
+    consultation_call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsultationsVersioned"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationView"];
+                };
+            };
+        };
+    };
+    consultation_compilation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Compilation"];
+                };
+            };
+        };
+    };
+    consultation_compile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsultationsVersioned"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationView"];
+                };
+            };
+        };
+    };
+    consultation_document_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    consultation_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Compilation"];
+                };
+            };
+        };
+    };
+    consultation_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    consultation_deliverMaterials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsultationsDone"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationView"];
+                };
+            };
+        };
+    };
+    consultation_sendMinutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsultationsDone"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationView"];
+                };
+            };
+        };
+    };
+    consultation_giveNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsultationsDone"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationView"];
+                };
+            };
+        };
+    };
+    consultation_writePreface: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsultationsPrefacing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationView"];
+                };
+            };
+        };
+    };
+    consultation_schedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsultationsScheduling"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationView"];
+                };
+            };
+        };
+    };
+    consultation_select: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmissionsSelecting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationView"];
+                };
+            };
+        };
+    };
+    consultation_conclude: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsultationsVersioned"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationView"];
+                };
+            };
+        };
+    };
+    submission_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmissionsOnPaper"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionView"];
                 };
             };
         };
@@ -8511,6 +9529,54 @@ export interface operations {
             };
         };
     };
+    consultation_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsultationsChosen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationViewOfStudy"];
+                };
+            };
+        };
+    };
+    consultation_ofStudy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationViewOfStudy"];
+                };
+            };
+        };
+    };
     delivery_ofStudy: {
         parameters: {
             query?: never;
@@ -8829,6 +9895,196 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkPlanView"];
+                };
+            };
+        };
+    };
+    submission_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestView"];
+                };
+            };
+        };
+    };
+    submission_finish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestView"];
+                };
+            };
+        };
+    };
+    submission_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmissionsWriting"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionView"];
+                };
+            };
+        };
+    };
+    submission_submission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionView"];
+                };
+            };
+        };
+    };
+    submission_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmissionsWriting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionView"];
+                };
+            };
+        };
+    };
+    submission_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    submission_handIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsultationsVersioned"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionView"];
+                };
+            };
+        };
+    };
+    submission_giveBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmissionsReturning"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionView"];
                 };
             };
         };

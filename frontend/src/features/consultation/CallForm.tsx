@@ -50,7 +50,8 @@ function Calling({ consultation, draft, locked, onSent }: TaskFormProps & { cons
   const problem = save.error ?? call.error;
   const refused = problem ? asProblem(problem) : null;
   const busy = save.isPending || call.isPending;
-  const missing = (field: string, gone: boolean) => (asked && gone ? t("required") : undefined) ?? refused?.errorOf(field);
+  const missing = (field: string, gone: boolean) =>
+    (asked && gone ? t("required") : undefined) ?? refused?.errorOf(field);
   const submit = () => {
     setAsked(true);
     if (locked || busy || !said.title.trim() || !said.notice.trim() || said.orgs.length === 0 || !said.term) return;

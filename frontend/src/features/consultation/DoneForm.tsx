@@ -50,7 +50,13 @@ function NoticeHint({ meeting }: { meeting: Id }) {
 export const MaterialsForm = (props: TaskFormProps) => (
   <DoneForm
     {...props}
-    kind={{ act: "POST materials", may: "deliver-materials", field: "note", key: "deliverMaterials", wordsNeeded: false }}
+    kind={{
+      act: "POST materials",
+      may: "deliver-materials",
+      field: "note",
+      key: "deliverMaterials",
+      wordsNeeded: false,
+    }}
     context={(consultation) => <CompilationReader consultation={consultation} no={null} />}
   />
 );
@@ -110,9 +116,7 @@ function Doing({
           required
           error={(asked && !said.on && t("required")) || refused?.errorOf("on")}
         >
-          {(control) => (
-            <DayPicker {...control} disabled={locked} value={said.on} onChange={(on) => change({ on })} />
-          )}
+          {(control) => <DayPicker {...control} disabled={locked} value={said.on} onChange={(on) => change({ on })} />}
         </Field>
         <Field
           label={t(`${kind.key}.words`)}

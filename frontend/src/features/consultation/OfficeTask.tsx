@@ -26,9 +26,7 @@ export function OfficeTask({ props, may, wide = "form", context, children }: Pro
       {(view) => (
         <SplitForm
           wide={wide}
-          form={
-            view.actions.includes(may) ? children(view) : <Alert type="info" showIcon title={t("notYours")} />
-          }
+          form={view.actions.includes(may) ? children(view) : <Alert type="info" showIcon title={t("notYours")} />}
           contextLabel={t("section")}
           context={
             <>

@@ -133,7 +133,8 @@ function Scheduling({ consultation, draft, locked, onSent }: TaskFormProps & { c
                   style={{ width: "100%" }}
                   value={[dayjs(`2000-01-01T${said.from}`), dayjs(`2000-01-01T${said.to}`)]}
                   onChange={(range) => {
-                    if (range?.[0] && range[1]) change({ from: range[0].format("HH:mm"), to: range[1].format("HH:mm") });
+                    if (range?.[0] && range[1])
+                      change({ from: range[0].format("HH:mm"), to: range[1].format("HH:mm") });
                   }}
                 />
               )}

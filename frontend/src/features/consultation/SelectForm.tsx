@@ -65,9 +65,7 @@ export function Selecting({ consultation, draft, locked, onConcluded, onSaved }:
   };
   const finish = () => {
     if (open > 0) return;
-    saving((view) =>
-      conclude.mutate({ version: view.version }, { onSuccess: (done) => onConcluded?.(done.next) }),
-    );
+    saving((view) => conclude.mutate({ version: view.version }, { onSuccess: (done) => onConcluded?.(done.next) }));
   };
   useShortcut("Ctrl+Enter", t("conclude"), onConcluded ? finish : () => saving(), !locked);
   const counts = (choice: string) => value.filter((one) => one.choice === choice).length;
@@ -101,7 +99,8 @@ export function Selecting({ consultation, draft, locked, onConcluded, onSaved }:
           <ul>
             {consultation.submissions.map((row) => (
               <li key={row.id}>
-                {row.title} · {row.org.name} · {t(row.choice ? `choice.${row.choice}` : `submissionStatus.${row.status}`)}
+                {row.title} · {row.org.name} ·{" "}
+                {t(row.choice ? `choice.${row.choice}` : `submissionStatus.${row.status}`)}
               </li>
             ))}
           </ul>

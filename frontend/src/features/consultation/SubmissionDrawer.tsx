@@ -62,14 +62,21 @@ function Reader({ consultation, view }: { consultation: Id; view: SubmissionView
           {t("returnedBecause", { due: formatInstant(submission.completionDue) })} {submission.returnReason}
         </p>
       )}
-      {submission.choiceReason && <p className={styles.words}>{t("choiceReason", { reason: submission.choiceReason })}</p>}
+      {submission.choiceReason && (
+        <p className={styles.words}>{t("choiceReason", { reason: submission.choiceReason })}</p>
+      )}
       {view.actions.includes("return") && (
         <div>
           <Button onClick={() => setReturning(true)}>{t("return")}</Button>
         </div>
       )}
       <p className={styles.text}>{view.text}</p>
-      <Attachments ownerType="SUBMISSION" ownerId={submission.id} editable={submission.recordedBy !== null && view.actions.includes("return")} quiet={!submission.recordedBy} />
+      <Attachments
+        ownerType="SUBMISSION"
+        ownerId={submission.id}
+        editable={submission.recordedBy !== null && view.actions.includes("return")}
+        quiet={!submission.recordedBy}
+      />
       {view.versions.length > 1 && (
         <section aria-label={t("versions")} className={styles.form}>
           <h3>{t("versions")}</h3>
@@ -86,7 +93,13 @@ function Reader({ consultation, view }: { consultation: Id; view: SubmissionView
           </ul>
         </section>
       )}
-      <Modal open={before !== undefined} width={900} footer={null} title={t("compare")} onCancel={() => setCompared(null)}>
+      <Modal
+        open={before !== undefined}
+        width={900}
+        footer={null}
+        title={t("compare")}
+        onCancel={() => setCompared(null)}
+      >
         {before && <TextDiff before={before.text} after={view.text} />}
       </Modal>
       <Returning consultation={consultation} view={view} open={returning} onClose={() => setReturning(false)} />
@@ -118,10 +131,7 @@ function Returning({
       problem={act.error}
       onCancel={onClose}
       onSubmit={(reason) =>
-        act.mutate(
-          { id: view.submission.id, version: view.submission.version, reason, due },
-          { onSuccess: onClose },
-        )
+        act.mutate({ id: view.submission.id, version: view.submission.version, reason, due }, { onSuccess: onClose })
       }
     >
       <Field label={t("completionDue")} required error={refused?.errorOf("due")}>

@@ -28,9 +28,7 @@ interface Props {
 /** One submission that is being written or completed, saved as one types. */
 export function SubmissionEditor(props: Props) {
   const submission = useQuery({ ...submissionQuery(props.id), staleTime: Number.POSITIVE_INFINITY });
-  return (
-    <Answer query={submission}>{(view) => <Editing key={view.submission.id} {...props} view={view} />}</Answer>
-  );
+  return <Answer query={submission}>{(view) => <Editing key={view.submission.id} {...props} view={view} />}</Answer>;
 }
 
 function Editing({ view, disabled, onDone, onClose }: Props & { view: SubmissionView }) {
@@ -52,7 +50,13 @@ function Editing({ view, disabled, onDone, onClose }: Props & { view: Submission
   };
   useShortcut("Ctrl+Enter", t("handIn"), () => void handIn(), !disabled);
   const remove = async () => {
-    if (!(await confirm({ title: t("removeAsk", { title: words.title || t("untitled") }), verb: t("remove"), danger: true })))
+    if (
+      !(await confirm({
+        title: t("removeAsk", { title: words.title || t("untitled") }),
+        verb: t("remove"),
+        danger: true,
+      }))
+    )
       return;
     saving.forget();
     acts.remove.mutate(submission.id, { onSuccess: onClose });

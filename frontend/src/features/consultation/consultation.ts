@@ -56,8 +56,7 @@ export const documentPath = (id: Id, no: number | null) =>
 export function useChoose(study: Id) {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: (wanted: boolean) =>
-      api.put<ConsultationsOfStudy>(`/studies/${study}/consultation-choice`, { wanted }),
+    mutationFn: (wanted: boolean) => api.put<ConsultationsOfStudy>(`/studies/${study}/consultation-choice`, { wanted }),
     onSuccess: (view) => {
       cache.setQueryData(ofStudyQuery(study).queryKey, view);
       void cache.invalidateQueries({ queryKey: keys.inbox });
