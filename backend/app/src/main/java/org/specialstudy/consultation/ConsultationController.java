@@ -30,7 +30,8 @@ class ConsultationController {
     private final ConsultationStore store;
     private final Compiler compiler;
 
-    ConsultationController(Consultations consultations, Submissions submissions, ConsultationReaders readers, ConsultationQuery views, ConsultationStore store, Compiler compiler) {
+    ConsultationController(Consultations consultations, Submissions submissions, ConsultationReaders readers, ConsultationQuery views, ConsultationStore store,
+        Compiler compiler) {
         this.consultations = consultations;
         this.submissions = submissions;
         this.readers = readers;

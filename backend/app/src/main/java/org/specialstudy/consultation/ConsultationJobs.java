@@ -177,7 +177,8 @@ class ConsultationJobs {
 
     /** Held since it was loaded, so that nobody can have saved in between. */
     private void save(Consultation consultation) {
-        if (!consultations.save(consultation)) throw new IllegalStateException("Consultation " + consultation.id().value() + " was changed at the same moment.");
+        if (!consultations.save(consultation))
+            throw new IllegalStateException("Consultation " + consultation.id().value() + " was changed at the same moment.");
     }
 
     private Instant dueOr(Consultation consultation) {

@@ -73,7 +73,8 @@ public class Meetings {
     private final Clock clock;
 
     Meetings(MeetingStore meetings, InvitationStore invitations, SpokenStore spoken, MeetingQuery views, MeetingProcess process, MeetingAccess access,
-        Studies studies, StudyQuery studyViews, Directory directory, Eligible eligible, Documents documents, ApplicationEventPublisher events, BusinessClock clock) {
+        Studies studies, StudyQuery studyViews, Directory directory, Eligible eligible, Documents documents, ApplicationEventPublisher events,
+        BusinessClock clock) {
         this.meetings = meetings;
         this.invitations = invitations;
         this.spoken = spoken;

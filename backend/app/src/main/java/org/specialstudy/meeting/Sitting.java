@@ -139,7 +139,8 @@ class Sitting {
         MeetingRules.refuseText("text", said.text(), DECISION_LIMIT, true);
         var old = spoken.decision(id.value(), decision).orElseThrow(Refusal::notFound);
         unless(!old.stands(), () -> Refusal.conflict("decision-given"));
-        var edited = new Decision(old.id(), old.meeting(), said.lineId() == null ? null : line(meeting, said.lineId()), old.no(), said.text().strip(), null, false,
+        var edited = new Decision(old.id(), old.meeting(), said.lineId() == null ? null : line(meeting, said.lineId()), old.no(), said.text().strip(), null,
+            false,
             old.by(), old.at(), version(said.version()));
         unless(spoken.save(edited), () -> Refusal.changedMeanwhile(views.meeting(id.value(), me)));
     }

@@ -95,7 +95,8 @@ class AmendmentQuery {
         var running = !row.getString("study_status").equals("WITHDRAWN");
         return new AmendmentView(id, plan.id().value(), study, row.getInt("no"), status, row.getLong("version"), row.getString("reason"), content.title(),
             content.sections(), content.groups(), planViews.scheduled(content, plan.issuedOn()), base, plan.issuedOn(), outcome,
-            status.over() ? null : digest(outcome), rulings(id, me), basis(id), planViews.people(content), planViews.organisations(content, List.of()), PersonRef.of(row,
+            status.over() ? null : digest(outcome), rulings(id, me), basis(id), planViews.people(content), planViews.organisations(content, List.of()),
+            PersonRef.of(row,
                 "opened_by", "name"),
             Timestamptz.of(row, "opened_at"), Timestamptz.of(row, "ended_at"), row.getObject("version_no", Integer.class), Timestamptz.of(row, "step_due"),
             running ? actions(status, study, row.getObject("submitted_by", UUID.class), me) : List.of(),

@@ -14,7 +14,8 @@ import org.specialstudy.document.Attachment;
  */
 public record AmendmentView(UUID id, UUID planId, UUID studyId, int no, Amendment.Status status, long version, String reason, String title,
     List<Section> sections, List<PlannedGroup> groups, List<WorkPlanView.ScheduledItem> schedule, PlanText base, LocalDate issuedOn, Outcome outcome,
-    String preview, List<RulingView> rulings, List<Basis> basis, List<PersonRef> people, List<OrgRef> orgs, PersonRef openedBy, Instant openedAt, Instant endedAt,
+    String preview, List<RulingView> rulings, List<Basis> basis, List<PersonRef> people, List<OrgRef> orgs, PersonRef openedBy, Instant openedAt,
+    Instant endedAt,
     Integer planVersion, Instant due, List<String> actions, String taskKey, List<WorkPlanView.NextView> next) {
 
     /** What changes, thing by thing, and who is told of it. */

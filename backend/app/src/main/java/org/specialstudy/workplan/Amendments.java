@@ -56,7 +56,8 @@ public class Amendments {
     private final Clock clock;
 
     Amendments(AmendmentStore amendments, AmendmentQuery views, AmendmentProcess process, WorkPlanStore plans, Foresight foresight, AmendmentEffect effect,
-        Named named, Meetings meetings, Assignments assignments, Voices voices, Studies studies, StudyQuery studyViews, Documents documents, ApplicationEventPublisher events,
+        Named named, Meetings meetings, Assignments assignments, Voices voices, Studies studies, StudyQuery studyViews, Documents documents,
+        ApplicationEventPublisher events,
         BusinessClock clock) {
         this.amendments = amendments;
         this.views = views;
