@@ -116,7 +116,7 @@ class DemoLoader implements ApplicationRunner {
         return play;
     }
 
-    /** The people are here and the first day of the case has begun; nothing has happened yet. */
+    /** The people are here; nothing has happened yet. */
     Play staged(Tempo tempo, LocalDate today) {
         var scenario = Scenario.bundled();
         var story = Scenario.story();
@@ -125,9 +125,7 @@ class DemoLoader implements ApplicationRunner {
             progress.begun(clock.instant(), created.things());
             return created;
         }));
-        var play = new Play(scenario, story, cast, new CaseDays(calendar, story.day("as_of"), today), tempo, address());
-        tempo.begin(play.moment(story.entry("study").moment("commissioned")));
-        return play;
+        return new Play(scenario, story, cast, new CaseDays(calendar, story.day("as_of"), today), tempo, address());
     }
 
     private boolean onLoopback() {

@@ -91,6 +91,10 @@ final class Play {
         return days.moment(ofCase);
     }
 
+    void begin(LocalDateTime ofCase) {
+        tempo.begin(moment(ofCase));
+    }
+
     void to(LocalDateTime ofCase) {
         tempo.to(moment(ofCase));
     }

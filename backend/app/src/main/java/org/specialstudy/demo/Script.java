@@ -12,6 +12,7 @@ final class Script {
     private record Act(LocalDateTime at, String what, Runnable happens) {}
 
     private final List<Act> ahead = new ArrayList<>();
+    private boolean begun;
 
     /** Without a time it does not happen. */
     void at(LocalDateTime at, String what, Runnable happens) {
@@ -22,6 +23,8 @@ final class Script {
     void play(Play play, LocalDateTime until, BiConsumer<Integer, String> teller) {
         var now = ahead.stream().filter(one -> one.at().isBefore(until)).sorted(Comparator.comparing(Act::at)).toList();
         ahead.removeAll(now);
+        if (!begun && !now.isEmpty()) play.begin(now.getFirst().at());
+        begun = true;
         for (var i = 0; i < now.size(); i++) {
             if (i == 0 || i * 10 / now.size() > (i - 1) * 10 / now.size()) teller.accept(i * 10 / now.size() * 10, now.get(i).what());
             perform(play, now.get(i));

@@ -91,7 +91,8 @@ class DemoIT {
              where d.study_id = :id and d.status = 'OPEN' and d.estimated <> (extract(year from d.due_at) not in (2024, 2025, 2026))
             """).param("id", id).query(Integer.class).single()).as("a year without a notice is estimated").isZero();
         assertThat(new Picture(jdbc).incidents(id)).isEmpty();
-        var early = Visitor.at(environment).signedIn("sx-office", password("sx-office")).get("/api/studies/" + progress.thing("st.sx.intel").orElseThrow()).body();
+        var early = Visitor.at(environment).signedIn("sx-office", password("sx-office")).get("/api/studies/" + progress.thing("st.sx.intel").orElseThrow())
+            .body();
         assertThat(early.get("stage").asString() + " " + early.get("labels")).isEqualTo("PLAN_DRAFT [\"演示副本\"]");
         var contact = Visitor.at(environment).signedIn("jyt", password("jyt"));
         assertThat(contact.get("/api/studies/" + id).status()).isEqualTo(404);
