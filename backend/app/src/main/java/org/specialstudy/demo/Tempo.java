@@ -15,8 +15,9 @@ class Tempo {
         this.alerts = alerts;
     }
 
-    /** Never back: two things of the same minute happen one after the other. */
+    /** Never back: two things of the same moment happen one after the other. */
     final void to(Instant moment) {
+        if (!moment.isAfter(clock.instant())) return;
         settle();
         for (var next = alerts.next(clock.instant(), moment); next.isPresent(); next = alerts.next(clock.instant(), moment)) {
             var alert = next.get();
