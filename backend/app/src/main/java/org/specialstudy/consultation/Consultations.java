@@ -2,7 +2,6 @@ package org.specialstudy.consultation;
 
 import static org.specialstudy.kernel.Refusal.unless;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -63,7 +62,7 @@ public class Consultations {
     private final Directory directory;
     private final Documents documents;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final BusinessClock clock;
 
     Consultations(ConsultationStore consultations, AskedStore asked, SubmissionStore submissions, ChoiceStore choices, ConsultationProcess process,
         ConsultationReaders readers, ConsultationQuery views, Compiler compiler, Meetings meetings, Studies studies, StudyQuery studyViews, Directory directory,
@@ -124,7 +123,7 @@ public class Consultations {
         keep(consultation, me);
         process.callBegins(consultation, requests);
         process.done(consultation, Step.PREPARE, me.id(),
-            Map.of("requests", requests.stream().map(process::called).toList(), "callEndsAt", consultation.called().endsAt()));
+            Map.of("requests", requests.stream().map(process::called).toList(), "callEndsAt", clock.ofEngine(consultation.called().endsAt())));
         events.publishEvent(called);
     }
 
