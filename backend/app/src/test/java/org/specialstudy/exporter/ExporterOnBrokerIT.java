@@ -19,21 +19,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.specialstudy.Migrations;
+import org.specialstudy.TestSystem;
 import org.specialstudy.local.LocalPostgres;
 import org.specialstudy.local.LocalZeebe;
-import org.specialstudy.local.Passwords;
-import org.specialstudy.local.Ports;
 import org.specialstudy.local.ZeebePorts;
 
-/** The exporter where it lives: in a real broker that is killed, emptied and told to tell everything again. Has stores of its own. */
+/** The exporter where it lives: in a real broker of its own that is killed, emptied and told to tell everything again. */
 class ExporterOnBrokerIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String REBUILT = "rebuilt";
+    private static final String MIGRATED = database();
     private static final List<String> TABLES = List.of("process_instance", "element_instance", "variable_ref", "user_task", "task_candidate",
         "incident", "process_model");
 
@@ -41,20 +41,26 @@ class ExporterOnBrokerIT {
     Path folder;
 
     private final ZeebePorts ports = ZeebePorts.free();
-    private LocalPostgres postgres;
+    private final LocalPostgres postgres = TestSystem.postgres();
+    private String url;
     private LocalZeebe zeebe;
 
+    /** Migrated once; what the tests use are copies of it. */
+    @BeforeAll
+    static void migrate() throws SQLException {
+        create(MIGRATED, "template1");
+        Migrations.run(url(MIGRATED), LocalPostgres.OWNER, TestSystem.postgres().passwords().owner());
+    }
+
     @BeforeEach
-    void start() {
-        postgres = LocalPostgres.started(new LocalPostgres.Settings(folder.resolve("postgres"), Ports.free(), Passwords.generate(), false));
-        Migrations.run(postgres.url(), LocalPostgres.OWNER, postgres.passwords().owner());
-        zeebe = broker("zeebe", postgres.url(), "POSTGRES");
+    void start() throws SQLException {
+        url = copied();
+        zeebe = broker("zeebe", url, "POSTGRES");
     }
 
     @AfterEach
     void stop() {
         zeebe.close();
-        postgres.close();
     }
 
     @Test
@@ -66,14 +72,10 @@ class ExporterOnBrokerIT {
         complete(13);
         await().atMost(PATIENCE).until(() -> count("user_task where state = 'COMPLETED'") == 25 && count("user_task where state = 'OPEN'") == 20 - count(
             "process_instance where state = 'COMPLETED'"));
-        var projection = projection(postgres.url());
+        var projection = projection(url);
 
         zeebe.close();
-        try (var owner = postgres.superuser(); var sql = owner.createStatement()) {
-            sql.execute("create database " + REBUILT + " owner " + LocalPostgres.OWNER);
-        }
-        var rebuilt = postgres.url().replace("/" + LocalPostgres.DATABASE, "/" + REBUILT);
-        Migrations.run(rebuilt, LocalPostgres.OWNER, postgres.passwords().owner());
+        var rebuilt = copied();
         zeebe = broker("zeebe", rebuilt, "REBUILD");
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(projection(rebuilt)).isEqualTo(projection));
@@ -83,7 +85,7 @@ class ExporterOnBrokerIT {
     void an_emptied_broker_is_refused_as_soon_as_models_are_deployed_to_it() throws Exception {
         begin(3);
         zeebe.close();
-        zeebe = broker("zeebe-emptied", postgres.url(), "POSTGRES");
+        zeebe = broker("zeebe-emptied", url, "POSTGRES");
 
         deploy();
 
@@ -99,7 +101,7 @@ class ExporterOnBrokerIT {
         await().atMost(PATIENCE).until(() -> HttpClient.newHttpClient().send(HttpRequest.newBuilder(
             URI.create(zeebe.managementAddress() + "/actuator/partitions")).build(), BodyHandlers.ofString()).body().matches("(?s).*\"snapshotId\":\"[0-9].*"));
         zeebe.kill();
-        try (var owner = connection(postgres.url(), LocalPostgres.OWNER, postgres.passwords().owner()); var sql = owner.createStatement()) {
+        try (var owner = connection(url, LocalPostgres.OWNER, postgres.passwords().owner()); var sql = owner.createStatement()) {
             sql.execute("truncate engine.exporter_position, engine.user_task, engine.task_candidate, engine.process_instance");
         }
         zeebe.start();
@@ -181,9 +183,29 @@ class ExporterOnBrokerIT {
     }
 
     private String text(String query) throws SQLException {
-        try (var app = connection(postgres.url(), LocalPostgres.APP, postgres.passwords().app()); var row = app.createStatement().executeQuery(query)) {
+        try (var app = connection(url, LocalPostgres.APP, postgres.passwords().app()); var row = app.createStatement().executeQuery(query)) {
             return row.next() ? String.valueOf(row.getString(1)) : "";
         }
+    }
+
+    private static String copied() throws SQLException {
+        var name = database();
+        create(name, MIGRATED);
+        return url(name);
+    }
+
+    private static String database() {
+        return "exporter_" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    private static void create(String database, String template) throws SQLException {
+        try (var superuser = TestSystem.postgres().superuser(); var sql = superuser.createStatement()) {
+            sql.execute("create database " + database + " owner " + LocalPostgres.OWNER + " template " + template);
+        }
+    }
+
+    private static String url(String database) {
+        return TestSystem.postgres().url().replace("/" + LocalPostgres.DATABASE, "/" + database);
     }
 
     private static Connection connection(String url, String user, String password) throws SQLException {
