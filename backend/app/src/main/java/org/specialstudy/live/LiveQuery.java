@@ -4,12 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.specialstudy.deadline.WorkingCalendar;
 import org.specialstudy.directory.Me;
 import org.specialstudy.kernel.Refusal;
@@ -44,11 +44,12 @@ class LiveQuery {
          order by p.started_at, p.key
         """;
 
-    /** A study with sixty groups has sixty instances of one model: each model is read once. */
+    private static final String MODELS = "select distinct definition_key from engine.process_instance where study_id = :study";
+
     private static final String NAMES = """
-        select m.definition_key, m.process_id, m.xml
-          from engine.process_model m
-         where m.definition_key in (select p.definition_key from engine.process_instance p where p.study_id = :study)
+        select definition_key, process_id, xml
+          from engine.process_model
+         where definition_key = any(:models::bigint[])
         """;
 
     /** A multi-instance body is one more instance of the same element: it counts only while it is the only one. */
@@ -114,6 +115,7 @@ class LiveQuery {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final WorkingCalendar calendar;
+    private final Map<Long, String> names = new ConcurrentHashMap<>();         // a deployed model never changes, and its text is long
 
     LiveQuery(JdbcClient jdbc, Clock clock, WorkingCalendar calendar) {
         this.jdbc = jdbc;
@@ -130,11 +132,16 @@ class LiveQuery {
             var place = new Place(row.getLong("process_instance_key"), row.getString("element_id"));
             elements.computeIfAbsent(place.process(), any -> new ArrayList<>()).add(element(row, place, tasks.get(place)));
         });
-        var names = new HashMap<Long, String>();
-        jdbc.sql(NAMES).param("study", study).query(row -> {
+        readNames(study);
+        return jdbc.sql(PROCESSES).param("study", study).query((row, number) -> process(row, names, elements)).list();
+    }
+
+    private void readNames(UUID study) {
+        var unread = jdbc.sql(MODELS).param("study", study).query(Long.class).list().stream().filter(model -> !names.containsKey(model)).toArray(Long[]::new);
+        if (unread.length == 0) return;
+        jdbc.sql(NAMES).param("models", unread).query(row -> {
             names.put(row.getLong("definition_key"), ModelName.in(row.getString("xml"), row.getString("process_id")));
         });
-        return jdbc.sql(PROCESSES).param("study", study).query((row, number) -> process(row, names, elements)).list();
     }
 
     /** The model as it was deployed in that version. */
