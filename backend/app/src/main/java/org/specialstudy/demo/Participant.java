@@ -72,14 +72,9 @@ final class Participant {
             var seen = send("GET", view, null);
             if (seen.statusCode() != 200) return seen;
             var whole = new LinkedHashMap<String, Object>(body);
-            whole.put("version", version(JSON.readTree(seen.body())));
+            whole.put("version", JSON.readTree(seen.body()).path("version").asLong());
             return send(method, view + act, whole);
         }, method + " " + view + act);
-    }
-
-    /** Most views have their version at the root, some show one row of a register. */
-    private static long version(JsonNode view) {
-        return view.path("version").isNumber() ? view.path("version").asLong() : view.at("/row/version").asLong();
     }
 
     JsonNode act(String view, String act, Map<String, ?> body) {

@@ -95,8 +95,8 @@ class DemoIT {
             .body();
         assertThat(early.get("stage").asString() + " " + early.get("labels")).isEqualTo("PLAN_DRAFT [\"演示副本\"]");
         var clerk = Visitor.at(environment).signedIn("zz-office", password("zz-office"));
-        var finished = "/api/studies/" + progress.thing("st.zz.chain").orElseThrow();
-        assertThat(clerk.get(finished + "/consultations").body().at("/items/0/submissions")).hasSize(10);
+        var heard = "/api/studies/" + progress.thing("st.zz.chain").orElseThrow();
+        assertThat(clerk.get(heard + "/consultations").body().at("/items/0/submissions")).hasSize(10);
         var contact = Visitor.at(environment).signedIn("jyt", password("jyt"));
         assertThat(contact.get("/api/studies/" + id).status()).isEqualTo(404);
     }
