@@ -64,6 +64,8 @@ interface Screens {
   OneTime: Screen.OneTime;
   ImportView: Screen.ImportView;
   ImportViewLineView: Screen.ImportLine;
+  VersionInstanceView: Screen.OutdatedInstance;
+  VersionsModelView: Screen.ModelVersions;
   MembershipView: Screen.MembershipView;
   ParkedCommand: Screen.ParkedCommand;
   IncidentView: Screen.IncidentView;
@@ -133,6 +135,8 @@ export const agreed: Agreed = {
   OneTime: true,
   ImportView: true,
   ImportViewLineView: true,
+  VersionInstanceView: true,
+  VersionsModelView: true,
   MembershipView: true,
   ParkedCommand: true,
   IncidentView: true,

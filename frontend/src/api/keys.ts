@@ -24,6 +24,7 @@ export const keys = {
   submission: (id: Id) => ["submission", id] as const,
   visit: (id: Id) => ["visit", id] as const,
   people: (q: string) => ["people", q] as const,
+  peopleNamed: (ids: Id[]) => ["people", "named", ids] as const,
   organisations: (q: string) => ["organisations", q] as const,
   admin: ["admin"] as const,
   adminOf: (...rest: unknown[]) => ["admin", ...rest] as const,

@@ -484,6 +484,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["version_models"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/versions/instances/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["version_instance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/versions/migrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["version_migrate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/versions/{processId}/outdated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["version_outdated"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/amendments/{id}": {
         parameters: {
             query?: never;
@@ -3922,7 +3986,7 @@ export interface components {
             version: number;
         };
         ImportApplied: {
-            accounts?: components["schemas"]["OneTime"][];
+            accounts?: components["schemas"]["ImportsHanded"][];
             view?: components["schemas"]["ImportView"];
         };
         ImportRolesDecision: {
@@ -3980,6 +4044,11 @@ export interface components {
             code?: string;
             column?: string;
             message?: string;
+        };
+        ImportsHanded: {
+            name?: string;
+            oneTimePassword?: string;
+            username?: string;
         };
         InboxPage: {
             counts?: components["schemas"]["InboxPageCounts"];
@@ -4662,6 +4731,10 @@ export interface components {
             items?: components["schemas"]["TimelineEntry"][];
             next?: string;
         };
+        PageVersionInstanceView: {
+            items?: components["schemas"]["VersionInstanceView"][];
+            next?: string;
+        };
         ParkedCommand: {
             /** Format: int32 */
             attempts?: number;
@@ -4770,6 +4843,23 @@ export interface components {
             holders?: string[];
             light?: components["schemas"]["Light"];
             taskKey?: string;
+        };
+        ProposalNamed: {
+            elementId?: string;
+            name?: string;
+            type?: string;
+        };
+        ProposalPlace: {
+            elementId?: string;
+            name?: string;
+            nameThere?: string;
+            task?: boolean;
+            type?: string;
+        };
+        ProposalReason: {
+            code?: string;
+            element?: string;
+            message?: string;
         };
         RepliesSaid: {
             delegate?: string;
@@ -5301,6 +5391,7 @@ export interface components {
             row?: components["schemas"]["InboxRow"];
             /** @enum {string} */
             state?: "OPEN" | "SETTLING" | "ENDED";
+            studyReadable?: boolean;
             term?: string;
         };
         Term: {
@@ -5358,6 +5449,57 @@ export interface components {
             points?: components["schemas"]["OutlinePoint"][];
             schedule?: components["schemas"]["OutlineLine"][];
             /** Format: int64 */
+            version?: number;
+        };
+        VersionAnswered: {
+            asked?: string[];
+            refused?: components["schemas"]["VersionRefused"][];
+        };
+        VersionInstanceView: {
+            added?: components["schemas"]["ProposalNamed"][];
+            asked?: string;
+            can?: boolean;
+            changed?: components["schemas"]["ProposalNamed"][];
+            key?: string;
+            /** Format: int32 */
+            newest?: number;
+            places?: components["schemas"]["ProposalPlace"][];
+            processId?: string;
+            reasons?: components["schemas"]["ProposalReason"][];
+            refusal?: string;
+            removed?: components["schemas"]["ProposalNamed"][];
+            /** Format: date-time */
+            startedAt?: string;
+            /** Format: uuid */
+            studyId?: string;
+            /** Format: int32 */
+            version?: number;
+        };
+        VersionRefused: {
+            code?: string;
+            key?: string;
+            message?: string;
+        };
+        VersionWanted: {
+            keys: string[];
+            /** Format: int32 */
+            to: number;
+        };
+        VersionsModelView: {
+            name?: string;
+            /** Format: int32 */
+            newest?: number;
+            /** Format: int64 */
+            outdated?: number;
+            processId?: string;
+            /** Format: int64 */
+            running?: number;
+            versions?: components["schemas"]["VersionsVersionCount"][];
+        };
+        VersionsVersionCount: {
+            /** Format: int64 */
+            running?: number;
+            /** Format: int32 */
             version?: number;
         };
         VisitFindingsRuling: {
@@ -6431,6 +6573,96 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonView"];
+                };
+            };
+        };
+    };
+    version_models: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionsModelView"][];
+                };
+            };
+        };
+    };
+    version_instance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionInstanceView"];
+                };
+            };
+        };
+    };
+    version_migrate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionAnswered"];
+                };
+            };
+        };
+    };
+    version_outdated: {
+        parameters: {
+            query?: {
+                after?: number;
+            };
+            header?: never;
+            path: {
+                processId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageVersionInstanceView"];
                 };
             };
         };
@@ -8460,6 +8692,7 @@ export interface operations {
             query?: {
                 q?: string;
                 after?: string;
+                ids?: string[];
             };
             header?: never;
             path?: never;

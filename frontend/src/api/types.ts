@@ -83,6 +83,8 @@ export interface TaskView {
   draft: TaskDraft | null;
   people: PersonRef[];
   state: "OPEN" | "SETTLING" | "ENDED";
+  /** False for whoever was asked from outside and may do the task without seeing the study. */
+  studyReadable: boolean;
 }
 export interface ClaimsAnswer {
   claimed: string[];
@@ -1015,6 +1017,42 @@ export interface OneTime {
   username: string;
   oneTimePassword: string;
 }
+/** A process with its newest version and how many instances run on it and on older ones. */
+export interface ModelVersions {
+  processId: string;
+  name: string;
+  newest: number;
+  running: number;
+  outdated: number;
+  versions: { version: number; running: number }[];
+}
+interface ModelElement {
+  elementId: string;
+  type: string;
+  name: string;
+}
+/** An instance on an older version, and what moving it to the newest would mean, or why it cannot. */
+export interface OutdatedInstance {
+  key: string;
+  processId: string;
+  version: number;
+  newest: number;
+  studyId: Id | null;
+  startedAt: Instant;
+  can: boolean;
+  places: { elementId: string; type: string; name: string; nameThere: string | null; task: boolean }[];
+  added: ModelElement[];
+  removed: ModelElement[];
+  changed: ModelElement[];
+  reasons: { code: string; element: string | null; message: string }[];
+  asked: "WAITING" | "REFUSED" | null;
+  /** What the engine said when it refused. */
+  refusal: string | null;
+}
+export interface MigrationAnswer {
+  asked: string[];
+  refused: { key: string; code: string; message: string }[];
+}
 export type ImportKind = "ORGANISATIONS" | "PEOPLE" | "POSTS" | "MEMBERSHIPS";
 export type ImportOutcome = "CREATE" | "CHANGE" | "SAME" | "WRONG";
 /** Lists of people and organisations that came in as spreadsheets: compared, written, taken back. */
@@ -1052,7 +1090,7 @@ export interface ImportLine {
 export interface ImportApplied {
   view: ImportView;
   /** Shown once. */
-  accounts: OneTime[];
+  accounts: (OneTime & { name: string })[];
 }
 export type Role =
   | "LEADERS"

@@ -116,6 +116,7 @@ export function aTask(elementId: string, over: Partial<TaskView> = {}): TaskView
     draft: null,
     people: [{ id: "p-office", name: "省政协办公厅·副主任" }],
     state: "OPEN",
+    studyReadable: true,
     ...over,
   };
 }

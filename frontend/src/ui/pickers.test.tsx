@@ -224,3 +224,20 @@ test("organisations are chosen the same way", async () => {
   await user.click(row("市科技局"));
   expect(chosen).toHaveBeenLastCalledWith("o1");
 });
+
+test("whoever was chosen before and is not on the first page is named, never shown as an id", async () => {
+  const asked: string[] = [];
+  server.use(
+    http.get("/api/people", ({ request }) => {
+      const ids = new URL(request.url).searchParams.getAll("ids");
+      asked.push(...ids);
+      return HttpResponse.json({ items: ids.length ? [person("p-77", "省科技厅厅长")] : EVERYBODY, next: null });
+    }),
+  );
+  renderAt(<PersonPicker multiple aria-label="成员" value={["p1", "p-77", "p-gone"]} />);
+
+  expect(await screen.findByText("省科技厅厅长")).toBeVisible();
+  expect(await screen.findByText("已不在通讯录")).toBeVisible();
+  expect(screen.getByText("办公厅副主任")).toBeVisible();
+  expect(asked).toEqual(["p-77", "p-gone"]);
+});

@@ -35,6 +35,8 @@ interface Source<T> {
   key: (q: string) => QueryKey;
   load: (q: string, signal: AbortSignal) => Promise<T>;
   options: (found: T) => Option[];
+  /** Names those who were chosen before and may not be on the first page; absent where the list is always whole. */
+  byId?: (ids: Id[], signal: AbortSignal) => Promise<{ id: Id; name: string }[]>;
   one: string;
   many: string;
 }
@@ -54,6 +56,10 @@ const people: Source<Page<PersonView>> = {
           .join("、"),
         words: person.posts.map((post) => post.org.name + post.title).join("\n"),
       })),
+  byId: async (ids, signal) => {
+    const found = await api.get<Page<PersonView>>(`/people?${ids.map((id) => `ids=${id}`).join("&")}`, signal);
+    return found.items;
+  },
   one: "picker.person",
   many: "picker.people",
 };
@@ -86,6 +92,11 @@ function RemoteSelect<T>({
   const settled = q === typed.trim() && !answer.isPlaceholderData;
   const { options, onPress } = useSteadyOptions(answer.data ?? NONE, settled, typed.trim());
   const loading = !settled || answer.isFetching;
+  const named = useNames(
+    answer.isSuccess ? source.byId : undefined,
+    choice.multiple ? choice.value : choice.value ? [choice.value] : [],
+    [...known, ...options.map(({ value, label }) => ({ id: value, name: label }))],
+  );
   const changed = (value: Id | Id[] | undefined) => {
     setTyped("");
     if (choice.multiple) choice.onChange?.((value ?? []) as Id[]);
@@ -112,7 +123,11 @@ function RemoteSelect<T>({
         notFoundContent={loading ? t("state.loading") : t("picker.none")}
         options={options}
         defaultActiveFirstOption={typed !== ""}
-        labelRender={({ label, value }) => label ?? known.find((one) => one.id === value)?.name}
+        labelRender={({ label, value }) =>
+          label ??
+          [...known, ...named.names].find((one) => one.id === value)?.name ??
+          t(loading || named.loading ? "state.loading" : "picker.gone")
+        }
         popupRender={(list) => <div onPointerDownCapture={onPress}>{list}</div>}
         optionRender={({ data }) => (
           <>
@@ -125,6 +140,19 @@ function RemoteSelect<T>({
   );
 }
 const NONE: Option[] = [];
+
+/** Names of what is chosen and nobody has named yet, as after a draft was restored: never an id on the screen. */
+function useNames(byId: Source<unknown>["byId"], chosen: Id[] = [], known: { id: Id; name: string }[]) {
+  const unnamed = chosen.filter((id) => !known.some((one) => one.id === id)).sort();
+  const answer = useQuery({
+    queryKey: keys.peopleNamed(unnamed),
+    queryFn: ({ signal }) => byId?.(unnamed, signal) ?? [],
+    enabled: byId !== undefined && unnamed.length > 0,
+    staleTime: 60_000,
+    placeholderData: keepPreviousData,
+  });
+  return { names: answer.data ?? [], loading: answer.isFetching };
+}
 
 /** Chooses people by name or post. */
 export function PersonPicker({ known = [], ...choice }: Choice & { known?: PersonRef[] }) {

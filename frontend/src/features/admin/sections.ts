@@ -12,6 +12,7 @@ export const sections: readonly Section[] = [
   { path: "imports", authority: "sysadmin" },
   { path: "commands", authority: "sysadmin" },
   { path: "incidents", authority: "sysadmin" },
+  { path: "versions", authority: "sysadmin" },
   { path: "health", authority: "sysadmin" },
   { path: "memberships", authority: "secadmin" },
   { path: "import-roles", authority: "secadmin" },

@@ -2,10 +2,10 @@ import { Alert, Button, Modal } from "antd";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useBlocker } from "react-router";
-import type { OneTime } from "@/api/types";
+import type { ImportApplied } from "@/api/types";
 
 /** The one-time passwords of an import: shown and printed here, and gone with the page. */
-export function Credentials({ accounts, onNoted }: { accounts: OneTime[]; onNoted: () => void }) {
+export function Credentials({ accounts, onNoted }: { accounts: ImportApplied["accounts"]; onNoted: () => void }) {
   const { t } = useTranslation(["roster", "common"]);
   const blocker = useBlocker(({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname);
   useEffect(() => {
@@ -20,7 +20,8 @@ export function Credentials({ accounts, onNoted }: { accounts: OneTime[]; onNote
       <ul>
         {accounts.map((account) => (
           <li key={account.username}>
-            <span>{account.username}</span>
+            <span>{account.name}</span>
+            <span className="mono">{account.username}</span>
             <span className="mono">{account.oneTimePassword}</span>
           </li>
         ))}

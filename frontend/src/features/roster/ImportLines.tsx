@@ -29,14 +29,16 @@ export function ImportLines({ one }: { one: ImportView }) {
     {
       key: "result",
       title: t("result"),
-      width: 110,
+      width: "32%",
       render: (row) => (
-        <span className={`nowrap outcome-${row.outcome.toLowerCase()}`}>
-          <span aria-hidden="true">{MARKS[row.outcome]}</span> {t(`outcome.${row.outcome}`)}
-        </span>
+        <>
+          <span className={`nowrap outcome-${row.outcome.toLowerCase()}`}>
+            <span aria-hidden="true">{MARKS[row.outcome]}</span> {t(`outcome.${row.outcome}`)}
+          </span>
+          <Details line={row} />
+        </>
       ),
     },
-    { key: "details", title: t("details"), render: (row) => <Details line={row} /> },
   ];
   const choices = OUTCOMES.filter((each) => rowsOf(one, each) > 0);
   return (

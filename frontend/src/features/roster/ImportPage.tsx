@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate, useParams } from "react-router";
 import { asProblem } from "@/api/problem";
-import type { ImportView, OneTime } from "@/api/types";
+import type { ImportApplied, ImportView } from "@/api/types";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { Answer } from "@/ui/states";
 import { formatInstant } from "@/ui/time";
@@ -18,7 +18,7 @@ import "./roster.css";
 export function Component() {
   const { t } = useTranslation("roster");
   const { id = "" } = useParams();
-  const [accounts, setAccounts] = useState<OneTime[]>([]);
+  const [accounts, setAccounts] = useState<ImportApplied["accounts"]>([]);
   const one = useImport(id);
   return (
     <>
@@ -69,7 +69,7 @@ function State({ one }: { one: ImportView }) {
   );
 }
 
-function Acts({ one, onAccounts }: { one: ImportView; onAccounts: (made: OneTime[]) => void }) {
+function Acts({ one, onAccounts }: { one: ImportView; onAccounts: (made: ImportApplied["accounts"]) => void }) {
   const { t } = useTranslation("roster");
   const { message } = App.useApp();
   const navigate = useNavigate();

@@ -37,9 +37,11 @@ export function Sent({ task, next, onDone }: Props) {
             {t("toNext")}
           </Button>
         )}
-        <Link to={`/studies/${task.row.studyId}`}>
-          <Button>{t("toStudy")}</Button>
-        </Link>
+        {task.studyReadable && (
+          <Link to={`/studies/${task.row.studyId}`}>
+            <Button>{t("toStudy")}</Button>
+          </Link>
+        )}
       </div>
     </section>
   );

@@ -25,7 +25,11 @@ export function TaskHead({ task, sent }: { task: TaskView; sent: boolean }) {
       </div>
       <p className={styles.headLine}>
         {row.subject && <span>{row.subject}</span>}
-        <Link to={`/studies/${row.studyId}`}>{row.studyTitle}</Link>
+        {task.studyReadable ? (
+          <Link to={`/studies/${row.studyId}`}>{row.studyTitle}</Link>
+        ) : (
+          <span>{row.studyTitle}</span>
+        )}
         <span>{row.dueAt ? t("due", { date: formatDay(row.dueAt) }) : t("noDue")}</span>
         {task.term && <span>{t("term", { term: termWords(task.term) })}</span>}
         {task.state === "OPEN" && !sent && <Holder task={task} />}

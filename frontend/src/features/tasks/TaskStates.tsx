@@ -22,6 +22,7 @@ export function EndedTask({ task }: { task: TaskView }) {
 
 function StudyLink({ task }: { task: TaskView }) {
   const { t } = useTranslation("tasks");
+  if (!task.studyReadable) return null;
   return (
     <Link to={`/studies/${task.row.studyId}`}>
       <Button>{t("toStudy")}</Button>

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.specialstudy.kernel.Page;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Repository;
 class DirectoryQuery {
 
     private static final int PAGE = 50;
+    private static final int MOST_NAMED = 200;
 
     private final JdbcClient jdbc;
 
@@ -56,6 +58,15 @@ class DirectoryQuery {
             """)
             .param("all", all).param("q", like(q)).param("name", cursor.name()).param("id", cursor.id()).param("limit", limit)
             .query((row, number) -> person(row)).list();
+    }
+
+    /** People whom somebody has chosen before, by their ids, to name them again. Of those who have left only the name is told. */
+    Page<PersonView> people(List<UUID> ids) {
+        var found = jdbc.sql("select id, name, active, demo, version, null as username from directory.person where id = any(:ids)")
+            .param("ids", ids.stream().distinct().limit(MOST_NAMED).toArray(UUID[]::new))
+            .query((row, number) -> person(row)).list();
+        var here = withPosts(found.stream().filter(PersonView::active).toList());
+        return new Page<>(Stream.concat(here.stream(), found.stream().filter(person -> !person.active())).toList(), null);
     }
 
     Optional<PersonView> person(UUID id) {

@@ -8,6 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.specialstudy.engine.Command.Kind;
 import org.specialstudy.kernel.Loop;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
@@ -172,7 +173,7 @@ class Dispatcher implements SmartLifecycle {
             sender.send(gateway, row).whenComplete((answer, failure) -> {
                 var verdict = Verdict.of(failure);
                 if (verdict == Verdict.UNREACHABLE) link.doubt(gateway);
-                answered(new Outcome(row, verdict, Verdict.reason(failure)));
+                answered(new Outcome(row, verdict, row.kind() == Kind.MIGRATE ? Verdict.fullReason(failure) : Verdict.reason(failure)));
             });
         } catch (RuntimeException unsendable) {
             answered(new Outcome(row, Verdict.NEVER, unsendable.getClass().getSimpleName()));

@@ -46,6 +46,11 @@ public class Engine {
         tasks.open(waiting).ifPresent(task -> outbox.append(Command.onTask(Kind.RESCHEDULE, task, null, Map.of("dueDate", due))));
     }
 
+    /** The running instance goes on in the model with this key; every active element needs its counterpart there. */
+    public void migrate(long instance, String processId, long targetModel, Map<String, String> elements, UUID study, UUID by) {
+        outbox.append(Command.migrate(instance, processId, targetModel, elements, study, by));
+    }
+
     /** The key of the open task that nobody has completed yet. */
     public Optional<Long> openTask(Waiting waiting) {
         return tasks.open(waiting).map(OpenTask::key);

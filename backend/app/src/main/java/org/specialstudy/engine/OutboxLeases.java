@@ -67,7 +67,7 @@ class OutboxLeases {
     /** Finished rows go, the others wait for their next attempt or for a person. Safe to repeat. */
     void settle(UUID me, List<Outcome> outcomes) {
         var gone = outcomes.stream()
-            .filter(outcome -> outcome.verdict() == Verdict.GONE && outcome.row().kind() != Kind.RESOLVE)
+            .filter(outcome -> outcome.verdict() == Verdict.GONE && !isOverWhenGone(outcome.row().kind()))
             .map(outcome -> outcome.row().taskKey())
             .toList();
         var ended = gone.isEmpty() ? gone : tasks.ended(gone);
@@ -103,13 +103,17 @@ class OutboxLeases {
                 """).update();
     }
 
-    /** An incident that the engine does not know is one that is resolved. */
     private static boolean isDone(Outcome outcome, List<Long> ended) {
         return switch (outcome.verdict()) {
             case DONE -> true;
-            case GONE -> outcome.row().kind() == Kind.RESOLVE || ended.contains(outcome.row().taskKey());
+            case GONE -> isOverWhenGone(outcome.row().kind()) || ended.contains(outcome.row().taskKey());
             default -> false;
         };
+    }
+
+    /** An incident that the engine does not know is one that is resolved, and an instance that it does not know has ended. */
+    private static boolean isOverWhenGone(Kind kind) {
+        return kind == Kind.RESOLVE || kind == Kind.MIGRATE;
     }
 
     private void finish(UUID me, List<Outcome> done) {

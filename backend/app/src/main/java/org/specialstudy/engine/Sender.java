@@ -1,8 +1,10 @@
 package org.specialstudy.engine;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.MigrateProcessInstanceCommandStep1.MigrateProcessInstanceCommandFinalStep;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +33,17 @@ class Sender {
             case UNASSIGN -> client.newUnassignUserTaskCommand(row.taskKey()).send();
             case RESCHEDULE -> client.newUpdateUserTaskCommand(row.taskKey()).dueDate(payload(row).get("dueDate").toString()).send();
             case RESOLVE -> resolve(client, row);
+            case MIGRATE -> migrate(client, row);
         };
+    }
+
+    private static CompletionStage<?> migrate(CamundaClient client, Leased row) {
+        var migration = client.newMigrateProcessInstanceCommand(row.taskKey()).migrationPlan(((Number) payload(row).get("target")).longValue());
+        MigrateProcessInstanceCommandFinalStep last = null;
+        for (var element : ((Map<?, ?>) payload(row).get("elements")).entrySet()) {
+            last = (last == null ? migration : last).addMappingInstruction(element.getKey().toString(), element.getValue().toString());
+        }
+        return Objects.requireNonNull(last, "an instance is always somewhere").send();
     }
 
     /** A job without retries would raise the incident again at once. */

@@ -50,6 +50,13 @@ enum Verdict {
         };
     }
 
+    /** With what the engine says about its own elements: only for commands whose refusal quotes no variable. */
+    static String fullReason(Throwable failure) {
+        var cause = cause(failure);
+        if (cause == null || cause.getMessage() == null) return reason(failure);
+        return reason(failure) + ": " + (cause.getMessage().length() > 600 ? cause.getMessage().substring(0, 600) : cause.getMessage());
+    }
+
     private static Verdict ofGrpc(Status.Code code) {
         return switch (code) {
             case ALREADY_EXISTS -> DONE;

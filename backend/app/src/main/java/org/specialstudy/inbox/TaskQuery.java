@@ -114,4 +114,16 @@ class TaskQuery {
     boolean couldTake(long key, UUID person) {
         return people(key).stream().anyMatch(other -> other.id().equals(person));
     }
+
+    /** May this person open the study that the task is for? */
+    boolean readsStudy(long key, Me me) {
+        return jdbc.sql("""
+            select exists (
+                select from engine.user_task t
+                  join directory.study_member m on m.study_id = t.study_id
+                 where t.key = :key
+                   and m.person_id = :me)
+            """)
+            .param("key", key).param("me", me.id()).query(Boolean.class).single();
+    }
 }

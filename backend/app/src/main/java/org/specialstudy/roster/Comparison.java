@@ -211,11 +211,16 @@ final class Comparison {
     /** The person whom a post or a role names, by user name or by name. */
     private Key someone(Line line, List<Problem> problems) {
         var word = line.cell("person");
-        if (word == null) return null;
+        if (word == null || isFlawed(line, "person")) return null;
         var keys = keys(word);
         if (keys.isEmpty()) problems.add(Problem.of("person", "import-person-unknown"));
         if (keys.size() > 1) problems.add(Problem.of("person", "import-person-ambiguous"));
         return keys.size() == 1 ? keys.getFirst() : null;
+    }
+
+    /** A cell that could not be read is told once. */
+    private static boolean isFlawed(Line line, String column) {
+        return line.problems().stream().anyMatch(problem -> column.equals(problem.column()));
     }
 
     private List<Key> keys(String word) {
@@ -226,7 +231,7 @@ final class Comparison {
 
     private Key named(Line line, String column, List<Problem> problems) {
         var word = line.cell(column);
-        if (word == null) return null;
+        if (word == null || isFlawed(line, column)) return null;
         var found = organisation(word);
         var ambiguous = orgsByName.getOrDefault(word, List.of()).size() > 1;
         if (found == null) problems.add(Problem.of(column, ambiguous ? "import-organisation-ambiguous" : "import-organisation-unknown"));

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.specialstudy.directory.Me;
-import org.specialstudy.directory.OneTime;
 import org.specialstudy.kernel.Page;
 import org.specialstudy.kernel.Refusal;
 import org.specialstudy.roster.ImportView.LineView;
@@ -42,7 +41,7 @@ class ImportController {
     record Application(@NotNull Long version) {}
 
     /** What was written, and with it the passwords: shown in this answer and never again. */
-    record Applied(ImportView view, List<OneTime> accounts) {}
+    record Applied(ImportView view, List<Imports.Handed> accounts) {}
 
     private final Imports imports;
     private final ImportQuery query;

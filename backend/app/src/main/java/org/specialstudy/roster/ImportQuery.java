@@ -85,8 +85,28 @@ class ImportQuery {
 
     /** The roles that an import asks for, and nothing else of it. */
     Page<LineView> roles(UUID id, int after, Locale language) {
-        var asks = jdbc.sql("select exists (select from roster.import where id = :id and roles <> 'NONE')").param("id", id).query(Boolean.class).single();
-        return asks ? lines(id, Kind.MEMBERSHIPS.name(), Checked.Outcome.CREATE.name(), null, after, language) : new Page<>(List.of(), null);
+        var found = jdbc.sql("""
+            select l.*, p.name as person
+              from roster.line l
+              join roster.import i on i.id = l.import_id and i.roles <> 'NONE'
+              join directory.person_ref p on p.id = (l.made ->> 'person')::uuid
+             where l.import_id = :id
+               and l.kind = 'MEMBERSHIPS'
+               and l.no > :after
+             order by l.no
+             limit :limit
+            """)
+            .param("id", id).param("after", after).param("limit", PAGE + 1)
+            .query((row, number) -> named(line(row, language), row.getString("person"))).list();
+        var page = List.copyOf(found.subList(0, Math.min(PAGE, found.size())));
+        return new Page<>(page, found.size() > PAGE ? String.valueOf(page.getLast().no()) : null);
+    }
+
+    /** With the person's own name beside the user name by which the list may mean them. */
+    private static LineView named(LineView line, String person) {
+        var cells = new TreeMap<>(line.cells());
+        cells.merge("person", person, (word, name) -> word.equals(name) ? name : name + " · " + word);
+        return new LineView(line.no(), line.sheet(), line.row(), line.kind(), cells, line.outcome(), line.problems(), line.changes());
     }
 
     private LineView line(ResultSet row, Locale language) throws SQLException {

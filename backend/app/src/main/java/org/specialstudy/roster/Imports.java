@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.specialstudy.directory.Accounts;
 import org.specialstudy.directory.Directory;
-import org.specialstudy.directory.OneTime;
 import org.specialstudy.directory.Register;
 import org.specialstudy.kernel.Auditable;
 import org.specialstudy.kernel.Refusal;
@@ -23,6 +22,15 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the system administrator does with lists: has them compared, has them written, takes them back. All of an import or nothing. */
 @Service
 class Imports {
+
+    /** What is handed to a person, once. */
+    record Handed(String name, String username, String oneTimePassword) {
+
+        @Override
+        public String toString() {
+            return "one-time password of " + username;            // never into a log
+        }
+    }
 
     private final ImportStore store;
     private final Register register;
@@ -62,7 +70,7 @@ class Imports {
 
     /** Writes everything but the roles, which wait for the security administrator. The passwords are answered here and kept nowhere. */
     @Transactional
-    List<OneTime> apply(UUID id, long version, UUID by) {
+    List<Handed> apply(UUID id, long version, UUID by) {
         Refusal.unless(store.alone(), () -> Refusal.conflict("import-running"));
         register.lockTree();
         var asked = store.lock(id);
@@ -80,7 +88,9 @@ class Imports {
         var roles = lines.stream().anyMatch(line -> line.is(Kind.MEMBERSHIPS, Outcome.CREATE));
         store.applied(id, writing.made(), roles, by, clock.instant());
         tell("import.applied", asked, Map.of("rows", writing.made().size(), "accounts", made.size()));
-        return made;
+        var names = directory.people(writing.accounts().keySet());
+        var people = writing.accounts().keySet().iterator();
+        return made.stream().map(one -> new Handed(names.get(people.next()).name(), one.username(), one.oneTimePassword())).toList();
     }
 
     @Transactional

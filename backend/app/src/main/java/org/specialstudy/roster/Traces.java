@@ -43,14 +43,18 @@ class Traces {
 
     private List<Place> places() {
         return jdbc.sql("""
-            select c.table_schema as schema, c.table_name as name, c.column_name as field, c.udt_name as type
-              from information_schema.columns c
-              join information_schema.tables t using (table_schema, table_name)
-             where t.table_type = 'BASE TABLE'
-               and c.table_schema not in ('directory', 'session', 'audit', 'engine', 'roster', 'pg_catalog', 'information_schema')
-               and c.table_name <> 'flyway_history'
-               and c.udt_name in ('uuid', '_uuid', 'jsonb', 'text')
-               and has_table_privilege(format('%I.%I', c.table_schema, c.table_name), 'select')
+            select n.nspname as schema, c.relname as name, a.attname as field, t.typname as type
+              from pg_attribute a
+              join pg_class c on c.oid = a.attrelid and c.relkind in ('r', 'p')
+              join pg_namespace n on n.oid = c.relnamespace
+              join pg_type t on t.oid = a.atttypid
+             where a.attnum > 0
+               and not a.attisdropped
+               and n.nspname not in ('directory', 'session', 'audit', 'engine', 'roster', 'pg_catalog', 'information_schema')
+               and c.relname <> 'flyway_history'
+               and t.typname in ('uuid', '_uuid', 'jsonb', 'text')
+               and has_schema_privilege(n.oid, 'usage')
+               and has_table_privilege(c.oid, 'select')
              order by 1, 2, 3
             """)
             .query(Place.class).list();

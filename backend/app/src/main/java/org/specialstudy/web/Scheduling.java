@@ -1,9 +1,17 @@
 package org.specialstudy.web;
 
+import org.springframework.boot.task.SimpleAsyncTaskSchedulerCustomizer;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Lets beans say what is to be done again and again; each replica does it, so whatever is scheduled must be harmless twice. */
 @Configuration
 @EnableScheduling
-class Scheduling {}
+class Scheduling {
+
+    @Bean
+    SimpleAsyncTaskSchedulerCustomizer failuresInOneLine(Outage outage) {
+        return scheduler -> scheduler.setErrorHandler(outage);
+    }
+}

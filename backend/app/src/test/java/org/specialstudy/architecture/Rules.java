@@ -24,7 +24,7 @@ final class Rules {
         Set.of("kernel"),
         Set.of("web", "engine"),
         Set.of("directory"),
-        Set.of("audit", "document", "deadline", "timeline", "roster"),
+        Set.of("audit", "document", "deadline", "timeline", "roster", "version"),
         Set.of("study"),
         Set.of("opinion"),
         Set.of("assignment"),

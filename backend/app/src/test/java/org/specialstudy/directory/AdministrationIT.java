@@ -133,6 +133,25 @@ class AdministrationIT {
         assertThat(sysadmin.get("/api/there-is-no-such-thing").code()).isEqualTo("not-found");
     }
 
+    @Test
+    void whoever_was_chosen_before_is_named_again_and_of_those_who_have_left_only_the_name_is_told() {
+        var organisation = directory.createOrganisation("郑州大学", "university", null, null, false);
+        var here = directory.createPerson("郑州大学副校长", false);
+        var left = directory.createPerson("郑州大学原副校长", false);
+        List.of(here, left).forEach(person -> directory.addPost(person, organisation, "副校长", null, null));
+        assertThat(sysadmin.put("/api/admin/people/" + left + "/active", Map.of("version", 0, "active", false)).status()).isEqualTo(200);
+        var username = "reader-" + UUID.randomUUID();
+        var reader = visitor().signedIn(username, accounts.createDemo(directory.createPerson("省政协委员", true), username));
+
+        var named = reader.get("/api/people?ids=" + here + "&ids=" + left + "&ids=" + UUID.randomUUID()).body().path("items");
+        assertThat(named.findValuesAsString("id")).contains(here.toString(), left.toString());
+        assertThat(named).hasSize(2);
+        assertThat(named.path(0).path("posts")).hasSize(1);
+        assertThat(named.path(1).path("posts")).isEmpty();
+        assertThat(named.path(1).path("username").isNull()).isTrue();
+        assertThat(reader.get("/api/people?q=" + java.net.URLEncoder.encode("郑州大学原副校长", java.nio.charset.StandardCharsets.UTF_8)).body().path("items")).isEmpty();
+    }
+
     private Visitor.Answer rename(String person, long version, String name) {
         return sysadmin.put("/api/admin/people/" + person, Map.of("version", version, "name", name, "posts", List.of()));
     }

@@ -17,6 +17,7 @@ import org.specialstudy.Visitor;
 import org.specialstudy.kernel.BusinessClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who sees an opinion and who may say something about it, through the interface. */
 @SystemTest
@@ -58,6 +59,11 @@ class OpinionIT {
         assertThat(task.at("/text/no").asInt()).isEqualTo(1);
         assertThat(task.path("endsAt").asString()).endsWith("Z");
         assertThat(task.at("/opinion/state").asString()).isEqualTo("WAITING");
+
+        var mine = application.getBean(JdbcClient.class).sql("select task_key::text from engine.task_candidate where candidate = ?")
+            .param("contact@" + science.org()).query(String.class).single();
+        assertThat(ok(science.contact().get("/api/tasks/" + mine)).path("studyReadable").asBoolean()).as("asked from outside").isFalse();
+        assertThat(ok(study.office.get("/api/tasks/" + mine)).path("studyReadable").asBoolean()).isTrue();
     }
 
     @Test

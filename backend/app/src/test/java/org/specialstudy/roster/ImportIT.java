@@ -74,6 +74,7 @@ class ImportIT {
         var applied = apply(shown);
         assertThat(applied.status()).as("%s", applied.body()).isEqualTo(200);
         assertThat(applied.body().at("/accounts/0/username").asString()).isEqualTo("u" + mark);
+        assertThat(applied.body().at("/accounts/0/name").asString()).isEqualTo("处长" + mark);
         assertThat(applied.body().at("/view/roles").asString()).isEqualTo("WAITING");
         assertThat(apply(shown).code()).isEqualTo("import-not-open");
         assertThat(count("select count(*) from directory.active_membership m join directory.person p on p.id = m.person_id where p.name like '%' || ?"))
@@ -81,7 +82,7 @@ class ImportIT {
         assertThat(everything().body().path("actions").valueStream().map(JsonNode::asString)).contains("apply");      // the role is still to be given
 
         var asked = "/api/admin/import-roles/" + shown.body().path("id").asString();
-        assertThat(secadmin.get(asked + "/lines").body().path("items")).hasSize(1);
+        assertThat(secadmin.get(asked + "/lines").body().at("/items/0/cells/person").asString()).isEqualTo("处长" + mark);
         assertThat(sysadmin.post(asked + "/decision", Map.of("grant", true)).status()).isEqualTo(403);
         assertThat(secadmin.post(asked + "/decision", Map.of("grant", true)).status()).isEqualTo(204);
         assertThat(secadmin.post(asked + "/decision", Map.of("grant", true)).code()).isEqualTo("import-roles-decided");

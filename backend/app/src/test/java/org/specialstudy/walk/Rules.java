@@ -74,6 +74,10 @@ final class Rules {
         rules.put("GET /api/admin/import-roles/{id}/lines", only(Role.SECADMIN));
         rules.put("POST /api/admin/import-roles/{id}/decision", only(Role.SECADMIN));
         rules.put("DELETE /api/admin/import-roles/{id}/decision", only(Role.SECADMIN));
+        rules.put("GET /api/admin/versions", only(Role.SYSADMIN));
+        rules.put("GET /api/admin/versions/{processId}/outdated", only(Role.SYSADMIN).with("{processId}", "work-plan"));
+        rules.put("GET /api/admin/versions/instances/{key}", only(Role.SYSADMIN).with("{key}", Scene.INSTANCE));
+        rules.put("POST /api/admin/versions/migrations", only(Role.SYSADMIN));
         rules.put("GET /api/admin/commands", only(Role.SYSADMIN));
         rules.put("POST /api/admin/commands/{id}/retry", only(Role.SYSADMIN).with("{id}", "1"));
         rules.put("POST /api/admin/commands/{id}/drop", only(Role.SYSADMIN).with("{id}", "1"));

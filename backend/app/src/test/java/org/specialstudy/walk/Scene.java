@@ -58,6 +58,8 @@ final class Scene {
     static final String MEETING = "@meeting";
     static final String DECISION = "@decision";
 
+    /** The first study's running process of its plan. */
+    static final String INSTANCE = "@instance";
     /** A comparison of lists that nobody has written. */
     static final String IMPORT = "@import";
 
@@ -96,6 +98,8 @@ final class Scene {
         things.put(STUDY, study.toString());
         things.put(PLAN, plan.toString());
         things.put(TASK, awaited("select key::text from engine.user_task where study_id = ? and element_id = 'UserTask_DraftWorkPlan' and state = 'OPEN'",
+            study));
+        things.put(INSTANCE, awaited("select key::text from engine.process_instance where study_id = ? and process_id = 'work-plan' and state = 'ACTIVE'",
             study));
         things.put(DOCUMENT, document("STUDY", study));
         things.put(PLAN_DOCUMENT, document("WORK_PLAN", plan));

@@ -1,0 +1,144 @@
+import { App, Button, Checkbox } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Link, useParams } from "react-router";
+import type { MigrationAnswer, OutdatedInstance } from "@/api/types";
+import { type Column, DataTable } from "@/ui/DataTable";
+import { ProblemAlert } from "@/ui/ProblemAlert";
+import { Answer, EmptyState, MoreButton } from "@/ui/states";
+import { formatInstant } from "@/ui/time";
+import { usePages } from "@/ui/usePages";
+import { Proposal } from "./Proposal";
+import { outdatedKey, useMigrate, useRefreshWhile } from "./useVersions";
+
+/** The instances of one process that are not on its newest version, and the move of those that can. */
+export function Component() {
+  const { t } = useTranslation(["version", "admin"]);
+  const { message } = App.useApp();
+  const { processId = "" } = useParams();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [shown, setShown] = useState<OutdatedInstance | null>(null);
+  const outdated = usePages<OutdatedInstance>(outdatedKey(processId), `/admin/versions/${processId}/outdated`);
+  const migrate = useMigrate();
+  const rows = outdated.data ?? [];
+  useRefreshWhile(
+    rows.some((row) => row.asked === "WAITING"),
+    processId,
+  );
+  const movable = rows.filter((row) => row.can && chosen.has(row.key));
+  const answered = ({ refused }: MigrationAnswer) => {
+    setChosen(new Set());
+    setShown(null);
+    if (refused[0]) void message.warning(t("notMoved", { count: refused.length, reason: refused[0].message }));
+    else void message.success(t("moved"));
+  };
+  const move = (some: OutdatedInstance[]) =>
+    some[0] && migrate.mutate({ keys: some.map((row) => row.key), to: some[0].newest }, { onSuccess: answered });
+  const choose = (key: string, on: boolean) =>
+    setChosen((before) => new Set(on ? [...before, key] : [...before].filter((one) => one !== key)));
+
+  const columns: Column<OutdatedInstance>[] = [
+    {
+      key: "select",
+      title: t("select"),
+      width: 64,
+      render: (row) => (
+        <Checkbox
+          disabled={!row.can}
+          checked={row.can && chosen.has(row.key)}
+          onChange={(event) => choose(row.key, event.target.checked)}
+          aria-label={`${t("select")} ${row.key}`}
+        />
+      ),
+    },
+    {
+      key: "instance",
+      title: t("study"),
+      render: (row) => (
+        <>
+          <span className="mono">{row.studyId?.slice(-8) ?? t("noStudy")}</span>
+          <div className="secondary mono">{row.key}</div>
+        </>
+      ),
+    },
+    { key: "version", title: t("version"), render: (row) => t("fromTo", { from: row.version, to: row.newest }) },
+    { key: "since", title: t("since"), render: (row) => formatInstant(row.startedAt) },
+    { key: "where", title: t("where"), render: (row) => row.places.map((place) => place.name).join("、") },
+    { key: "result", title: t("result"), render: (row) => <Result row={row} /> },
+    {
+      key: "acts",
+      title: t("admin:acts"),
+      render: (row) => (
+        <Button size="small" type={row.can ? "primary" : "default"} onClick={() => setShown(row)}>
+          {t(row.can ? "look" : "why")}
+        </Button>
+      ),
+    },
+  ];
+  return (
+    <>
+      <div className="tools">
+        <Link to="/admin/versions">← {t("back")}</Link>
+        <span className="mono">{processId}</span>
+        <span className="tools-gap" />
+        {movable.length > 1 && (
+          <Button type="primary" loading={migrate.isPending} onClick={() => setShown(movable[0] ?? null)}>
+            {t("moveAll", { count: movable.length })}
+          </Button>
+        )}
+      </div>
+      <ProblemAlert problem={migrate.error} />
+      <Answer query={outdated}>
+        {(list) => (
+          <DataTable
+            caption={t("admin:section.versions")}
+            columns={columns}
+            rows={list}
+            rowKey={(row) => row.key}
+            empty={<EmptyState text={t("noneOutdated")} />}
+          />
+        )}
+      </Answer>
+      {outdated.hasNextPage && (
+        <MoreButton onClick={() => outdated.fetchNextPage()} loading={outdated.isFetchingNextPage} />
+      )}
+      {shown && (
+        <Proposal
+          one={shown}
+          others={movable.length > 1 && chosen.has(shown.key) ? movable.length - 1 : 0}
+          busy={migrate.isPending}
+          onMove={() => move(movable.length > 1 && chosen.has(shown.key) ? movable : [shown])}
+          onClose={() => setShown(null)}
+        />
+      )}
+    </>
+  );
+}
+
+function Result({ row }: { row: OutdatedInstance }) {
+  const { t } = useTranslation("version");
+  if (row.asked === "WAITING") return <span className="warn">{t("waiting")}</span>;
+  if (row.asked === "REFUSED") {
+    return (
+      <>
+        <span className="off">✕ {t("refused")}</span>
+        <div className="secondary" lang="en">
+          {row.refusal}
+        </div>
+        <Link to="/admin/commands">{t("refusedHint")}</Link>
+      </>
+    );
+  }
+  return row.can ? (
+    <span className="ok">● {t("can")}</span>
+  ) : (
+    <>
+      <span className="off">✕ {t("cannot")}</span>
+      {row.reasons.map((reason) => (
+        <div key={reason.code + reason.element} className="secondary">
+          {reason.message}
+        </div>
+      ))}
+    </>
+  );
+}
