@@ -32,7 +32,8 @@ record Model(long key, String processId, int version, String name, Map<String, F
     }
 
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
-    private static final Set<String> NODES = Set.of("userTask", "serviceTask", "businessRuleTask", "scriptTask", "sendTask", "receiveTask", "manualTask", "task",
+    private static final Set<String> NODES = Set.of("userTask", "serviceTask", "businessRuleTask", "scriptTask", "sendTask", "receiveTask", "manualTask",
+        "task",
         "callActivity", "subProcess", "startEvent", "endEvent", "intermediateCatchEvent", "intermediateThrowEvent", "boundaryEvent", "exclusiveGateway",
         "parallelGateway", "inclusiveGateway", "eventBasedGateway");
 

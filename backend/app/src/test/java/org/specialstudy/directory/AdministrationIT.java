@@ -149,7 +149,8 @@ class AdministrationIT {
         assertThat(named.path(0).path("posts")).hasSize(1);
         assertThat(named.path(1).path("posts")).isEmpty();
         assertThat(named.path(1).path("username").isNull()).isTrue();
-        assertThat(reader.get("/api/people?q=" + java.net.URLEncoder.encode("郑州大学原副校长", java.nio.charset.StandardCharsets.UTF_8)).body().path("items")).isEmpty();
+        assertThat(reader.get("/api/people?q=" + java.net.URLEncoder.encode("郑州大学原副校长", java.nio.charset.StandardCharsets.UTF_8)).body().path("items"))
+            .isEmpty();
     }
 
     private Visitor.Answer rename(String person, long version, String name) {

@@ -54,7 +54,8 @@ class MoveTest {
     @Test
     void a_step_that_is_gone_has_moved_or_is_something_else_cannot_be_moved() {
         var before = model("work-plan");
-        assertThat(propose("work-plan", before, before.replace("UserTask_DraftWorkPlan", "UserTask_WriteWorkPlan"), "UserTask_DraftWorkPlan USER_TASK").reasons())
+        assertThat(propose("work-plan", before, before.replace("UserTask_DraftWorkPlan", "UserTask_WriteWorkPlan"), "UserTask_DraftWorkPlan USER_TASK")
+            .reasons())
             .extracting(Reason::code).containsExactly("version-element-gone");
         assertThat(propose("work-plan", before, before.replaceAll("(</?bpmn:)userTask", "$1manualTask"), "UserTask_DraftWorkPlan USER_TASK").reasons())
             .extracting(Reason::code).containsExactly("version-type-changed");

@@ -147,7 +147,8 @@ class VersionIT {
 
     private static String withSecondStep(String xml) {
         return xml.replace("<bpmn:sequenceFlow id=\"Flow_Draft_Called\" sourceRef=\"UserTask_Draft\" targetRef=\"CallActivity_Called\" />", SECOND_STEP)
-            .replace("<bpmn:incoming>Flow_Draft_Called</bpmn:incoming>\n      <bpmn:outgoing>Flow_Called_End", "<bpmn:incoming>Flow_Check_Called</bpmn:incoming>\n      <bpmn:outgoing>Flow_Called_End")
+            .replace("<bpmn:incoming>Flow_Draft_Called</bpmn:incoming>\n      <bpmn:outgoing>Flow_Called_End",
+                "<bpmn:incoming>Flow_Check_Called</bpmn:incoming>\n      <bpmn:outgoing>Flow_Called_End")
             .replace("name=\"起草\"", "name=\"起草并校对\"");
     }
 
