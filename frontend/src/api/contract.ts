@@ -45,6 +45,8 @@ interface Screens {
   ReportRow: Screen.ReportRow;
   ReportView: Screen.ReportView;
   ChapterView: Screen.ChapterView;
+  FoundQueryFound: Screen.Found;
+  CitationView: Screen.Citation;
   ReportText: Screen.ReportText;
   SourceChange: Screen.SourceChange;
   DeliveryView: Screen.Delivery;
@@ -116,6 +118,8 @@ export const agreed: Agreed = {
   ReportRow: true,
   ReportView: true,
   ChapterView: true,
+  FoundQueryFound: true,
+  CitationView: true,
   ReportText: true,
   SourceChange: true,
   DeliveryView: true,

@@ -1796,6 +1796,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/{id}/chapters/{chapter}/citations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["citation_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/chapters/{chapter}/citations/{finding}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["citation_cite"];
+        post?: never;
+        delete: operations["citation_drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports/{id}/chapters/{chapter}/source": {
         parameters: {
             query?: never;
@@ -1982,6 +2014,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["report_submitDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["citation_citable"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3505,6 +3553,13 @@ export interface components {
             text?: string;
             who?: string;
         };
+        CitationView: {
+            /** Format: date-time */
+            at?: string;
+            by?: components["schemas"]["PersonRef"];
+            cited?: components["schemas"]["FoundQueryFound"];
+            now?: components["schemas"]["FoundQueryFound"];
+        };
         Compilation: {
             entries?: components["schemas"]["CompilationEntry"][];
             lines?: components["schemas"]["CompilationLine"][];
@@ -3835,6 +3890,22 @@ export interface components {
             text?: string;
             /** Format: int64 */
             version?: number;
+        };
+        FoundQueryFound: {
+            confirmed?: boolean;
+            figures?: components["schemas"]["Figure"][];
+            gone?: boolean;
+            /** Format: uuid */
+            id?: string;
+            kind?: string;
+            text?: string;
+            /** Format: int64 */
+            version?: number;
+            /** Format: uuid */
+            visit?: string;
+            /** Format: int32 */
+            visitNo?: number;
+            visitTitle?: string;
         };
         GroupConclusionBody: {
             text?: string;
@@ -8882,6 +8953,77 @@ export interface operations {
             };
         };
     };
+    citation_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                chapter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CitationView"][];
+                };
+            };
+        };
+    };
+    citation_cite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                chapter: string;
+                finding: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CitationView"][];
+                };
+            };
+        };
+    };
+    citation_drop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                chapter: string;
+                finding: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CitationView"][];
+                };
+            };
+        };
+    };
     chapter_source: {
         parameters: {
             query?: never;
@@ -9205,6 +9347,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReportView"];
+                };
+            };
+        };
+    };
+    citation_citable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundQueryFound"][];
                 };
             };
         };

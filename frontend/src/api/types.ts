@@ -555,6 +555,26 @@ export interface ChapterView extends Omit<ChapterHead, "length"> {
   html: string;
   text: string;
 }
+/** A finding of a field visit, as a chapter cites it. */
+export interface Found {
+  id: Id;
+  version: number;
+  kind: "STRENGTH" | "GAP" | "CONSENSUS";
+  text: string;
+  figures: { name: string; value: number; unit: string; asOf: Day | null; basis: string }[];
+  visit: Id;
+  visitNo: number | null;
+  visitTitle: string;
+  confirmed: boolean;
+  gone: boolean;
+}
+export interface Citation {
+  cited: Found;
+  /** As it is now, where it has changed since. */
+  now: Found | null;
+  by: PersonRef;
+  at: Instant;
+}
 export interface ReportVersion {
   no: number;
   label: "FOR_OPINIONS" | "FOR_REVIEW";

@@ -13,6 +13,7 @@ import styles from "./report.module.css";
 import { SourceLine } from "./SourceLine";
 import { useChapterSaving } from "./useChapterSaving";
 
+const CitationPanel = lazy(async () => ({ default: (await import("./CitationPanel")).CitationPanel }));
 const RichEditor = lazy(() => import("./RichEditor"));
 
 interface Props {
@@ -21,6 +22,8 @@ interface Props {
   /** The version that the outline knows: newer than mine when somebody saved after I opened it. */
   known: number;
   disabled: boolean;
+  /** The report of a topic group: its chapters may rest on what the group's visits found. */
+  citing: boolean;
   /** Where the page keeps what sends the last words before it submits. */
   onReady?: (flush: () => Promise<boolean>) => void;
 }
@@ -35,7 +38,14 @@ export function ChapterEditor(props: Props) {
   );
 }
 
-function Writing({ view, disabled, known, onReady, onReload }: Props & { view: ChapterView; onReload: () => void }) {
+function Writing({
+  view,
+  disabled,
+  citing,
+  known,
+  onReady,
+  onReload,
+}: Props & { view: ChapterView; onReload: () => void }) {
   const { t } = useTranslation("report");
   const editor = useRef<EditorHandle | null>(null);
   const heading = useRef(view.heading);
@@ -100,6 +110,11 @@ function Writing({ view, disabled, known, onReady, onReload }: Props & { view: C
         </output>
       </div>
       {view.source && <SourceLine chapter={view} disabled={disabled} flush={saving.flush} onFollowed={onReload} />}
+      {citing && (
+        <Suspense fallback={null}>
+          <CitationPanel chapter={view} disabled={disabled} onInsert={(html) => editor.current?.insert(html)} />
+        </Suspense>
+      )}
       <ProblemAlert problem={saving.problem} />
       <Suspense fallback={<LoadingState rows={10} />}>
         <RichEditor label={t("text")} initial={started} disabled={disabled} handle={editor} onTouch={saving.touch} />

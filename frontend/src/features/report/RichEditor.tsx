@@ -11,6 +11,8 @@ import "./editor.css";
 export interface EditorHandle {
   html: () => string;
   replace: (html: string) => void;
+  /** At the cursor, as if it had been typed. */
+  insert: (html: string) => void;
 }
 
 interface Props {
@@ -55,6 +57,9 @@ export default function RichEditor({ label, initial, disabled, handle, onTouch }
     html: () => written(editor),
     replace: (html) => {
       editor.commands.setContent(html, { emitUpdate: false });
+    },
+    insert: (html) => {
+      editor.chain().focus().insertContent(html).run();
     },
   }));
   return (

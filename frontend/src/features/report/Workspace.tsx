@@ -57,6 +57,7 @@ export function Workspace({ report, disabled, flush, chosen, onChoose }: Props) 
           chapter={found.id}
           known={found.version}
           disabled={disabled}
+          citing={report.kind === "TOPIC"}
           onReady={(now) => {
             send.current = now;
             if (flush) flush.current = now;

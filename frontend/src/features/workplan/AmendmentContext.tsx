@@ -34,7 +34,7 @@ export function AmendmentContext({ view }: { view: AmendmentView }) {
           </>
         )}
       </section>
-      <section aria-label={t("preview")}>
+      <section aria-label={t(over ? "did" : "previewOf")}>
         <h3>{t(over ? "did" : "previewOf")}</h3>
         {view.status === "DRAFT" && <p className="secondary">{t("previewSaved")}</p>}
         <AmendmentPreview view={view} />

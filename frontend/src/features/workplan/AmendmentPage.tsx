@@ -35,9 +35,7 @@ function Head({ view }: { view: AmendmentView }) {
   usePageTitle(t("no", { no: view.no }));
   return (
     <header className={styles.head}>
-      <nav aria-label={t("breadcrumb")}>
-        <Link to={`/studies/${view.studyId}/plan`}>{t("back")}</Link>
-      </nav>
+      <Link to={`/studies/${view.studyId}/plan`}>{t("back")}</Link>
       <div className={styles.line}>
         <h2>{t("no", { no: view.no })}</h2>
         <Tag>{t(`status.${view.status}`)}</Tag>

@@ -5,7 +5,11 @@ import { formatDay } from "@/ui/time";
 import styles from "./amendment.module.css";
 
 const AREAS = ["GROUP", "ITEM", "STEP", "TEXT"] as const;
-const COLORS: Partial<Record<AmendmentChange["act"], string>> = { ADDED: "green", REMOVED: "red", REFUSED: "red" };
+const TONES: Partial<Record<AmendmentChange["act"], string>> = {
+  ADDED: styles.added,
+  REMOVED: styles.removed,
+  REFUSED: styles.removed,
+};
 
 /** What an amendment does, thing by thing, and whom it concerns: before the decision, and as it was carried out. */
 export function AmendmentPreview({ view }: { view: AmendmentView }) {
@@ -58,7 +62,7 @@ function Area({ area, changes }: { area: AmendmentChange["area"]; changes: Amend
           {changes.map((change) => (
             <tr key={change.key} data-act={change.act}>
               <td data-label={t("col.act")}>
-                <Tag color={COLORS[change.act]}>{actWords(change, t)}</Tag>
+                <Tag className={TONES[change.act]}>{actWords(change, t)}</Tag>
               </td>
               <td data-label={t("col.what")}>{change.title}</td>
               <td data-label={t("col.turns")}>

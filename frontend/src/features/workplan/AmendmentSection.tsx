@@ -19,7 +19,7 @@ export function AmendmentSection({ plan }: { plan: WorkPlanView }) {
   return (
     <section className={styles.section} aria-label={t("title")}>
       <div className={styles.line}>
-        <h3>{t("title")}</h3>
+        <h2>{t("title")}</h2>
         {plan.actions.includes("open-amendment") && <Button onClick={() => setOpening(true)}>{t("open")}</Button>}
       </div>
       <Answer query={rows} rows={2}>

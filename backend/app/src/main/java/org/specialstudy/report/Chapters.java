@@ -129,7 +129,7 @@ public class Chapters {
     }
 
     /** The study's lock comes before all else; while it is held nobody submits. */
-    private Report writable(UUID id, Me me) {
+    Report writable(UUID id, Me me) {
         unless(readers.mayRead(id, me), Refusal::notFound);
         studies.requireActive(reports.study(new Report.Id(id)).orElseThrow(Refusal::notFound));
         var report = reports.find(new Report.Id(id)).orElseThrow(Refusal::notFound);

@@ -68,6 +68,31 @@ final class ReportCase {
         return this;
     }
 
+    /** A finding of a visit of this group, written past the visit's own process. */
+    UUID found(UUID group, String text) {
+        var visit = UUID.randomUUID();
+        var finding = UUID.randomUUID();
+        var by = study.person("调研人员");
+        jdbc.sql("""
+            insert into fieldvisit.visit (id, study_id, group_id, in_charge_of, no, title, purpose, points, itinerary, checklist, status, called_by,
+                   called_at, rulings, version)
+            values (:id, :study, :group, :study, 1, '赴许昌调研', '', '{}', '{}', '[]', 'FINDINGS', :by, now(), 0, 0)
+            """).param("id", visit).param("study", study.id).param("group", group).param("by", by).update();
+        jdbc.sql("""
+            insert into fieldvisit.finding (id, visit_id, kind, text, figures, by_id, at, version)
+            values (:id, :visit, 'GAP', :text, '[{"name": "利用率", "value": 38.5, "unit": "%", "asOf": "2024-02-29", "basis": "平台统计口径"}]', :by, now(), 1)
+            """).param("id", finding).param("visit", visit).param("text", text).param("by", by).update();
+        return finding;
+    }
+
+    void refound(UUID finding, String text) {
+        jdbc.sql("update fieldvisit.finding set text = :text, version = version + 1 where id = :id").param("text", text).param("id", finding).update();
+    }
+
+    void struck(UUID finding) {
+        jdbc.sql("update fieldvisit.finding set removed_at = now(), version = version + 1 where id = :id").param("id", finding).update();
+    }
+
     Team team(int number) {
         return teams.get(number);
     }

@@ -45,6 +45,38 @@ class ReportIT {
     }
 
     @Test
+    void a_chapter_rests_on_findings_and_says_which_of_them_have_changed_since() {
+        reports = new ReportCase(application, "第一课题组", "第二课题组").begun();
+        var team = reports.team(0);
+        var report = "/api/reports/" + reports.awaitTask(team.id(), "DRAFT");
+        var finding = reports.found(team.id(), "算力调度平台利用率不足四成。");
+        var foreign = reports.found(reports.team(1).id(), "数据要素登记尚未统一。");
+        var chapter = report + "/chapters/" + ok(team.lead().get(report)).at("/chapters/0/id").asString() + "/citations";
+
+        var citable = ok(team.member().get(report + "/findings"));
+        assertThat(citable).hasSize(1);
+        assertThat(citable.at("/0/figures/0/basis").asString()).isEqualTo("平台统计口径");
+        assertThat(team.lead().put(chapter + "/" + foreign, null).code()).isEqualTo("citation-finding-unknown");
+        assertThat(reports.study.office.put(chapter + "/" + finding, null).code()).isEqualTo("report-not-writer");
+        var cited = ok(team.lead().put(chapter + "/" + finding, null));
+        assertThat(cited.at("/0/cited/text").asString()).isEqualTo("算力调度平台利用率不足四成。");
+        assertThat(cited.at("/0/cited/version").asInt()).isEqualTo(1);
+        assertThat(cited.at("/0/now").isNull()).isTrue();
+
+        reports.refound(finding, "算力调度平台利用率不足三成。");
+        var changed = ok(reports.study.office.get(chapter));
+        assertThat(changed.at("/0/cited/text").asString()).as("as it was cited").isEqualTo("算力调度平台利用率不足四成。");
+        assertThat(changed.at("/0/now/text").asString()).isEqualTo("算力调度平台利用率不足三成。");
+        var taken = ok(team.member().put(chapter + "/" + finding, null));
+        assertThat(taken.at("/0/cited/version").asInt()).isEqualTo(2);
+        assertThat(taken.at("/0/now").isNull()).isTrue();
+
+        reports.struck(finding);
+        assertThat(ok(team.lead().get(chapter)).at("/0/now/gone").asBoolean()).isTrue();
+        assertThat(ok(team.lead().delete(chapter + "/" + finding))).isEmpty();
+    }
+
+    @Test
     void groups_finish_at_different_times_and_the_office_puts_their_reports_together() {
         reports = new ReportCase(application, "第一课题组", "第二课题组").begun();
         var first = reports.accepted(reports.team(0), "算力布局现状。");

@@ -194,6 +194,12 @@ final class Rules {
         rules.put("GET /api/reports/{id}/versions/{no}", study("{id}", Scene.REPORT, READERS).with("{no}", "1"));
         rules.put("GET /api/reports/{id}/versions/{no}/document", study("{id}", Scene.REPORT, READERS).with("{no}", "1"));
         rules.put("GET /api/reports/{id}/text", study("{id}", Scene.REPORT, drafters));
+        rules.put("GET /api/reports/{id}/findings", study("{id}", Scene.REPORT, drafters));
+        rules.put("GET /api/reports/{id}/chapters/{chapter}/citations", study("{id}", Scene.REPORT, drafters).with("{chapter}", Scene.CHAPTER));
+        rules.put("PUT /api/reports/{id}/chapters/{chapter}/citations/{finding}", study("{id}", Scene.REPORT, Role.LEAD, Role.MEMBER)
+            .with("{chapter}", Scene.CHAPTER).with("{finding}", FINDING));
+        rules.put("DELETE /api/reports/{id}/chapters/{chapter}/citations/{finding}", study("{id}", Scene.REPORT, Role.LEAD, Role.MEMBER)
+            .with("{chapter}", Scene.CHAPTER).with("{finding}", FINDING));
         rules.put("GET /api/reports/{id}/document", study("{id}", Scene.REPORT, drafters));
         rules.put("PUT /api/reports/{id}/outline", study("{id}", Scene.REPORT, writers));
         rules.put("POST /api/reports/{id}/chapters", study("{id}", Scene.REPORT, writers));
