@@ -118,7 +118,7 @@ function Calling({ consultation, draft, locked, onSent }: TaskFormProps & { cons
         </Field>
         <DueLine term={said.term ?? undefined} unit="WORKING_DAYS" say={(due) => t("callWouldEnd", { due })} />
       </fieldset>
-      <h3>{t("callPapers")}</h3>
+      <h2 className={styles.small}>{t("callPapers")}</h2>
       <Attachments ownerType="CONSULTATION" ownerId={consultation.id} editable={!locked} />
       <ProblemAlert problem={problem} />
       <SubmitBar note={draft.words}>

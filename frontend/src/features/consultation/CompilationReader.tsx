@@ -12,7 +12,7 @@ export function CompilationReader({ consultation, no }: { consultation: Consulta
   return (
     <section aria-label={t("compilation")} className={styles.form}>
       <div className={styles.head}>
-        <h3>{no === null ? t("compilationNow") : t("compilationVersion", { no })}</h3>
+        <h2>{no === null ? t("compilationNow") : t("compilationVersion", { no })}</h2>
         <span className={styles.gap} />
         <a href={documentPath(consultation.id, no)} download>
           {t("download")}
@@ -37,7 +37,7 @@ function Text({ compilation }: { compilation: Compilation }) {
       {compilation.preface && <p className={styles.text}>{compilation.preface}</p>}
       {parts.map((part) => (
         <section key={part.key} aria-label={t(`part.${part.key}`)}>
-          <h4>{t(`part.${part.key}`)}</h4>
+          <h3>{t(`part.${part.key}`)}</h3>
           {part.entries.map((entry) => (
             <details key={entry.submission}>
               <summary>
@@ -55,7 +55,7 @@ function Text({ compilation }: { compilation: Compilation }) {
       ))}
       {compilation.lines.length > 0 && (
         <section aria-label={t("part.spoken")}>
-          <h4>{t("part.spoken")}</h4>
+          <h3>{t("part.spoken")}</h3>
           {compilation.lines.map((line) => (
             <details key={line.line}>
               <summary>{line.title}</summary>

@@ -12,6 +12,7 @@ import { Facts } from "./Facts";
 import { RecordPaper } from "./RecordPaper";
 import { Selecting } from "./SelectForm";
 import { SubmissionList } from "./SubmissionList";
+import { INK } from "./tones";
 
 const COLOURS: Record<string, string> = { CLOSED: "green", WITHDRAWN: "default" };
 
@@ -25,7 +26,9 @@ export function ConsultationBody({ consultation }: { consultation: Consultation 
   return (
     <>
       <div className={styles.head}>
-        <Tag color={COLOURS[consultation.status] ?? "blue"}>{t(`status.${consultation.status}`)}</Tag>
+        <Tag color={COLOURS[consultation.status] ?? "blue"} style={INK[COLOURS[consultation.status] ?? ""]}>
+          {t(`status.${consultation.status}`)}
+        </Tag>
         {consultation.next.map((step) => (
           <span key={step.elementId} className="secondary">
             {t("withNow", { names: step.holders.slice(0, 4).join(t("listSeparator")) })}
@@ -38,7 +41,7 @@ export function ConsultationBody({ consultation }: { consultation: Consultation 
           </Link>
         ))}
       </div>
-      <Facts consultation={consultation} />
+      <Facts consultation={consultation} named />
       {consultation.notice && (
         <details>
           <summary>{t("noticeText")}</summary>
@@ -50,7 +53,7 @@ export function ConsultationBody({ consultation }: { consultation: Consultation 
       {consultation.asked.length > 0 && (
         <section className={styles.form} aria-label={t("submissions")}>
           <div className={styles.head}>
-            <h3>{t("submissionsCount", { count: consultation.submissions.length })}</h3>
+            <h2>{t("submissionsCount", { count: consultation.submissions.length })}</h2>
             <span className={styles.gap} />
             {may("select") && consultation.submissions.length > 0 && !may("conclude") && (
               <Button onClick={() => setMending(true)}>{t("mend")}</Button>
@@ -62,7 +65,7 @@ export function ConsultationBody({ consultation }: { consultation: Consultation 
       )}
       {(compiled || consultation.papers.length > 0) && (
         <section className={styles.form} aria-label={t("compilation")}>
-          <h3>{t("compilation")}</h3>
+          <h2>{t("compilation")}</h2>
           <div className={styles.head}>
             {consultation.papers.map((one) => (
               <Button key={one.no} onClick={() => setPaper(one.no)}>
@@ -109,11 +112,11 @@ function Filtered({ consultation }: { consultation: Consultation }) {
   const [q, setQ] = useParam("q");
   const [choice, setChoice] = useParam("choice");
   const [sort, setSort] = useParam("sort");
-  const words = (q ?? "").trim().toLowerCase();
+  const words = q.trim().toLowerCase();
   const rows = consultation.submissions
     .filter((row) => !words || `${row.title} ${row.org.name} ${row.author}`.toLowerCase().includes(words))
     .filter((row) => !choice || (choice === "RETURNED" ? row.status === choice : (row.choice ?? "OPEN") === choice))
-    .sort(SORTS[sort ?? "place"] ?? SORTS.place);
+    .sort(SORTS[sort || "place"] ?? SORTS.place);
   return (
     <>
       {consultation.submissions.length > 0 && (
@@ -122,14 +125,14 @@ function Filtered({ consultation }: { consultation: Consultation }) {
             allowClear
             aria-label={t("search")}
             placeholder={t("search")}
-            defaultValue={q ?? ""}
+            defaultValue={q}
             onSearch={(value) => setQ(value || null)}
           />
           <Select
             aria-label={t("state")}
             allowClear
             placeholder={t("state")}
-            value={choice ?? undefined}
+            value={choice || undefined}
             options={["ORAL", "WRITTEN", "NOT_SELECTED", "OPEN", "RETURNED"].map((one) => ({
               value: one,
               label: one === "RETURNED" ? t("submissionStatus.RETURNED") : t(`choice.${one}`),
@@ -138,7 +141,7 @@ function Filtered({ consultation }: { consultation: Consultation }) {
           />
           <Select
             aria-label={t("sort")}
-            value={sort ?? "place"}
+            value={sort || "place"}
             options={Object.keys(SORTS).map((one) => ({ value: one, label: t(`sortBy.${one}`) }))}
             onChange={(value) => setSort(value === "place" ? null : value)}
           />

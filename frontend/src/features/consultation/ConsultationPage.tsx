@@ -14,7 +14,7 @@ export function ConsultationPage() {
   const consultation = useQuery(consultationQuery(id));
   usePageTitle(consultation.data?.title);
   return (
-    <div className={styles.page}>
+    <div className={`${styles.page} ${styles.alone}`}>
       <Answer query={consultation} rows={10}>
         {(view) => (
           <>

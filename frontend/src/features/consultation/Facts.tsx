@@ -4,15 +4,20 @@ import { Link } from "react-router";
 import type { Consultation, ConsultationDuty } from "@/api/types";
 import { formatDay, formatInstant } from "@/ui/time";
 import styles from "./consultation.module.css";
+import { INK } from "./tones";
 
-/** What is known of a consultation: the call, the meeting and the dates around it. */
-export function Facts({ consultation }: { consultation: Consultation }) {
+/** What is known of a consultation: the call, the meeting and the dates around it; `named` where its subject stands above. */
+export function Facts({ consultation, named = false }: { consultation: Consultation; named?: boolean }) {
   const { t } = useTranslation("consultation");
   const { meeting } = consultation;
   return (
     <dl className={styles.facts}>
-      <dt>{t("subject")}</dt>
-      <dd>{consultation.title}</dd>
+      {!named && (
+        <>
+          <dt>{t("subject")}</dt>
+          <dd>{consultation.title}</dd>
+        </>
+      )}
       {consultation.callEndsAt && (
         <>
           <dt>{t("call")}</dt>
@@ -44,6 +49,8 @@ export function Facts({ consultation }: { consultation: Consultation }) {
 function Duty({ label, rule, duty }: { label: string; rule: string; duty: ConsultationDuty | null }) {
   const { t } = useTranslation("consultation");
   if (!duty) return null;
+  const left = duty.daysLeft ?? 0;
+  const tone = left < 0 ? "red" : left <= 3 ? "orange" : "green";
   const late = duty.on !== null && duty.due !== null && duty.on > duty.due.slice(0, 10);
   return (
     <>
@@ -51,13 +58,18 @@ function Duty({ label, rule, duty }: { label: string; rule: string; duty: Consul
       <dd>
         {duty.on ? (
           <>
-            ✓ {t("doneOn", { day: formatDay(duty.on) })} {late && <Tag color="red">{t("late")}</Tag>}
+            ✓ {t("doneOn", { day: formatDay(duty.on) })}{" "}
+            {late && (
+              <Tag color="red" style={INK.red}>
+                {t("late")}
+              </Tag>
+            )}
           </>
         ) : (
           <>
             {t("dueBy", { day: formatDay(duty.due) })}{" "}
             {duty.daysLeft !== null && (
-              <Tag color={duty.daysLeft < 0 ? "red" : duty.daysLeft <= 3 ? "orange" : "green"}>
+              <Tag color={tone} style={INK[tone]}>
                 {duty.daysLeft < 0
                   ? t("overdueBy", { count: -duty.daysLeft })
                   : t("daysLeft", { count: duty.daysLeft })}

@@ -7,6 +7,7 @@ import { SplitForm } from "@/ui/SplitForm";
 import { Answer } from "@/ui/states";
 import type { TaskFormProps } from "@/ui/taskForm";
 import { consultationQuery } from "./consultation";
+import styles from "./consultation.module.css";
 import { Facts } from "./Facts";
 
 interface Props {
@@ -29,10 +30,12 @@ export function OfficeTask({ props, may, wide = "form", context, children }: Pro
           form={view.actions.includes(may) ? children(view) : <Alert type="info" showIcon title={t("notYours")} />}
           contextLabel={t("section")}
           context={
-            <>
-              <Facts consultation={view} />
-              {context?.(view)}
-            </>
+            view.status !== "PREPARING" && (
+              <div className={styles.form}>
+                <Facts consultation={view} />
+                {context?.(view)}
+              </div>
+            )
           }
         />
       )}

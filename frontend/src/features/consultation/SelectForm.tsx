@@ -74,7 +74,7 @@ export function Selecting({ consultation, draft, locked, onConcluded, onSaved }:
     <div className={styles.form}>
       <p aria-live="polite">
         {t("counts", { oral: counts("ORAL"), written: counts("WRITTEN"), out: counts("NOT_SELECTED"), open })}
-        {returned > 0 && ` ${t("returnedOpen", { count: returned })}`}
+        {returned > 0 && ` · ${t("returnedOpen", { count: returned })}`}
       </p>
       {value.length === 0 && <EmptyState text={t("noSubmissions")} />}
       <Selection

@@ -1,6 +1,7 @@
 import { Tag } from "antd";
 import { useTranslation } from "react-i18next";
 import type { SubmissionRow } from "@/api/types";
+import { INK } from "./tones";
 
 const TONES = { DRAFT: "default", RECEIVED: "blue", RETURNED: "red" } as const;
 
@@ -8,7 +9,16 @@ const TONES = { DRAFT: "default", RECEIVED: "blue", RETURNED: "red" } as const;
 export function State({ row }: { row: SubmissionRow }) {
   const { t } = useTranslation("consultation");
   if (row.choice && row.status === "RECEIVED") {
-    return <Tag color={row.choice === "NOT_SELECTED" ? "default" : "green"}>{t(`choice.${row.choice}`)}</Tag>;
+    const tone = row.choice === "NOT_SELECTED" ? "default" : "green";
+    return (
+      <Tag color={tone} style={INK[tone]}>
+        {t(`choice.${row.choice}`)}
+      </Tag>
+    );
   }
-  return <Tag color={TONES[row.status]}>{t(`submissionStatus.${row.status}`)}</Tag>;
+  return (
+    <Tag color={TONES[row.status]} style={INK[TONES[row.status]]}>
+      {t(`submissionStatus.${row.status}`)}
+    </Tag>
+  );
 }

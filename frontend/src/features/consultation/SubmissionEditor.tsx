@@ -136,6 +136,7 @@ function Editing({ view, disabled, onDone, onClose }: Props & { view: Submission
           )}
         </Field>
       </fieldset>
+      <div className={styles.afterCount} />
       <Attachments ownerType="SUBMISSION" ownerId={submission.id} editable={!disabled} />
       <ProblemAlert problem={acts.handIn.error ?? acts.remove.error ?? saving.problem} />
       <SubmitBar note={saving.note}>

@@ -39,7 +39,7 @@ export function CallReader({ request }: { request: SubmissionRequest }) {
   const { t } = useTranslation("consultation");
   return (
     <div className={styles.form}>
-      <h3>{request.title}</h3>
+      <h2>{request.title}</h2>
       <p className="secondary">{t("until", { at: formatInstant(request.endsAt) })}</p>
       <p className={styles.words}>{request.notice}</p>
       {request.attachments.length > 0 && <AttachmentList items={request.attachments} />}
@@ -83,7 +83,7 @@ function Writing({ request, locked, onSent }: TaskFormProps & { request: Submiss
           </li>
         ))}
       </ol>
-      {writing && (
+      {writing && open === null && (
         <Button
           icon={<PlusOutlined />}
           loading={acts.draft.isPending}
@@ -93,7 +93,7 @@ function Writing({ request, locked, onSent }: TaskFormProps & { request: Submiss
         </Button>
       )}
       <ProblemAlert problem={acts.draft.error ?? acts.finish.error} />
-      {writing && request.submissions.length > 0 && (
+      {writing && open === null && request.submissions.length > 0 && (
         <SubmitBar note={drafts > 0 ? t("draftsLeft", { count: drafts }) : t("finishHint")}>
           <Button
             type="primary"
@@ -156,7 +156,7 @@ export function CompleteForm(props: TaskFormProps) {
           contextLabel={t("versions")}
           context={
             <div className={styles.form}>
-              <h3>{t("handedInBefore")}</h3>
+              <h2>{t("handedInBefore")}</h2>
               {view.versions.map((version) => (
                 <details key={version.no}>
                   <summary>{t("versionOf", { no: version.no, at: formatInstant(version.at) })}</summary>
