@@ -99,7 +99,8 @@ class LiveQuery {
                             union
                             select r.name
                               from engine.user_task o
-                              join directory.person_ref r on r.id::text = any(o.candidate_users)
+                             cross join unnest(o.candidate_users) as u
+                              join directory.person_ref r on r.id = case when u ~ '^[0-9a-f-]{36}$' then u::uuid end
                              where o.key = k
                                and not exists (select from engine.task_claim c where c.task_key = k)) as h
                       order by 1
