@@ -18,6 +18,10 @@ async function as<T>(username: string, act: (api: Api) => Promise<T>): Promise<T
   }
 }
 
+/** Somebody's session through the interface of the server, without a browser. */
+export const signedInApi = async (who: { username: string }): Promise<Api> =>
+  apiAs(await requests.newContext({ baseURL }), who.username);
+
 export const asSysadmin = <T>(act: (api: Api) => Promise<T>) => as("sysadmin", act);
 export const asSecadmin = <T>(act: (api: Api) => Promise<T>) => as("secadmin", act);
 
