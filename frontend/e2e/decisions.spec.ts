@@ -1,8 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
-import type { WorkPlanView } from "../src/api/types";
 import { signedIn } from "./support/accounts";
-import type { Api } from "./support/api";
 import { expectAccessible } from "./support/axe";
+import { planStep } from "./support/shortcuts";
 import { apiOf, aWholeHouse, browserOf, type House, openTask, planOf, writePlan } from "./support/study";
 import { commission } from "./support/world";
 
@@ -23,11 +22,11 @@ test("the leading group returns a plan with its reason, then passes the revised 
   const office = await signedIn(page, clerk.username, "/inbox");
   const plan = await planOf(office, id);
   await writePlan(office, plan, house, []);
-  await act(office, id, "DRAFT", "discussion-draft");
-  await act(office, id, "REVISING", "revision");
+  await planStep(office, id, "DRAFT", "discussion-draft");
+  await planStep(office, id, "REVISING", "revision");
   const incharge = await browserOf(browser, leader, "/inbox");
   const inchargeApi = await apiOf(incharge, leader);
-  await act(inchargeApi, id, "REVIEW", "review", { outcome: "AGREED" });
+  await planStep(inchargeApi, id, "REVIEW", "review", { outcome: "AGREED" });
 
   // the leading group returns it: not without a reason
   await openTask(incharge, title, "审定工作方案");
@@ -45,7 +44,7 @@ test("the leading group returns a plan with its reason, then passes the revised 
   await page.getByLabel(/^内容/).first().fill("聚焦种业和耕地，提出务实建议。");
   await page.getByRole("button", { name: "报送分管领导审核" }).click();
   await expect(page.getByRole("heading", { name: /^已送/ })).toBeVisible();
-  await act(inchargeApi, id, "REVIEW", "review", { outcome: "AGREED" });
+  await planStep(inchargeApi, id, "REVIEW", "review", { outcome: "AGREED" });
 
   // the same person goes on in English, chosen in the menu
   await incharge.goto("/inbox");
@@ -185,15 +184,6 @@ test("the live picture, looked at some days later, is taken back day by day and 
   await expect(slider).toHaveAttribute("aria-valuenow", "3");
   await expect(step).toBeVisible();
 });
-
-/** One step of the plan through the interface of the server, as soon as the process stands there. */
-async function act(api: Api, study: string, status: WorkPlanView["status"], what: string, more: object = {}) {
-  await expect(async () => {
-    const plan = await planOf(api, study);
-    expect(plan.status).toBe(status);
-    await api.post(`/work-plans/${plan.id}/${what}`, { version: plan.version, ...more });
-  }).toPass({ timeout: 40_000 });
-}
 
 async function inEnglish(page: Page, name: string) {
   await page.getByRole("button", { name: new RegExp(name) }).click();

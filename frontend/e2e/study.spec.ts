@@ -1,6 +1,26 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { signedIn } from "./support/accounts";
 import { expectAccessible, expectFits } from "./support/axe";
+import {
+  agreeOutline,
+  callMeeting,
+  closeAssignment,
+  deliver,
+  done,
+  holdMeeting,
+  overallReport,
+  pick,
+  topicReport,
+  visit,
+} from "./support/course";
+import {
+  appointed,
+  deliverySubmitted,
+  organCode,
+  outlineSubmitted,
+  reportSubmitted,
+  researchConcluded,
+} from "./support/shortcuts";
 import { apiOf, aWholeHouse, browserOf, type House, openTask, planOf, writePlan } from "./support/study";
 import { commission } from "./support/world";
 
@@ -10,8 +30,11 @@ test.beforeAll(async () => {
   house = await aWholeHouse();
 });
 
-test("a study travels from its commission to the appointment of its topic groups", async ({ page, browser }) => {
-  test.setTimeout(600_000);
+test("a study travels from its commission to the Party committee, each role at a browser of its own", async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(900_000);
   const title = `低空经济专题研究${house.mark}`;
   const { clerk, colleague, leader, chair, science, industry } = house;
 
@@ -148,12 +171,38 @@ test("a study travels from its commission to the appointment of its topic groups
   await page.getByRole("button", { name: "任命并通知" }).click();
   await expect(page.getByRole("heading", { name: /^(已送|已提交|课题组已任命)/ })).toBeVisible();
 
+  // an assignment, the outline, a visit, a meeting, the reports, the delivery
+  const lead = await browserOf(browser, house.lead, "/inbox");
+  const deciding = await browserOf(browser, chair, "/inbox");
+  await test.step("assignment", () => closeAssignment(lead, page, title));
+  await test.step("outline", () => agreeOutline(lead, incharge, title));
+  await test.step("visit", () => visit({ lead, incharge, office: page, study, title }));
+  const meeting = { office: page, guest: lead, guestName: house.lead.name, approver: incharge, study, title };
+  await test.step("meeting called", () => callMeeting(meeting));
+  await test.step("meeting held", () => holdMeeting(meeting));
+  await test.step("topic report", () => topicReport(lead, deciding, title));
+  await test.step("overall report", () => overallReport(page, deciding, title));
+  await test.step("delivery", () =>
+    deliver({
+      office: page,
+      signer: deciding,
+      signerName: chair.name,
+      recipient: science.org.name,
+      organCode: organCode(),
+      study,
+      title,
+    }));
+
   // every screen of the study says what happened
   for (const [tab, words] of [
-    ["", "编写提纲"],
-    ["/process", "开展课题研究"],
+    ["", "发展趋势研究"],
+    ["/process", "报送总报告"],
     ["/plan", "已印发"],
     ["/groups", "发展趋势研究"],
+    ["/assignments", "提交研究提纲"],
+    ["/visits", "赴产业园调研"],
+    ["/meetings", "专题研究推进会"],
+    ["/reports", "市委书记批示"],
     ["/files", "领导小组签批件.pdf"],
     ["/timeline", "工作方案印发"],
     ["/members", "课题组组长"],
@@ -165,11 +214,52 @@ test("a study travels from its commission to the appointment of its topic groups
   await page.goto(`/studies/${study}/timeline?kind=work-plan.reviewed`);
   await expect(page.getByText("分管领导审核：退回修改")).toBeVisible();
   await expect(page.getByText("分管领导审核：同意")).toBeVisible();
-  for (const one of [second, expert, other, incharge]) await one.context().close();
+  for (const one of [second, expert, other, incharge, lead, deciding]) await one.context().close();
 
   async function choose(label: string, name: string) {
     await pick(page, page.getByLabel(label, { exact: true }), name);
   }
+});
+
+test("leaders and the office take the decisive steps of a study in English", async ({ browser }) => {
+  test.setTimeout(400_000);
+  const title = `海上风电专题研究${house.mark}`;
+  const { id: study } = await appointed(house, title);
+  const leader = await browserOf(browser, house.leader, "/inbox", "en");
+  const office = await browserOf(browser, house.clerk, "/inbox", "en");
+  const decide = async (task: string, verb: string, confirm: string) => {
+    await openTask(leader, title, task);
+    await leader.getByRole("button", { name: verb, exact: true }).click();
+    await expectAccessible(leader);
+    await leader.getByRole("button", { name: confirm, exact: true }).click();
+    await done(leader);
+  };
+  await outlineSubmitted(house, study);
+  await decide("Review the research outline", "Agree to the outline", "Agree");
+  await researchConcluded(house, study);
+  await reportSubmitted(house.lead, study, "TOPIC");
+  await decide("Decide on the topic report", "Accept", "Accept it");
+  await reportSubmitted(house.clerk, study, "OVERALL");
+  await decide("Decide on the overall report", "Accept", "Accept it");
+  await deliverySubmitted(house, study);
+  await openTask(leader, title, "Sign the delivery");
+  await leader.getByLabel(/^Opinion/).fill("Agreed.");
+  await expectAccessible(leader);
+  await leader.getByRole("button", { name: "Sign", exact: true }).click();
+  await done(leader);
+  await openTask(office, title, "Number and send");
+  await office.getByLabel(/^Code of the organ/).fill(organCode());
+  await expectAccessible(office);
+  await office.getByRole("button", { name: "Number and send", exact: true }).click();
+  await office.getByRole("dialog").getByRole("button", { name: "Number and send" }).click();
+  await done(office);
+  await openTask(office, title, "Record the receipt");
+  await office.getByLabel(/^Received by/).fill("市委办公室秘书科");
+  await office.getByRole("button", { name: "Record the receipt", exact: true }).click();
+  await done(office);
+  await office.goto(`/studies/${study}/reports`);
+  await expect(office.getByText("Waiting for instructions").first()).toBeVisible();
+  for (const one of [leader, office]) await one.context().close();
 });
 
 for (const language of ["zh", "en"] as const) {
@@ -189,19 +279,6 @@ for (const language of ["zh", "en"] as const) {
       await expectFits(page);
     }
   });
-}
-
-/** As a clerk does: type, press the row that says it, and see that it was taken. */
-async function pick(page: Page, field: Locator, name: string) {
-  // at the lower edge the list opens downwards and turns up while it shrinks to what fits: a click would miss it
-  await field.evaluate((input) => input.scrollIntoView({ block: "center" }));
-  await field.click();
-  await field.fill(name);
-  await page.locator(".ant-select-dropdown:visible .ant-select-item-option").filter({ hasText: name }).click();
-  await expect(field.locator("xpath=ancestor::*[contains(concat(' ', @class, ' '), ' ant-select ')][1]")).toContainText(
-    name,
-  );
-  await page.keyboard.press("Escape"); // a list of several stays open and would lie over the next field
 }
 
 async function pickExact(page: Page, field: Locator, name: RegExp) {

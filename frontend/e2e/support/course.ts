@@ -58,6 +58,7 @@ export async function closeAssignment(doer: Page, reviewer: Page, title: string)
 /** 提纲：编写、报送、审核同意. */
 export async function agreeOutline(lead: Page, incharge: Page, title: string) {
   await openTask(lead, title, "报送研究提纲");
+  await lead.getByRole("button", { name: "增加问题" }).click();
   await lead.getByLabel("问题 1", { exact: true }).fill("产业链短板在哪里");
   await pressed(lead, "报分管领导审核");
   await openTask(incharge, title, "审核研究提纲");
@@ -104,8 +105,8 @@ export async function visit({ lead, incharge, office, study, title }: Visit) {
   await expect(lead.getByText("发现 1", { exact: true })).toBeVisible();
   await pressed(lead, "提交组长确认");
   await openTask(lead, title, "确认调研成果");
-  await lead.getByRole("button", { name: "确认", exact: false }).first().click();
-  await pressed(lead, "确认成果");
+  await lead.getByRole("button", { name: "确认成果" }).click();
+  await pressed(lead, "确认无误");
 }
 
 interface Meeting {
@@ -117,8 +118,8 @@ interface Meeting {
   title: string;
 }
 
-/** 会议：召集、邀请、回复、召开、纪要、核对、审定. */
-export async function meet({ office, guest, guestName, approver, study, title }: Meeting) {
+/** 会议：召集、邀请、回复. */
+export async function callMeeting({ office, guest, guestName, study, title }: Meeting) {
   await office.goto(`/studies/${study}/meetings`);
   await office.getByRole("button", { name: "召集会议" }).click();
   const dialog = office.getByRole("dialog");
@@ -126,14 +127,8 @@ export async function meet({ office, guest, guestName, approver, study, title }:
   await dialog.getByRole("button", { name: "召集并拟议程" }).click();
   await expect(office.getByRole("heading", { level: 1, name: "专题研究推进会" })).toBeVisible();
   await openTask(office, title, "拟定会议议程");
-  await day(office.getByLabel(/^开始\*?$/), 1);
-  for (const [label, time] of [
-    ["开始时刻", "09:00"],
-    ["结束时刻", "10:00"],
-  ] as const) {
-    await office.getByLabel(label).fill(time);
-    await office.getByLabel(label).press("Enter");
-  }
+  await office.getByRole("radio", { name: "时间未定" }).check(); // one with a time cannot be held before it has come
+  await office.getByLabel(/^日期文字/).fill("本月下旬");
   await office.getByLabel(/^地点/).fill("政协第一会议室");
   await office.getByLabel(/^召集单位/).fill("领导小组办公室");
   await office.getByRole("button", { name: "加一项议程" }).click();
@@ -146,6 +141,10 @@ export async function meet({ office, guest, guestName, approver, study, title }:
   await openTask(guest, title, "回复会议邀请");
   await guest.getByRole("radio", { name: "参加", exact: true }).check();
   await pressed(guest, "提交回复");
+}
+
+/** 会议：召开、纪要、核对、审定. */
+export async function holdMeeting({ office, guest, guestName, approver, title }: Meeting) {
   await openTask(office, title, "召开会议");
   const task = office.url();
   await office.getByRole("checkbox", { name: "到会" }).check();
@@ -153,7 +152,10 @@ export async function meet({ office, guest, guestName, approver, study, title }:
   await office.getByLabel("发言人", { exact: true }).fill(guestName);
   await office.keyboard.press("Escape");
   await office.getByRole("button", { name: "记录发言" }).click();
-  await office.getByLabel(new RegExp(`^${guestName}.*的发言`)).fill("提纲已经审定，调研已开展一次。");
+  await office
+    .getByLabel(new RegExp(`^${guestName}.*的发言`))
+    .last()
+    .fill("提纲已经审定，调研已开展一次。");
   await office.getByLabel(/^新的议定事项/).fill("月底前完成课题报告。");
   await office.getByRole("button", { name: "记下" }).click();
   await expect(office.getByText("月底前完成课题报告。").first()).toBeVisible();
@@ -168,8 +170,8 @@ export async function meet({ office, guest, guestName, approver, study, title }:
   await openTask(office, title, "处理更正并送审纪要");
   await pressed(office, "送审");
   await openTask(approver, title, "审定会议纪要");
-  await approver.getByRole("button", { name: "审定通过" }).click();
-  await pressed(approver, "确认通过");
+  await approver.getByRole("button", { name: "同意，纪要定稿" }).click();
+  await pressed(approver, "确认同意");
 }
 
 /** 调研结束，课题报告撰写、送审、审定. */
@@ -189,7 +191,10 @@ export async function topicReport(lead: Page, decider: Page, title: string) {
 /** 总报告由办公室汇编统稿，领导小组审定后定稿. */
 export async function overallReport(office: Page, decider: Page, title: string) {
   await openTask(office, title, "撰写总报告");
+  await chapter(office, "对策建议").click();
   await expect(office.getByText(/源自/).first()).toBeVisible();
+  for (const heading of ["研究背景与总体情况", "总体判断与对策建议"])
+    await write(office, heading, "统筹空域，先行先试。");
   await pressed(office, "送领导小组审定");
   await openTask(decider, title, "审定总报告");
   await decider.getByRole("button", { name: "审定通过" }).click();
@@ -231,15 +236,22 @@ export async function deliver({ office, signer, signerName, recipient, organCode
   await drawer.getByLabel(/^批示内容/).fill("请市科技局研究采纳。");
   await drawer.getByRole("button", { name: "登记", exact: true }).click();
   await expect(office.getByText("市委书记批示")).toBeVisible();
+  await office.getByRole("button", { name: "办结报送" }).click();
+  await office.getByRole("dialog").getByRole("button", { name: "办结报送" }).click();
+  await expect(office.getByText("已办结").first()).toBeVisible();
 }
 
 async function writeEveryChapter(page: Page, text: string) {
-  const chapters = page.getByRole("navigation", { name: "章节" }).locator("button[class*=chapter]");
-  for (const chapter of await chapters.all()) {
-    await chapter.click();
-    const body = page.getByRole("textbox", { name: "正文" });
-    await expect(body).toBeVisible();
-    await body.fill(text);
-    await expect(page.getByText(/已保存 \d\d:\d\d/).first()).toBeVisible();
-  }
+  const empty = page.getByRole("navigation", { name: "章节" }).getByRole("button", { name: /待写$/ });
+  await expect(empty.first()).toBeVisible();
+  for (const heading of await empty.allInnerTexts()) await write(page, heading.split("\n")[0] ?? "", text);
+}
+
+const chapter = (page: Page, heading: string) =>
+  page.getByRole("navigation", { name: "章节" }).getByRole("button", { name: new RegExp(`^${heading}`) });
+
+async function write(page: Page, heading: string, text: string) {
+  await chapter(page, heading).click();
+  await page.getByRole("region", { name: heading }).getByRole("textbox", { name: "正文" }).fill(text);
+  await expect(chapter(page, heading)).toContainText(`${text.length} 字`);
 }

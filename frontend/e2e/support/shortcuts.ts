@@ -1,5 +1,14 @@
 import { expect } from "@playwright/test";
-import type { AppointmentView, StudyView, WorkPlanView } from "../../src/api/types";
+import type {
+  AppointmentView,
+  Delivery,
+  GroupPage,
+  GroupView,
+  ReportRow,
+  ReportView,
+  StudyView,
+  WorkPlanView,
+} from "../../src/api/types";
 import type { Api } from "./api";
 import { type House, planOf, writePlan } from "./study";
 import { commission, type Somebody, signedInApi } from "./world";
@@ -36,8 +45,73 @@ export async function appointed(house: House, title: string): Promise<StudyView>
   return study;
 }
 
+/** The groups' outlines are written, and wait for the leader in charge. */
+export async function outlineSubmitted(house: House, study: string): Promise<void> {
+  const lead = await signedInApi(house.lead);
+  await soon(async () => {
+    const [group] = await lead.get<GroupView[]>(`/studies/${study}/groups`);
+    const page = await lead.get<GroupPage>(`/groups/${group?.id}`);
+    expect(page.actions).toContain("submit");
+    const points = [{ id: crypto.randomUUID(), level: 0, text: "产业链短板在哪里" }];
+    const saved = await lead.put<GroupPage>(`/groups/${group?.id}/outline`, {
+      version: page.version,
+      points,
+      plan: [],
+      schedule: [],
+      guests: [],
+    });
+    await lead.post(`/groups/${group?.id}/outline-submission`, { version: saved.version });
+  });
+  await lead.request.dispose();
+}
+
+/** Research is over. */
+export async function researchConcluded(house: House, study: string): Promise<void> {
+  const lead = await signedInApi(house.lead);
+  await soon(async () => {
+    const [group] = await lead.get<GroupView[]>(`/studies/${study}/groups`);
+    const page = await lead.get<GroupPage>(`/groups/${group?.id}`);
+    expect(page.actions).toContain("conclude");
+    await lead.post(`/groups/${group?.id}/research-conclusion`, { version: page.version });
+  });
+  await lead.request.dispose();
+}
+
+/** The report of this kind has a word in every chapter and waits for the leading group. */
+export async function reportSubmitted(writer: Somebody, study: string, kind: ReportRow["kind"]): Promise<void> {
+  const api = await signedInApi(writer);
+  await soon(async () => {
+    const row = (await api.get<ReportRow[]>(`/studies/${study}/reports`)).find((one) => one.kind === kind);
+    const report = await api.get<ReportView>(`/reports/${row?.id}`);
+    expect(report.actions.some((act) => act.startsWith("submit"))).toBe(true);
+    for (const { id, version, heading, length } of report.chapters) {
+      if (length > 0) continue;
+      const html = "<p>统筹空域，先行先试。</p>";
+      await api.put(`/reports/${report.id}/chapters/${id}`, { version, heading, html });
+    }
+    const { version } = await api.get<ReportView>(`/reports/${report.id}`);
+    await api.post(`/reports/${report.id}/draft`, { version });
+  });
+  await api.request.dispose();
+}
+
+/** The overall report waits for its signature. */
+export async function deliverySubmitted(house: House, study: string): Promise<void> {
+  const office = await signedInApi(house.clerk);
+  await soon(async () => {
+    const [delivery] = await office.get<Delivery[]>(`/studies/${study}/deliveries`);
+    expect(delivery?.actions).toContain("submit");
+    const { reportId, version } = delivery as Delivery;
+    const said = { recipients: [house.science.org.id], copies: [], signatory: house.leader.id, note: "" };
+    await office.post(`/reports/${reportId}/delivery/submission`, { version, ...said });
+  });
+  await office.request.dispose();
+}
+
 export const today = (): string => new Intl.DateTimeFormat("sv", { timeZone: "Asia/Shanghai" }).format(new Date());
 
-export const docNumber = (): string => `政协办〔${today().slice(0, 4)}〕${1 + (Date.now() % 90_000)}号`;
+/** A code that no other run uses, of which each study begins a register of its own. */
+export const organCode = (): string =>
+  `测${[...String(Date.now() % 1_000_000)].map((digit) => "零一二三四五六七八九"[Number(digit)]).join("")}`;
 
-export type { Somebody };
+export const docNumber = (): string => `政协办〔${today().slice(0, 4)}〕${1 + (Date.now() % 90_000)}号`;

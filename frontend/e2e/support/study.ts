@@ -24,10 +24,10 @@ async function anAsked(name: string) {
 }
 
 /** A browser of their own, signed in. */
-export async function browserOf(browser: Browser, who: Somebody, at: string): Promise<Page> {
+export async function browserOf(browser: Browser, who: Somebody, at: string, language?: "en"): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
-  await signedIn(page, who.username, at);
+  await signedIn(page, who.username, at, language);
   return page;
 }
 
@@ -51,7 +51,7 @@ export async function openTask(page: Page, title: string, task: string): Promise
   await row.first().locator("[data-row-link]").click();
   await expect(page.getByRole("heading", { level: 1, name: task })).toBeVisible();
   const claim = page.getByRole("button", { name: /^(认领并办理|Claim and work on it)$/ });
-  await expect(claim.or(page.locator("fieldset:not([disabled]), .split-form")).first()).toBeVisible();
+  await expect(claim.or(page.locator("fieldset:not([disabled]), .split-form, .submit-bar")).first()).toBeVisible();
   if (await claim.isVisible()) await claim.click();
 }
 

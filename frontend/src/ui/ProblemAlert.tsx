@@ -1,4 +1,5 @@
 import { Alert, Button } from "antd";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem, type Problem } from "@/api/problem";
 
@@ -23,22 +24,29 @@ interface Props {
 export function ProblemAlert({ problem, onRetry }: Props) {
   const { t } = useTranslation();
   const words = useProblemWords();
+  const box = useRef<HTMLDivElement>(null);
+  // below the last field it would lie behind the bar of buttons, and a press would seem to do nothing
+  useEffect(() => {
+    if (problem) box.current?.scrollIntoView?.({ block: "nearest" });
+  }, [problem]);
   if (!problem) return null;
   const { errors } = asProblem(problem);
   return (
-    <Alert
-      role="alert"
-      type="error"
-      showIcon
-      title={words(problem)}
-      description={errors.length > 0 ? [...new Set(errors.map((error) => error.message))].join("；") : undefined}
-      action={
-        onRetry && (
-          <Button size="small" onClick={onRetry}>
-            {t("action.retry")}
-          </Button>
-        )
-      }
-    />
+    <div ref={box} className="problem">
+      <Alert
+        role="alert"
+        type="error"
+        showIcon
+        title={words(problem)}
+        description={errors.length > 0 ? [...new Set(errors.map((error) => error.message))].join("；") : undefined}
+        action={
+          onRetry && (
+            <Button size="small" onClick={onRetry}>
+              {t("action.retry")}
+            </Button>
+          )
+        }
+      />
+    </div>
   );
 }

@@ -10,12 +10,13 @@ import { useGroupWords } from "./words";
 
 /** Calls a visit of one of my groups; its itinerary is the first task. */
 export function NewVisit({ groups }: { groups: VisitGroup[] }) {
-  const { t } = useTranslation("fieldvisit");
+  const { t } = useTranslation(["fieldvisit", "common"]);
   const words = useGroupWords();
   const navigate = useNavigate();
   const [open, setOpen] = useState(false);
   const [title, setTitle] = useState("");
-  const [group, setGroup] = useState<string | undefined>(groups[0]?.id);
+  const [chosen, setGroup] = useState<string>();
+  const group = chosen ?? groups[0]?.id; // the groups may come after the button
   const calling = useCallVisit();
   if (groups.length === 0) return null;
   const faults = calling.error ? faultsFrom(calling.error) : {};
@@ -32,7 +33,7 @@ export function NewVisit({ groups }: { groups: VisitGroup[] }) {
         open={open}
         title={t("callVisit")}
         okText={t("callVisit")}
-        cancelText={t("discard")}
+        cancelText={t("common:action.cancel")}
         okButtonProps={{ loading: calling.isPending }}
         onOk={send}
         onCancel={() => setOpen(false)}

@@ -28,28 +28,37 @@ export function PresenterField({ id, label, value, disabled, placeholder, onChan
   });
   const found = settled === "" ? [] : (people.data?.items ?? []).filter((person) => person.active).slice(0, 20);
   return (
-    <AutoComplete
-      id={id}
-      aria-label={label}
-      style={{ width: "100%" }}
-      disabled={disabled}
-      placeholder={placeholder ?? label}
-      value={value}
-      options={found.map((person) => ({
-        value: person.name,
-        key: person.id,
-        person: person.id,
-        label: (
-          <>
-            {person.name} <span className="secondary">{person.posts.map((post) => post.title).join("、")}</span>
-          </>
-        ),
-      }))}
-      onSelect={(name, option) => onChange(name, (option as { person: Id }).person)}
-      onChange={(name) => {
-        setQ(name ?? "");
-        if (!found.some((person) => person.name === name)) onChange(name ?? "", null);
-      }}
-    />
+    // the list announces itself in a sibling that comes and goes: within a box of its own nothing beside it moves
+    <div>
+      <AutoComplete
+        id={id}
+        aria-label={label}
+        style={{ width: "100%" }}
+        disabled={disabled}
+        placeholder={placeholder ?? label}
+        value={value}
+        options={found.map((person) => ({
+          value: person.name,
+          key: person.id,
+          person: person.id,
+          label: (
+            <>
+              {person.name}{" "}
+              <span className="secondary">
+                {person.posts
+                  .map((post) => post.title)
+                  .filter((title) => title !== person.name)
+                  .join("、")}
+              </span>
+            </>
+          ),
+        }))}
+        onSelect={(name, option) => onChange(name, (option as { person: Id }).person)}
+        onChange={(name) => {
+          setQ(name ?? "");
+          if (!found.some((person) => person.name === name)) onChange(name ?? "", null);
+        }}
+      />
+    </div>
   );
 }

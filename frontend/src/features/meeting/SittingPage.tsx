@@ -75,7 +75,7 @@ function Current({ meeting, line, index, onGo }: CurrentProps) {
   const next = meeting.agenda[index + 1];
   const left = line.minutes === null ? null : line.minutes * 60 - seconds;
   return (
-    <main className={styles.current}>
+    <div className={styles.current}>
       <p className="secondary">
         {t("lineOf", { no: index + 1, all: meeting.agenda.length })} · {t(`lineKind.${line.kind}`)}
       </p>
@@ -98,7 +98,7 @@ function Current({ meeting, line, index, onGo }: CurrentProps) {
       </nav>
       <Speaking meeting={meeting} line={line} />
       <Decisions meeting={meeting} line={line.id} />
-    </main>
+    </div>
   );
 }
 

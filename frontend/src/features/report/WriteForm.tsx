@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Button } from "antd";
 import { type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -10,6 +10,7 @@ import { ProblemAlert } from "@/ui/ProblemAlert";
 import { SubmitBar } from "@/ui/SplitForm";
 import { Answer } from "@/ui/states";
 import type { TaskFormProps } from "@/ui/taskForm";
+import { useConfirm } from "@/ui/useConfirm";
 import { describedOf, faultsOf, RoundFields } from "./RoundFields";
 import { LastReturn } from "./Rulings";
 import { reportQuery, useDescribe, useReportDeed } from "./report";
@@ -38,6 +39,8 @@ function Writer({ report, act, ledger, locked, onSent }: TaskFormProps & Writing
   const { t } = useTranslation("report");
   const [about, setAbout] = useState(() => describedOf(report));
   const flush = useRef<() => Promise<boolean>>(async () => true);
+  const cache = useQueryClient();
+  const confirm = useConfirm();
   const describing = useDescribe(report);
   const sending = useReportDeed(report, act);
   const [problem, setProblem] = useState<unknown>(null);
@@ -60,6 +63,14 @@ function Writer({ report, act, ledger, locked, onSent }: TaskFormProps & Writing
       if (!(await flush.current())) return;
       const version = await keepAbout();
       if (!submit || version === null) return;
+      const now = cache.getQueryData(reportQuery(report.id).queryKey) ?? report;
+      const empty = now.chapters.filter(
+        (one) => one.length === 0 && !now.chapters.some((part) => part.parent === one.id),
+      );
+      if (empty.length > 0) {
+        const text = empty.map((one) => one.heading).join(t("listSeparator"));
+        if (!(await confirm({ title: t("emptyAsk", { count: empty.length }), text, verb: t("emptyVerb") }))) return;
+      }
       const view = await sending.mutateAsync({ version });
       onSent(view.next);
     } catch (error) {
