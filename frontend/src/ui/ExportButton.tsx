@@ -17,7 +17,7 @@ interface Props {
 
 /** Takes a list home as a spreadsheet: all its pages, as it is filtered now. */
 export function ExportButton({ path, filter = {}, quiet }: Props) {
-  const { t } = useTranslation("export");
+  const { t } = useTranslation();
   const { message } = App.useApp();
   const words = useProblemWords();
   const fetching = useMutation({
@@ -29,12 +29,12 @@ export function ExportButton({ path, filter = {}, quiet }: Props) {
     <Button
       type={quiet ? "text" : undefined}
       icon={<FileExcelOutlined />}
-      aria-label={quiet ? t("button") : undefined}
-      title={quiet ? t("button") : undefined}
+      aria-label={quiet ? t("action.export") : undefined}
+      title={quiet ? t("action.export") : undefined}
       loading={fetching.isPending}
       onClick={() => fetching.mutate()}
     >
-      {quiet ? null : t("button")}
+      {quiet ? null : t("action.export")}
     </Button>
   );
 }

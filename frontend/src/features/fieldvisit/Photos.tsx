@@ -70,8 +70,11 @@ export function Photos({ photos, onChange }: { photos: File[]; onChange: (photos
   );
 }
 
+/** Other pictures, for example those that an iPhone keeps as HEIC, are sent like any file; a browser cannot draw them. */
+const SHOWN = /^image\/(jpeg|png|gif|webp|bmp)$/;
+
 function Preview({ photo }: { photo: File }) {
-  const image = photo.type.startsWith("image/");
+  const image = SHOWN.test(photo.type);
   const url = useMemo(() => (image && URL.createObjectURL ? URL.createObjectURL(photo) : null), [image, photo]);
   useEffect(() => {
     if (url) return () => URL.revokeObjectURL(url);

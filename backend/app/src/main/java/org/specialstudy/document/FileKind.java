@@ -1,15 +1,21 @@
 package org.specialstudy.document;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The kinds of file that offices exchange. The ending names the kind, the first bytes must agree with it; the browser's word is never believed. */
 enum FileKind {
 
-    PDF, OLE, ZIP, OOXML, PNG, JPEG, GIF, BMP, TIFF, WEBP, TEXT, RTF;
+    PDF, OLE, ZIP, OOXML, PNG, JPEG, GIF, BMP, TIFF, WEBP, HEIF, TEXT, RTF;
 
     record Named(String ending, FileKind kind, String mediaType) {}
+
+    /** What the photographs of a telephone call themselves. */
+    private static final Set<String> HEIF_BRANDS = Set.of("ftypheic", "ftypheix", "ftypheim", "ftypheis", "ftyphevc", "ftyphevx", "ftypmif1",
+        "ftypmsf1");
 
     private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
     private static final String OPEN = "application/vnd.oasis.opendocument.";
@@ -24,6 +30,7 @@ enum FileKind {
         entry("rtf", RTF, "application/rtf"), entry("txt", TEXT, "text/plain"), entry("csv", TEXT, "text/csv"), entry("md", TEXT, "text/markdown"),
         entry("png", PNG, "image/png"), entry("jpg", JPEG, "image/jpeg"), entry("jpeg", JPEG, "image/jpeg"), entry("gif", GIF, "image/gif"),
         entry("bmp", BMP, "image/bmp"), entry("tif", TIFF, "image/tiff"), entry("tiff", TIFF, "image/tiff"), entry("webp", WEBP, "image/webp"),
+        entry("heic", HEIF, "image/heic"), entry("heif", HEIF, "image/heif"),
         entry("zip", ZIP, "application/zip"));
 
     private static Map.Entry<String, Named> entry(String ending, FileKind kind, String mediaType) {
@@ -48,6 +55,7 @@ enum FileKind {
             case BMP -> starts(head, 'B', 'M');
             case TIFF -> starts(head, 'I', 'I', 42, 0) || starts(head, 'M', 'M', 0, 42);
             case WEBP -> starts(head, 'R', 'I', 'F', 'F');
+            case HEIF -> head.length >= 12 && HEIF_BRANDS.contains(new String(head, 4, 8, StandardCharsets.ISO_8859_1));
             case RTF -> starts(head, '{', '\\', 'r', 't', 'f');
             case TEXT -> plain(head);
         };
@@ -60,7 +68,7 @@ enum FileKind {
     }
 
     private static boolean contains(byte[] head, String magic, int within) {
-        return new String(head, 0, Math.min(head.length, within), java.nio.charset.StandardCharsets.ISO_8859_1).contains(magic);
+        return new String(head, 0, Math.min(head.length, within), StandardCharsets.ISO_8859_1).contains(magic);
     }
 
     private static boolean plain(byte[] head) {

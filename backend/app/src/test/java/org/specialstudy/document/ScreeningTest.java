@@ -50,6 +50,9 @@ class ScreeningTest {
     void a_file_is_what_its_name_says() throws IOException {
         assertThatCode(() -> check("a.pdf", "%PDF-1.7".getBytes())).doesNotThrowAnyException();
         assertThatCode(() -> check("a.txt", "方案".getBytes(StandardCharsets.UTF_8))).doesNotThrowAnyException();
+        assertThatCode(() -> check("IMG_0001.HEIC", "\0\0\0\u0018ftypheic\0\0\0\0mif1heic".getBytes(StandardCharsets.ISO_8859_1)))
+            .doesNotThrowAnyException();
+        refused("document-type-mismatch", () -> check("a.heic", "\0\0\0\u0018ftypisom\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1)));
         refused("document-type-mismatch", () -> check("a.pdf", "<html>".getBytes()));
         refused("document-type-mismatch", () -> check("a.docx", "PK\u0003\u0004broken".getBytes()));
         refused("document-type-mismatch", () -> check("a.txt", new byte[] {'a', 0, 'b'}));
