@@ -65,7 +65,11 @@ test("a study travels from its commission to the Party committee, each role at a
   await expect(page.getByText("请填写内容。").first()).toBeVisible();
   const parts = page.getByRole("group", { name: /第 \d+ 部分/ });
   for (const part of await parts.all()) await part.getByLabel(/^内容/).fill("分步推进，责任到人。");
+  const kept = page.waitForResponse(
+    (answer) => answer.url().endsWith("/draft") && (answer.request().postData() ?? "").includes("摸清产业现状"),
+  );
   await page.getByLabel(/^内容/).first().fill("摸清产业现状，提出务实建议。");
+  expect((await kept).ok()).toBe(true);
   await expect(page.getByText(/已保存 \d\d:\d\d/).first()).toBeVisible();
   await (await apiOf(page, clerk)).delete("/session");
   await signedIn(page, clerk.username, page.url());

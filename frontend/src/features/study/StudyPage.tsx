@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { Alert } from "antd";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { NavLink, Outlet, useParams } from "react-router";
+import { NavLink, Outlet, useLocation, useParams } from "react-router";
 import type { StudyView } from "@/api/types";
 import { Answer } from "@/ui/states";
 import { formatInstant } from "@/ui/time";
@@ -41,6 +42,15 @@ export function StudyPage() {
 
 function Study({ study }: { study: StudyView }) {
   const { t } = useTranslation("study");
+  const tabs = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // on a phone the row of tabs is longer than the screen: the one that is open is brought into it
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another address, another tab.
+  useEffect(() => {
+    const nav = tabs.current;
+    const open = nav?.querySelector<HTMLElement>("[aria-current=page]");
+    if (nav && open) nav.scrollLeft = open.offsetLeft - nav.offsetLeft - (nav.clientWidth - open.offsetWidth) / 2;
+  }, [pathname]);
   return (
     <>
       <StudyHead study={study} />
@@ -56,7 +66,7 @@ function Study({ study }: { study: StudyView }) {
           })}
         />
       )}
-      <nav className={styles.tabs} aria-label={t("tabs")}>
+      <nav ref={tabs} className={styles.tabs} aria-label={t("tabs")}>
         {TABS.map((tab) => (
           <NavLink key={tab} to={tab === "" ? "." : tab} end={tab === ""}>
             {t(`tab.${tab || "overview"}`)}
