@@ -5,6 +5,7 @@ import {
   agreeOutline,
   callMeeting,
   closeAssignment,
+  declineConsultation,
   deliver,
   done,
   holdMeeting,
@@ -186,6 +187,7 @@ test("a study travels from its commission to the Party committee, each role at a
   await test.step("meeting held", () => holdMeeting(meeting));
   await test.step("topic report", () => topicReport(lead, deciding, title));
   await test.step("overall report", () => overallReport(page, deciding, title));
+  await test.step("consultation", () => declineConsultation(page, title));
   await test.step("delivery", () =>
     deliver({
       office: page,

@@ -201,6 +201,13 @@ export async function overallReport(office: Page, decider: Page, title: string) 
   await pressed(decider, "确认通过");
 }
 
+/** 不协商，直接报送. */
+export async function declineConsultation(office: Page, title: string) {
+  await openTask(office, title, "决定是否协商");
+  await office.getByRole("radio", { name: /^不协商/ }).check();
+  await pressed(office, "确定");
+}
+
 interface Delivery {
   office: Page;
   signer: Page;

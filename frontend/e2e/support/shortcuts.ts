@@ -95,9 +95,10 @@ export async function reportSubmitted(writer: Somebody, study: string, kind: Rep
   await api.request.dispose();
 }
 
-/** The overall report waits for its signature. */
+/** The overall report is not talked over and waits for its signature. */
 export async function deliverySubmitted(house: House, study: string): Promise<void> {
   const office = await signedInApi(house.clerk);
+  await office.put(`/studies/${study}/consultation-choice`, { wanted: false });
   await soon(async () => {
     const [delivery] = await office.get<Delivery[]>(`/studies/${study}/deliveries`);
     expect(delivery?.actions).toContain("submit");
