@@ -3,7 +3,7 @@ import { openTask } from "./study";
 
 /** After a step was submitted: the screen says what happens next. */
 export const done = (page: Page) =>
-  expect(page.getByRole("button", { name: /^(看研究进展|See the study)$/ })).toBeVisible();
+  expect(page.getByRole("button", { name: /^(回到待办|Back to inbox)$/ })).toBeVisible();
 
 const pressed = async (page: Page, name: string) => {
   await page.getByRole("button", { name, exact: true }).click();
