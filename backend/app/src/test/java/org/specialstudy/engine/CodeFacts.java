@@ -16,7 +16,7 @@ record CodeFacts(List<String> workers, Set<String> messages, Set<String> element
 
     private static final Pattern WORKER = Pattern.compile("@Worker\\(\"([^\"]+)\"\\)");
     private static final Pattern TEXT = Pattern.compile("\"([A-Za-z_.-]+)\"");
-    private static final Pattern MESSAGE = Pattern.compile("(?:engine\\.(?:start|publish)\\(\\s*|MESSAGE\\w* = |String [A-Z_]+ = )\"([a-z]+\\.[a-z-]+)\"");
+    private static final Pattern MESSAGE = Pattern.compile("(?:engine\\.(?:start|publish)\\(\\s*|MESSAGE\\w* = )\"([a-z]+\\.[a-z-]+)\"");
 
     static CodeFacts in(Path sources) {
         var code = new StringBuilder();
