@@ -57,6 +57,14 @@ interface Screens {
   RequestView: Screen.SubmissionRequest;
   Compilation: Screen.Compilation;
   InstructionView: Screen.Instruction;
+  RecommendationRow: Screen.RecommendationRow;
+  RegisterViewSourceView: Screen.RecommendationSource;
+  RegisterView: Screen.RecommendationRegister;
+  RecommendationView: Screen.Recommendation;
+  PolicyView: Screen.Policy;
+  ChainView: Screen.RecommendationChain;
+  Quotable: Screen.Quotable;
+  ArchiveView: Screen.StudyArchive;
   Assignment: Screen.Assignment;
   AssignmentList: Screen.AssignmentList;
   AssignmentRow: Screen.AssignmentRow;
@@ -130,6 +138,14 @@ export const agreed: Agreed = {
   RequestView: true,
   Compilation: true,
   InstructionView: true,
+  RecommendationRow: true,
+  RegisterViewSourceView: true,
+  RegisterView: true,
+  RecommendationView: true,
+  PolicyView: true,
+  ChainView: true,
+  Quotable: true,
+  ArchiveView: true,
   Assignment: true,
   AssignmentList: true,
   AssignmentRow: true,

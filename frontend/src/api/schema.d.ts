@@ -484,6 +484,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/recommendation-classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["register_classes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/versions": {
         parameters: {
             query?: never;
@@ -1748,6 +1764,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/policies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["register_changePolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recommendation-classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["register_classes_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recommendation-sources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["register_changeSource"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recommendations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["recommendation_recommendation"];
+        put: operations["recommendation_rewrite"];
+        post?: never;
+        delete: operations["recommendation_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recommendations/{id}/assessment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recommendation_assess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recommendations/{id}/duty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recommendation_name"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recommendations/{id}/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["recommendation_takeUp"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recommendations/{id}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recommendation_reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports/{id}": {
         parameters: {
             query?: never;
@@ -2212,6 +2356,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["study_archive"];
+        put?: never;
+        post: operations["study_archive_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{id}/documents": {
         parameters: {
             query?: never;
@@ -2460,6 +2620,118 @@ export interface paths {
             cookie?: never;
         };
         get: operations["topic_exportMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/passages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["register_quotable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["register_policies"];
+        put?: never;
+        post: operations["register_addPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/recommendation-chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["register_chain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/recommendation-chain/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["register_chain_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/recommendation-sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["register_addSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/recommendations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["register_ofStudy"];
+        put?: never;
+        post: operations["register_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/recommendations/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["register_export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3253,6 +3525,33 @@ export interface components {
             elementId?: string;
             holders?: string[];
         };
+        ArchiveView: {
+            actions?: string[];
+            archival?: components["schemas"]["StudyViewArchivalView"];
+            /** Format: date-time */
+            due?: string;
+            open?: components["schemas"]["ArchiveViewOpen"][];
+            /** @enum {string} */
+            status?: "COMMISSIONED" | "RESEARCHING" | "ARCHIVED" | "WITHDRAWN";
+            /** Format: uuid */
+            studyId?: string;
+            taskKey?: string;
+            title?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        ArchiveViewOpen: {
+            items?: components["schemas"]["OpenWorkItem"][];
+            /** @enum {string} */
+            kind?: "AMENDMENT" | "ASSIGNMENT" | "VISIT" | "MEETING" | "ROUND" | "REPORT" | "CONSULTATION" | "RECOMMENDATION";
+        };
+        AssessmentClass: {
+            active?: boolean;
+            code?: string;
+            nameEn?: string;
+            nameZh?: string;
+            needsReason?: boolean;
+        };
         Assignment: {
             accountable?: components["schemas"]["PersonRef"][];
             actions?: string[];
@@ -3478,6 +3777,18 @@ export interface components {
             /** Format: date */
             date?: string;
             reason?: string;
+        };
+        ChainView: {
+            classes?: components["schemas"]["AssessmentClass"][];
+            links?: components["schemas"]["ChainViewLink"][];
+            /** Format: uuid */
+            studyId?: string;
+            studyTitle?: string;
+        };
+        ChainViewLink: {
+            passages?: components["schemas"]["RecommendationViewPassageView"][];
+            recommendation?: components["schemas"]["RecommendationRow"];
+            takenUp?: components["schemas"]["RecommendationViewTakenUpView"][];
         };
         Change: {
             /** @enum {string} */
@@ -3888,6 +4199,34 @@ export interface components {
             point?: string;
             site?: string;
             text?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        FollowUpsAnswered: {
+            /** Format: uuid */
+            org?: string;
+            text?: string;
+        };
+        FollowUpsAssessed: {
+            classCode?: string;
+            cooperating?: string[];
+            /** Format: int32 */
+            days?: number;
+            /** Format: uuid */
+            lead?: string;
+            /** @enum {string} */
+            outcome?: "CLOSED" | "AGAIN";
+            reason?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        FollowUpsNamed: {
+            cooperating?: string[];
+            /** Format: int32 */
+            days?: number;
+            /** Format: uuid */
+            lead?: string;
+            question?: string;
             /** Format: int64 */
             version?: number;
         };
@@ -4651,6 +4990,10 @@ export interface components {
             oneTimePassword?: string;
             username?: string;
         };
+        OpenWorkItem: {
+            link?: string;
+            title?: string;
+        };
         Opinion: {
             answer?: components["schemas"]["OpinionViewAnswerView"];
             attachments?: components["schemas"]["Attachment"][];
@@ -4826,6 +5169,14 @@ export interface components {
             /** @enum {string} */
             type?: "PERSON" | "GROUP" | "ORG" | "OFFICE";
         };
+        Passage: {
+            /** @enum {string} */
+            kind?: "FINDING" | "STATEMENT" | "SUBMISSION" | "OPINION" | "OTHER";
+            origin?: string;
+            quote?: string;
+            /** Format: uuid */
+            ref?: string;
+        };
         PersonRef: {
             /** Format: uuid */
             id?: string;
@@ -4867,6 +5218,54 @@ export interface components {
             name?: string;
             /** Format: int32 */
             no?: number;
+        };
+        Policy: {
+            /** Format: date */
+            issuedOn?: string;
+            issuer?: string;
+            measures?: components["schemas"]["PolicyMeasure"][];
+            number?: string;
+            title?: string;
+        };
+        PolicyIndicator: {
+            /** Format: date */
+            byDate?: string;
+            name?: string;
+            /** @enum {string} */
+            op?: "EQ" | "GE" | "GT" | "LE" | "LT" | "APPROX" | "RANGE";
+            unit?: string;
+            value?: number;
+            valueTo?: number;
+        };
+        PolicyMeasure: {
+            /** Format: uuid */
+            id?: string;
+            indicators?: components["schemas"]["PolicyIndicator"][];
+            label?: string;
+            text?: string;
+        };
+        PolicyView: {
+            /** Format: uuid */
+            id?: string;
+            /** Format: date */
+            issuedOn?: string;
+            issuer?: string;
+            measures?: components["schemas"]["PolicyViewMeasureView"][];
+            number?: string;
+            /** Format: uuid */
+            studyId?: string;
+            title?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        PolicyViewMeasureView: {
+            /** Format: uuid */
+            id?: string;
+            indicators?: components["schemas"]["RecommendationViewIndicatorView"][];
+            label?: string;
+            /** Format: int32 */
+            takenUp?: number;
+            text?: string;
         };
         PostView: {
             /** Format: date */
@@ -4931,6 +5330,240 @@ export interface components {
             code?: string;
             element?: string;
             message?: string;
+        };
+        Quotable: {
+            /** @enum {string} */
+            kind?: "FINDING" | "STATEMENT" | "SUBMISSION" | "OPINION" | "OTHER";
+            origin?: string;
+            /** Format: uuid */
+            ref?: string;
+            text?: string;
+        };
+        RecommendationMeasuresBody: {
+            measures?: components["schemas"]["RecommendationsTakenUp"][];
+            /** Format: int64 */
+            version?: number;
+        };
+        RecommendationRow: {
+            classCode?: string;
+            clause?: string;
+            /** Format: date-time */
+            closedAt?: string;
+            cooperating?: components["schemas"]["OrgRef"][];
+            /** Format: int32 */
+            depth?: number;
+            /** Format: date-time */
+            due?: string;
+            followUp?: boolean;
+            /** Format: uuid */
+            id?: string;
+            label?: string;
+            late?: boolean;
+            lead?: components["schemas"]["OrgRef"];
+            light?: components["schemas"]["Light"];
+            /** Format: int32 */
+            measures?: number;
+            number?: string;
+            /** Format: uuid */
+            parentId?: string;
+            /** Format: int32 */
+            passages?: number;
+            path?: string;
+            /** Format: int32 */
+            place?: number;
+            /** Format: int32 */
+            round?: number;
+            /** Format: uuid */
+            sourceId?: string;
+            /** @enum {string} */
+            status?: "REGISTERED" | "STARTING" | "NAMING" | "REPLYING" | "ASSESSING" | "CLOSED" | "WITHDRAWN";
+            tags?: string[];
+            text?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        RecommendationView: {
+            above?: components["schemas"]["RecommendationViewNeighbour"][];
+            actions?: string[];
+            assessments?: components["schemas"]["RecommendationViewAssessmentView"][];
+            below?: components["schemas"]["RecommendationViewNeighbour"][];
+            classes?: components["schemas"]["AssessmentClass"][];
+            /** Format: int32 */
+            days?: number;
+            inside?: boolean;
+            next?: components["schemas"]["RecommendationViewNextStep"][];
+            passages?: components["schemas"]["RecommendationViewPassageView"][];
+            replies?: components["schemas"]["RecommendationViewReplyView"][];
+            row?: components["schemas"]["RecommendationRow"];
+            similar?: components["schemas"]["RecommendationViewNeighbour"][];
+            similarTo?: components["schemas"]["RecommendationViewNeighbour"];
+            source?: components["schemas"]["RegisterViewSourceView"];
+            /** Format: uuid */
+            studyId?: string;
+            studyTitle?: string;
+            takenUp?: components["schemas"]["RecommendationViewTakenUpView"][];
+            taskKey?: string;
+        };
+        RecommendationViewAssessmentView: {
+            /** Format: date-time */
+            at?: string;
+            by?: components["schemas"]["PersonRef"];
+            classCode?: string;
+            /** @enum {string} */
+            outcome?: "CLOSED" | "AGAIN";
+            reason?: string;
+            /** Format: int32 */
+            round?: number;
+        };
+        RecommendationViewIndicatorView: {
+            /** Format: date */
+            byDate?: string;
+            name?: string;
+            /** @enum {string} */
+            op?: "EQ" | "GE" | "GT" | "LE" | "LT" | "APPROX" | "RANGE";
+            unit?: string;
+            value?: number;
+            valueTo?: number;
+        };
+        RecommendationViewNeighbour: {
+            /** Format: uuid */
+            id?: string;
+            number?: string;
+            text?: string;
+        };
+        RecommendationViewNextStep: {
+            elementId?: string;
+            holders?: string[];
+        };
+        RecommendationViewPassageView: {
+            /** @enum {string} */
+            kind?: "FINDING" | "STATEMENT" | "SUBMISSION" | "OPINION" | "OTHER";
+            link?: string;
+            origin?: string;
+            quote?: string;
+            /** Format: uuid */
+            ref?: string;
+        };
+        RecommendationViewReplyView: {
+            /** Format: date-time */
+            askedAt?: string;
+            attachments?: components["schemas"]["Attachment"][];
+            by?: components["schemas"]["PersonRef"];
+            /** Format: date-time */
+            dueAt?: string;
+            /** Format: date-time */
+            givenAt?: string;
+            /** Format: uuid */
+            id?: string;
+            lead?: boolean;
+            mine?: boolean;
+            org?: components["schemas"]["OrgRef"];
+            question?: string;
+            recorded?: boolean;
+            /** Format: int32 */
+            round?: number;
+            /** @enum {string} */
+            state?: "ASKED" | "GIVEN" | "OVER";
+            taskKey?: string;
+            text?: string;
+        };
+        RecommendationViewTakenUpView: {
+            /** @enum {string} */
+            basis?: "STATED" | "TOPIC";
+            indicators?: components["schemas"]["RecommendationViewIndicatorView"][];
+            label?: string;
+            /** Format: uuid */
+            measure?: string;
+            note?: string;
+            number?: string;
+            policy?: string;
+            /** Format: uuid */
+            policyId?: string;
+            text?: string;
+        };
+        RecommendationsDraft: {
+            clause?: string;
+            cooperating?: string[];
+            /** Format: int32 */
+            days?: number;
+            followUp?: boolean;
+            label?: string;
+            /** Format: uuid */
+            lead?: string;
+            /** Format: uuid */
+            parent?: string;
+            passages?: components["schemas"]["Passage"][];
+            /** Format: int32 */
+            place?: number;
+            /** Format: uuid */
+            similarTo?: string;
+            /** Format: uuid */
+            source?: string;
+            tags?: string[];
+            text?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        RecommendationsTakenUp: {
+            /** @enum {string} */
+            basis?: "STATED" | "TOPIC";
+            /** Format: uuid */
+            measure?: string;
+            note?: string;
+        };
+        RegisterPolicyBody: {
+            policy?: components["schemas"]["Policy"];
+            /** Format: int64 */
+            version?: number;
+        };
+        RegisterSourceBody: {
+            source?: components["schemas"]["SourceDocument"];
+            /** Format: int64 */
+            version?: number;
+        };
+        RegisterView: {
+            actions?: string[];
+            classes?: components["schemas"]["AssessmentClass"][];
+            counts?: components["schemas"]["RegisterViewCounts"];
+            listed?: boolean;
+            rows?: components["schemas"]["RecommendationRow"][];
+            sources?: components["schemas"]["RegisterViewSourceView"][];
+            /** Format: uuid */
+            studyId?: string;
+            studyTitle?: string;
+            tags?: string[];
+            units?: components["schemas"]["OrgRef"][];
+        };
+        RegisterViewCounts: {
+            /** Format: int32 */
+            all?: number;
+            byClass?: {
+                [key: string]: number;
+            };
+            /** Format: int32 */
+            closed?: number;
+            /** Format: int32 */
+            followed?: number;
+            /** Format: int32 */
+            open?: number;
+            /** Format: int32 */
+            overdue?: number;
+            /** Format: int32 */
+            takenUp?: number;
+        };
+        RegisterViewSourceView: {
+            /** Format: date */
+            dated?: string;
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind?: "REPORT" | "SPEECH" | "SUBMISSION" | "PROPOSAL";
+            org?: components["schemas"]["OrgRef"];
+            /** Format: uuid */
+            reportId?: string;
+            title?: string;
+            /** Format: int64 */
+            version?: number;
         };
         RepliesSaid: {
             delegate?: string;
@@ -5222,9 +5855,25 @@ export interface components {
             /** Format: int32 */
             to?: number;
         };
+        SourceDocument: {
+            /** Format: date */
+            dated?: string;
+            /** @enum {string} */
+            kind?: "REPORT" | "SPEECH" | "SUBMISSION" | "PROPOSAL";
+            /** Format: uuid */
+            org?: string;
+            /** Format: uuid */
+            report?: string;
+            title?: string;
+        };
         SseEmitter: {
             /** Format: int64 */
             timeout?: number;
+        };
+        StudyArchiveBody: {
+            note?: string;
+            /** Format: int64 */
+            version?: number;
         };
         StudyAssignmentGiving: {
             helpers?: components["schemas"]["PartyRef"][];
@@ -5257,7 +5906,7 @@ export interface components {
             /** @enum {string} */
             stage?: "TOPIC" | "PLAN_DRAFT" | "PLAN_APPROVE" | "OUTLINE" | "FIELD" | "PRELIM" | "CONSULT" | "REPORT" | "FOLLOW";
             /** @enum {string} */
-            status?: "COMMISSIONED" | "RESEARCHING" | "WITHDRAWN";
+            status?: "COMMISSIONED" | "RESEARCHING" | "ARCHIVED" | "WITHDRAWN";
             title?: string;
             /** Format: date-time */
             updatedAt?: string;
@@ -5266,6 +5915,7 @@ export interface components {
         };
         StudyView: {
             actions?: string[];
+            archival?: components["schemas"]["StudyViewArchivalView"];
             classification?: string;
             commissionedBy?: components["schemas"]["OrgRef"];
             counts?: components["schemas"]["StudyViewCounts"];
@@ -5284,13 +5934,19 @@ export interface components {
             /** Format: date-time */
             startedAt?: string;
             /** @enum {string} */
-            status?: "COMMISSIONED" | "RESEARCHING" | "WITHDRAWN";
+            status?: "COMMISSIONED" | "RESEARCHING" | "ARCHIVED" | "WITHDRAWN";
             title?: string;
             /** Format: int64 */
             version?: number;
             withdrawal?: components["schemas"]["StudyViewWithdrawalView"];
             /** Format: int32 */
             year?: number;
+        };
+        StudyViewArchivalView: {
+            /** Format: date-time */
+            at?: string;
+            by?: components["schemas"]["PersonRef"];
+            note?: string;
         };
         StudyViewCounts: {
             /** Format: int32 */
@@ -6644,6 +7300,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonView"];
+                };
+            };
+        };
+    };
+    register_classes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessmentClass"][];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentClass"][];
                 };
             };
         };
@@ -8804,6 +9484,252 @@ export interface operations {
             };
         };
     };
+    register_changePolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterPolicyBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyView"];
+                };
+            };
+        };
+    };
+    register_classes_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentClass"][];
+                };
+            };
+        };
+    };
+    register_changeSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterSourceBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterViewSourceView"];
+                };
+            };
+        };
+    };
+    recommendation_recommendation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationView"];
+                };
+            };
+        };
+    };
+    recommendation_rewrite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecommendationsDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationView"];
+                };
+            };
+        };
+    };
+    recommendation_remove: {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    recommendation_assess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpsAssessed"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationView"];
+                };
+            };
+        };
+    };
+    recommendation_name: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpsNamed"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationView"];
+                };
+            };
+        };
+    };
+    recommendation_takeUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecommendationMeasuresBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationView"];
+                };
+            };
+        };
+    };
+    recommendation_reply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpsAnswered"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationView"];
+                };
+            };
+        };
+    };
     report_report: {
         parameters: {
             query?: never;
@@ -9696,6 +10622,54 @@ export interface operations {
             };
         };
     };
+    study_archive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchiveView"];
+                };
+            };
+        };
+    };
+    study_archive_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StudyArchiveBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchiveView"];
+                };
+            };
+        };
+    };
     document_ofStudy: {
         parameters: {
             query?: never;
@@ -10179,6 +11153,238 @@ export interface operations {
     topic_exportMembers: {
         parameters: {
             query?: never;
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    register_quotable: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quotable"][];
+                };
+            };
+        };
+    };
+    register_policies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyView"][];
+                };
+            };
+        };
+    };
+    register_addPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Policy"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyView"];
+                };
+            };
+        };
+    };
+    register_chain: {
+        parameters: {
+            query?: {
+                recommendation?: string;
+            };
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainView"];
+                };
+            };
+        };
+    };
+    register_chain_1: {
+        parameters: {
+            query?: {
+                recommendation?: string;
+            };
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    register_addSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SourceDocument"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterViewSourceView"];
+                };
+            };
+        };
+    };
+    register_ofStudy: {
+        parameters: {
+            query?: {
+                q?: string;
+                source?: string;
+                status?: string;
+                class?: string;
+                unit?: string;
+                tag?: string;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterView"];
+                };
+            };
+        };
+    };
+    register_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecommendationsDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationView"];
+                };
+            };
+        };
+    };
+    register_export: {
+        parameters: {
+            query?: {
+                q?: string;
+                source?: string;
+                status?: string;
+                class?: string;
+                unit?: string;
+                tag?: string;
+                sort?: string;
+            };
             header?: never;
             path: {
                 study: string;

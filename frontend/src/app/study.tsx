@@ -39,6 +39,10 @@ export const studyRoutes: RouteObject[] = [
           },
           { path: "reports", lazy: () => import("./StudyReports") },
           {
+            path: "recommendations",
+            lazy: async () => ({ Component: (await import("@/features/recommendation/RegisterTab")).RegisterTab }),
+          },
+          {
             path: "meetings",
             lazy: async () => ({ Component: (await import("@/features/meeting/MeetingsTab")).MeetingsTab }),
           },
@@ -70,6 +74,12 @@ export const studyRoutes: RouteObject[] = [
     path: "consultations/:id",
     lazy: async () => ({
       Component: (await import("@/features/consultation/ConsultationPage")).ConsultationPage,
+    }),
+  },
+  {
+    path: "recommendations/:id",
+    lazy: async () => ({
+      Component: (await import("@/features/recommendation/RecommendationPage")).RecommendationPage,
     }),
   },
   {

@@ -60,6 +60,16 @@ const SignDeliveryForm = lazy(async () => ({ default: (await import("@/features/
 const SendDeliveryForm = lazy(async () => ({ default: (await import("@/features/delivery/SendForm")).SendForm }));
 const ReceiptForm = lazy(async () => ({ default: (await import("@/features/delivery/ReceiptForm")).ReceiptForm }));
 const WaitForm = lazy(async () => ({ default: (await import("@/features/delivery/WaitForm")).WaitForm }));
+const NameUnitsForm = lazy(async () => ({
+  default: (await import("@/features/recommendation/NameForm")).NameForm,
+}));
+const ReplyRecommendationForm = lazy(async () => ({
+  default: (await import("@/features/recommendation/ReplyForm")).ReplyForm,
+}));
+const AssessReplyForm = lazy(async () => ({
+  default: (await import("@/features/recommendation/AssessForm")).AssessForm,
+}));
+const ArchiveForm = lazy(async () => ({ default: (await import("@/features/study/ArchiveForm")).ArchiveForm }));
 const SignForm = lazy(async () => ({ default: (await import("@/features/assignment/SignForm")).SignForm }));
 const CompleteForm = lazy(async () => ({ default: (await import("@/features/assignment/CompleteForm")).CompleteForm }));
 const ReviewForm = lazy(async () => ({ default: (await import("@/features/assignment/ReviewForm")).ReviewForm }));
@@ -148,6 +158,10 @@ export const taskForms: FormComponents = {
   UserTask_SendDelivery: SendDeliveryForm,
   UserTask_RecordReceipt: ReceiptForm,
   UserTask_DecideWaiting: WaitForm,
+  UserTask_NameDutyUnits: NameUnitsForm,
+  UserTask_ReplyRecommendation: ReplyRecommendationForm,
+  UserTask_AssessReply: AssessReplyForm,
+  UserTask_ArchiveStudy: ArchiveForm,
   UserTask_SignAssignment: SignForm,
   UserTask_CompleteAssignment: CompleteForm,
   UserTask_ReviewAssignment: ReviewForm,

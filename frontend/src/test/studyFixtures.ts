@@ -41,6 +41,7 @@ export function aStudy(over: Partial<StudyView> = {}): StudyView {
     office: [{ id: "p-office", name: "省政协办公厅·副主任" }],
     counts: { active: 2, near: 1, overdue: 0 },
     withdrawal: null,
+    archival: null,
     startedAt: "2026-11-02T01:00:00Z",
     version: 3,
     demo: false,

@@ -13,7 +13,7 @@ import { studiesQuery } from "./study";
 import styles from "./study.module.css";
 import { SORTS, useStudyFilter } from "./useStudyFilter";
 
-const STATUSES = ["COMMISSIONED", "RESEARCHING", "WITHDRAWN"] as const;
+const STATUSES = ["COMMISSIONED", "RESEARCHING", "ARCHIVED", "WITHDRAWN"] as const;
 
 /** All studies one may see. */
 export function StudiesPage() {

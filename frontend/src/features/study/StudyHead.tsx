@@ -27,7 +27,7 @@ export function StudyHead({ study }: { study: StudyView }) {
             {label}
           </Tag>
         ))}
-        {study.status === "WITHDRAWN" && <Tag>{t(`status.${study.status}`)}</Tag>}
+        {(study.status === "WITHDRAWN" || study.status === "ARCHIVED") && <Tag>{t(`status.${study.status}`)}</Tag>}
         {study.demo && <Tag>{t("common:demo")}</Tag>}
         {study.actions.includes("withdraw") && <Withdraw study={study} />}
       </div>

@@ -21,6 +21,7 @@ const TABS = [
   "meetings",
   "consultations",
   "reports",
+  "recommendations",
   "files",
   "timeline",
   "members",

@@ -32,7 +32,9 @@ function Late({ row }: { row: StudyRow }) {
 
 function Stage({ row }: { row: StudyRow }) {
   const { t } = useTranslation("study");
-  return <>{t(row.status === "WITHDRAWN" ? "status.WITHDRAWN" : `stage.${row.stage}`)}</>;
+  return (
+    <>{t(row.status === "WITHDRAWN" || row.status === "ARCHIVED" ? `status.${row.status}` : `stage.${row.stage}`)}</>
+  );
 }
 
 function Rows({ rows }: { rows: StudyRow[] }) {

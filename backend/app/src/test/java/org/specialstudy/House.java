@@ -316,6 +316,47 @@ public final class House {
         ok(as(clerk).post(delivery + "/decision", version(received, "outcome", "CLOSE")));
     }
 
+    /** A recommendation of a speech in the study; {@code more} are further fields of its draft. */
+    public JsonNode recommended(UUID study, String text, Object... more) {
+        var sources = ok(as(clerk).get("/api/studies/" + study + "/recommendations")).get("sources");
+        var source = sources.isEmpty() ? ok(as(clerk).post("/api/studies/" + study + "/recommendation-sources", Map.of("kind", "SPEECH", "title", "大会发言")))
+            : sources.get(0);
+        var draft = new LinkedHashMap<String, Object>(Map.of("source", source.get("id").asString(), "text", text));
+        for (var i = 0; i < more.length; i += 2) draft.put((String) more[i], more[i + 1]);
+        return ok(as(clerk).post("/api/studies/" + study + "/recommendations", draft));
+    }
+
+    /** What the server says of a recommendation once it has this status and, where somebody has it to do, the task can be completed. */
+    public JsonNode awaitRecommendation(String id, String status) {
+        return Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50))
+            .until(() -> ok(as(clerk).get("/api/recommendations/" + id)), view -> view.at("/row/status").asString("").equals(status) && switch (status) {
+                case "NAMING", "ASSESSING" -> view.path("taskKey").isString();
+                case "REPLYING" -> view.get("replies").valueStream().filter(reply -> reply.get("state").asString().equals("ASKED"))
+                    .allMatch(reply -> reply.path("taskKey").isString());
+                default -> true;
+            });
+    }
+
+    /** The bureau is named, answers, and the office closes the recommendation as this class. */
+    public JsonNode followedUp(String id, String classCode) {
+        var path = "/api/recommendations/" + id;
+        var naming = awaitRecommendation(id, "NAMING");
+        ok(as(clerk).post(path + "/duty", Map.of("version", naming.at("/row/version").asLong(), "lead", bureau, "days", 10)));
+        awaitRecommendation(id, "REPLYING");
+        ok(as(contact).post(path + "/replies", Map.of("org", bureau, "text", "已研究采纳。")));
+        var assessing = awaitRecommendation(id, "ASSESSING");
+        return ok(as(clerk).post(path + "/assessment", Map.of("version", assessing.at("/row/version").asLong(), "outcome", "CLOSED", "classCode", classCode,
+            "reason", "理由。")));
+    }
+
+    /** The office closes the study for good, once the process asks it to. */
+    public JsonNode archived(UUID study) {
+        var path = "/api/studies/" + study + "/archive";
+        var view = Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50)).until(() -> ok(as(clerk).get(path)),
+            asked -> asked.path("taskKey").isString());
+        return ok(as(clerk).post(path, version(view, "note", "任务完成。")));
+    }
+
     private JsonNode awaitDelivery(UUID study, String status) {
         return Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50))
             .until(() -> ok(as(clerk).get("/api/studies/" + study + "/deliveries")).path(0),

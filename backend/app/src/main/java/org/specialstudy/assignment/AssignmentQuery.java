@@ -100,7 +100,8 @@ class AssignmentQuery {
     AssignmentList ofStudy(UUID study, AssignmentFilter filter, Me me) {
         Refusal.unless(studies.mayRead(study, me.id()), Refusal::notFound);
         var gives = me.has(Role.OFFICE.word(), study) || me.has(Role.LEADERS.word(), study) || me.has(Role.INCHARGE.word(), study);
-        var active = jdbc.sql("select status <> 'WITHDRAWN' from study.card where study_id = :study").param("study", study).query(Boolean.class).single();
+        var active = jdbc.sql("select status not in ('ARCHIVED', 'WITHDRAWN') from study.card where study_id = :study").param("study", study).query(
+            Boolean.class).single();
         return list(OF_STUDY, study, filter, me, gives && active && assignments.processWaits(study) ? List.of("give") : List.of());
     }
 
@@ -125,7 +126,8 @@ class AssignmentQuery {
         var people = directory.people(java.util.stream.Stream.of(assignment.giver().person(), state.signedBy(), state.completedBy())
             .filter(java.util.Objects::nonNull).toList());
         var study = assignment.study();
-        var active = jdbc.sql("select status <> 'WITHDRAWN' from study.card where study_id = :study").param("study", study).query(Boolean.class).single();
+        var active = jdbc.sql("select status not in ('ARCHIVED', 'WITHDRAWN') from study.card where study_id = :study").param("study", study).query(
+            Boolean.class).single();
         var element = AssignmentProcess.element(state.status()).filter(any -> active);
         return new AssignmentView(id, study, studies.title(study), studies.mayRead(study, me.id()), assignment.no(), assignment.title(), assignment.text(),
             assignment.stage(),

@@ -23,6 +23,7 @@ import org.specialstudy.engine.Waiting;
 import org.specialstudy.kernel.BusinessClock;
 import org.specialstudy.kernel.Refusal;
 import org.specialstudy.kernel.Timestamptz;
+import org.specialstudy.study.Study;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -99,7 +100,7 @@ class DeliveryQuery {
         var status = Status.valueOf(row.getString("status"));
         var signatory = PersonRef.of(row, "signatory_id", "signatory_name");
         var inside = inside(study, me);
-        var stopped = row.getString("study_status").equals("WITHDRAWN");
+        var stopped = Study.Status.valueOf(row.getString("study_status")).over();
         var office = me.has(Role.OFFICE.word(), study);
         return new DeliveryView(id, study, row.getString("study_title"), row.getString("title"), row.getInt("report_version"), status,
             row.getLong("version"), organisations(DeliveryStore.ids(row, "recipients")), organisations(DeliveryStore.ids(row, "copies")), signatory,

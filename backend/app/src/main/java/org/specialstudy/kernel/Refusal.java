@@ -14,6 +14,9 @@ public final class Refusal extends RuntimeException {
     /** One field of the request that is wrong, and why. */
     public record Wrong(String field, String code, Object... args) {}
 
+    /** A part of a sentence with words of its own; a list of them may be an argument of a refusal. */
+    public record Part(String code, Object... args) {}
+
     private final Kind kind;
     private final String code;
     private final String field;

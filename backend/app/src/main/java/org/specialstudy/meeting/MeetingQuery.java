@@ -352,7 +352,8 @@ class MeetingQuery {
     }
 
     private boolean alive(UUID study) {
-        return jdbc.sql("select status <> 'WITHDRAWN' from study.card where study_id = :study").param("study", study).query(Boolean.class).single();
+        return jdbc.sql("select status not in ('ARCHIVED', 'WITHDRAWN') from study.card where study_id = :study").param("study", study).query(Boolean.class)
+            .single();
     }
 
     private String studyTitle(UUID study) {

@@ -15,6 +15,7 @@ import org.specialstudy.kernel.BusinessClock;
 import org.specialstudy.kernel.Refusal;
 import org.specialstudy.kernel.Timestamptz;
 import org.specialstudy.opinion.OpinionView.AnswerView;
+import org.specialstudy.study.Study;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -79,7 +80,7 @@ public class OpinionQuery {
 
     private List<String> actions(ResultSet row, Instant endsAt, Me me) throws SQLException {
         var open = row.getString("state").equals(Opinion.State.WAITING.name()) && clock.instant().isBefore(endsAt)
-            && !row.getString("study_status").equals("WITHDRAWN");
+            && !Study.Status.valueOf(row.getString("study_status")).over();
         return open && me.has("contact", OpinionStore.id(row, "org_id")) ? List.of("give") : List.of();
     }
 

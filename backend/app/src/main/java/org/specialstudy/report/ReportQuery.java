@@ -22,6 +22,7 @@ import org.specialstudy.report.ReportView.ChapterHead;
 import org.specialstudy.report.ReportView.RulingView;
 import org.specialstudy.report.ReportView.SourceRef;
 import org.specialstudy.report.ReportView.VersionView;
+import org.specialstudy.study.Study;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -172,7 +173,7 @@ class ReportQuery {
         var accepted = row.getObject("accepted_version", Integer.class);
         var roundId = row.getObject("round_id", UUID.class);
         var round = drafting && roundId != null ? opinions.round(roundId, me.id()).orElse(null) : null;
-        var stopped = row.getString("study_status").equals("WITHDRAWN");
+        var stopped = Study.Status.valueOf(row.getString("study_status")).over();
         var actions = stopped ? List.<String>of()
             : ReportHands.actions(kind, status, study, new Writers(writer), row.getObject("submitted_by", UUID.class), row.getBoolean("overall_final"), me);
         var versions = versions(id, accepted).stream().filter(version -> drafting || version.accepted()).toList();

@@ -15,7 +15,7 @@ public enum Stage {
     PRELIM("topic-report.circulated", "topic-report.submitted"),
     CONSULT("consultation.opened"),
     REPORT("delivery.opened"),
-    FOLLOW("delivery.received");
+    FOLLOW("delivery.received", "recommendation.listed");
 
     private final List<String> reachedBy;
 

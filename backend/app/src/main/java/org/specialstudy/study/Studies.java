@@ -88,13 +88,13 @@ public class Studies {
     @Transactional(propagation = Propagation.MANDATORY)
     public void requireActive(UUID study) {
         var status = studies.statusHeld(study).orElseThrow(Refusal::notFound);
-        unless(status != Study.Status.WITHDRAWN, () -> Refusal.conflict("study-withdrawn"));
+        unless(!status.over(), () -> Refusal.conflict(status.refusal()));
     }
 
     /** Whether the study goes on; like {@link #requireActive} for those who have nobody to refuse. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean active(UUID study) {
-        return studies.statusHeld(study).filter(status -> status != Study.Status.WITHDRAWN).isPresent();
+        return studies.statusHeld(study).filter(status -> !status.over()).isPresent();
     }
 
     /** Natural key: the study, by the process instance that came first. */

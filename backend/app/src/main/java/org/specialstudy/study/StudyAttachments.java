@@ -25,8 +25,7 @@ class StudyAttachments extends StudyPapers {
 
     @Override
     public boolean mayAdd(Me me, UUID ownerId) {
-        var withdrawn = studies.find(new Study.Id(ownerId)).filter(study -> study.status() == Study.Status.WITHDRAWN).isPresent();
-        Refusal.unless(!withdrawn, () -> Refusal.conflict("study-withdrawn"));
+        studies.find(new Study.Id(ownerId)).ifPresent(study -> Refusal.unless(!study.status().over(), () -> Refusal.conflict(study.status().refusal())));
         return me.has(Role.OFFICE.word(), ownerId);
     }
 }

@@ -23,14 +23,18 @@ class StudyController {
 
     record WithdrawalBody(long version, String reason) {}
 
+    record ArchiveBody(long version, String note) {}
+
     private final Studies studies;
     private final StudyQuery views;
     private final StudySheet sheet;
+    private final Archive archive;
 
-    StudyController(Studies studies, StudyQuery views, StudySheet sheet) {
+    StudyController(Studies studies, StudyQuery views, StudySheet sheet, Archive archive) {
         this.studies = studies;
         this.views = views;
         this.sheet = sheet;
+        this.archive = archive;
     }
 
     @GetMapping
@@ -66,5 +70,19 @@ class StudyController {
     StudyView withdraw(@PathVariable UUID id, @RequestBody WithdrawalBody body, @CurrentPerson Me me) {
         studies.withdraw(new Study.Id(id), body.version(), body.reason(), me);
         return views.study(id, me);
+    }
+
+    /** What is still open, and whether the person who asks may archive now. */
+    @GetMapping("/{id}/archive")
+    @PreAuthorize("hasAuthority('business')")
+    ArchiveView archive(@PathVariable UUID id, @CurrentPerson Me me) {
+        return archive.view(id, me);
+    }
+
+    @PostMapping("/{id}/archive")
+    @PreAuthorize("hasAuthority('business')")
+    ArchiveView archive(@PathVariable UUID id, @RequestBody ArchiveBody body, @CurrentPerson Me me) {
+        archive.archive(id, body.version(), body.note(), me);
+        return archive.view(id, me);
     }
 }

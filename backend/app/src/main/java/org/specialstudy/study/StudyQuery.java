@@ -111,12 +111,13 @@ public class StudyQuery {
 
     public StudyView study(UUID id, Me me) {
         return jdbc.sql("""
-            select s.*, h.name as host_name, c.name as commissioned_by_name, p.name as head_name, w.name as withdrawn_by_name
+            select s.*, h.name as host_name, c.name as commissioned_by_name, p.name as head_name, w.name as withdrawn_by_name, a.name as archived_by_name
               from study.study s
               join directory.organisation_ref h on h.id = s.host_id
               left join directory.organisation_ref c on c.id = s.commissioned_by
               left join directory.person_ref p on p.id = s.head_id
               left join directory.person_ref w on w.id = s.withdrawn_by
+              left join directory.person_ref a on a.id = s.archived_by
              where s.id = :id
                and exists (select 1 from directory.study_member m where m.study_id = s.id and m.person_id = :me)
             """)
@@ -131,9 +132,10 @@ public class StudyQuery {
         var inCharge = directory.accountable(Role.INCHARGE, ScopeType.STUDY, id).orElse(null);
         var leaders = directory.membersOf(Role.LEADERS, ScopeType.STUDY, id);
         var withdrawnAt = Timestamptz.of(row, "withdrawn_at");
+        var archivedAt = Timestamptz.of(row, "archived_at");
         var actions = new ArrayList<String>();
         var office = directory.membersOf(Role.OFFICE, ScopeType.STUDY, id);
-        if (status != Study.Status.WITHDRAWN && (office.contains(me.ref()) || me.ref().equals(inCharge))) actions.add("withdraw");
+        if (!status.over() && (office.contains(me.ref()) || me.ref().equals(inCharge))) actions.add("withdraw");
         return new StudyView(id, row.getString("title"), Study.Kind.valueOf(row.getString("kind")), row.getInt("year"),
             new OrgRef(row.getObject("host_id", UUID.class), row.getString("host_name")), org(row, "commissioned_by", "commissioned_by_name"),
             labels(row), row.getString("classification"), stage, status, stages(id, stage),
@@ -141,6 +143,8 @@ public class StudyQuery {
             office, counts(id),
             withdrawnAt == null ? null
                 : new StudyView.WithdrawalView(row.getString("withdrawn_reason"), PersonRef.of(row, "withdrawn_by", "withdrawn_by_name"), withdrawnAt),
+            archivedAt == null ? null
+                : new StudyView.ArchivalView(row.getString("archive_note"), PersonRef.of(row, "archived_by", "archived_by_name"), archivedAt),
             Timestamptz.of(row, "started_at"), row.getLong("version"), row.getBoolean("demo"), actions);
     }
 

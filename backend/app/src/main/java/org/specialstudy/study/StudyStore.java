@@ -50,9 +50,11 @@ class StudyStore {
     /** False when somebody saved in between. */
     boolean save(Study study) {
         var withdrawal = study.withdrawal();
+        var archival = study.archival();
         return jdbc.sql("""
             update study.study
-               set status = :status, withdrawn_reason = :reason, withdrawn_by = :by, withdrawn_at = :at, version = version + 1
+               set status = :status, withdrawn_reason = :reason, withdrawn_by = :by, withdrawn_at = :at, archive_note = :note,
+                   archived_by = :archivedBy, archived_at = :archivedAt, version = version + 1
              where id = :id
                and version = :version
             """)
@@ -60,6 +62,9 @@ class StudyStore {
             .param("reason", withdrawal == null ? null : withdrawal.reason())
             .param("by", withdrawal == null ? null : withdrawal.by())
             .param("at", withdrawal == null ? null : Timestamptz.of(withdrawal.at()))
+            .param("note", archival == null ? null : archival.note())
+            .param("archivedBy", archival == null ? null : archival.by())
+            .param("archivedAt", archival == null ? null : Timestamptz.of(archival.at()))
             .param("id", study.id().value())
             .param("version", study.version())
             .update() == 1;
@@ -82,7 +87,7 @@ class StudyStore {
                set process_key = :key
              where id = :id
                and (process_key is null or process_key = :key)
-               and status <> 'WITHDRAWN'
+               and status not in ('ARCHIVED', 'WITHDRAWN')
             """)
             .param("id", id).param("key", processInstance)
             .update() == 1;
@@ -104,11 +109,24 @@ class StudyStore {
         jdbc.sql("update study.study set status = 'RESEARCHING' where id = :id and status = 'COMMISSIONED'").param("id", id).update();
     }
 
+    /** By when the office is asked to archive the study, once it is asked. */
+    Optional<Instant> archiveDue(UUID id) {
+        return jdbc.sql("select archive_due from study.study where id = :id and archive_due is not null").param("id", id)
+            .query((row, number) -> Timestamptz.of(row, "archive_due")).optional();
+    }
+
+    void archiveDue(UUID id, Instant due) {
+        jdbc.sql("update study.study set archive_due = :due where id = :id").param("due", Timestamptz.of(due)).param("id", id).update();
+    }
+
     private static Study study(ResultSet row, int number) throws SQLException {
         var withdrawnAt = Timestamptz.of(row, "withdrawn_at");
         var withdrawal = withdrawnAt == null ? null
             : new Study.Withdrawal(row.getString("withdrawn_reason"), row.getObject("withdrawn_by", UUID.class), withdrawnAt);
+        var archivedAt = Timestamptz.of(row, "archived_at");
+        var archival = archivedAt == null ? null
+            : new Study.Archival(row.getString("archive_note"), row.getObject("archived_by", UUID.class), archivedAt);
         return new Study(new Study.Id(row.getObject("id", UUID.class)), row.getString("title"), Study.Kind.valueOf(row.getString("kind")),
-            Study.Status.valueOf(row.getString("status")), withdrawal, row.getLong("version"));
+            Study.Status.valueOf(row.getString("status")), withdrawal, archival, row.getLong("version"));
     }
 }

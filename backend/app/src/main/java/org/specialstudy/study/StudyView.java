@@ -9,7 +9,7 @@ import org.specialstudy.directory.PersonRef;
 /** A study as its people see it; {@code actions} are what the person who asked may do with it now. */
 public record StudyView(UUID id, String title, Study.Kind kind, int year, OrgRef host, OrgRef commissionedBy, List<String> labels,
     String classification, Stage stage, Study.Status status, List<StageView> stages, LeadingGroup leadingGroup,
-    List<PersonRef> office, Counts counts, WithdrawalView withdrawal, Instant startedAt, long version, boolean demo,
+    List<PersonRef> office, Counts counts, WithdrawalView withdrawal, ArchivalView archival, Instant startedAt, long version, boolean demo,
     List<String> actions) {
 
     public record StageView(Stage code, Instant reachedAt, boolean current) {}
@@ -18,6 +18,8 @@ public record StudyView(UUID id, String title, Study.Kind kind, int year, OrgRef
 
     /** Open tasks: all of them, those due within three working days, those overdue. */
     public record Counts(int active, int near, int overdue) {}
+
+    public record ArchivalView(String note, PersonRef by, Instant at) {}
 
     public record WithdrawalView(String reason, PersonRef by, Instant at) {}
 }

@@ -24,6 +24,7 @@ import org.specialstudy.engine.Engine;
 import org.specialstudy.engine.Waiting;
 import org.specialstudy.kernel.Refusal;
 import org.specialstudy.kernel.Timestamptz;
+import org.specialstudy.study.Study;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -168,7 +169,7 @@ public class GroupQuery {
         var content = outline(row);
         var own = row.getObject("in_charge_id", UUID.class) != null;
         var reviewers = own ? directory.membersOf(Role.INCHARGE, ScopeType.GROUP, id) : directory.membersOf(Role.INCHARGE, ScopeType.STUDY, study);
-        var running = !row.getString("study_status").equals("WITHDRAWN");
+        var running = !Study.Status.valueOf(row.getString("study_status")).over();
         var concludedAt = Timestamptz.of(row, "concluded_at");
         var conclusion = concludedAt == null ? null
             : new GroupPage.ConclusionView(row.getString("conclusion"), directory.person(row.getObject("concluded_by", UUID.class)).orElse(null),

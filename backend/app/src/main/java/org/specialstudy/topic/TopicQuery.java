@@ -71,7 +71,7 @@ class TopicQuery {
     AppointmentView appointment(UUID study, Me me) {
         Refusal.unless(studies.mayRead(study, me.id()), Refusal::notFound);
         var appointment = groups.appointment(study);
-        var running = studies.study(study, me).status() != Study.Status.WITHDRAWN;
+        var running = !studies.study(study, me).status().over();
         var open = running && appointment.filter(found -> found.appointedAt() == null).isPresent();
         var joinable = running && appointment.filter(found -> found.appointedAt() != null && found.gatheredAt() == null).isPresent();
         var next = new ArrayList<AppointmentView.Next>();

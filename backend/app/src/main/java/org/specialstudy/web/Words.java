@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import org.specialstudy.kernel.Refusal;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
@@ -31,9 +34,17 @@ public class Words {
     public String say(Locale locale, String code, Object... args) {
         var text = words(locale).getOrDefault(code, code);
         for (var i = 0; i < args.length; i++) {
-            text = text.replace("{" + i + "}", String.valueOf(args[i]));
+            text = text.replace("{" + i + "}", word(locale, args[i]));
         }
         return text;
+    }
+
+    private String word(Locale locale, Object arg) {
+        return switch (arg) {
+            case Refusal.Part part -> say(locale, part.code(), part.args());
+            case Collection<?> several -> several.stream().map(one -> word(locale, one)).collect(Collectors.joining(say(locale, "separator")));
+            case null, default -> String.valueOf(arg);
+        };
     }
 
     public boolean knows(Locale locale, String code) {

@@ -19,6 +19,7 @@ import org.specialstudy.engine.Engine;
 import org.specialstudy.engine.Waiting;
 import org.specialstudy.kernel.Refusal;
 import org.specialstudy.kernel.Timestamptz;
+import org.specialstudy.study.Study;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,7 +93,7 @@ class AmendmentQuery {
         var outcome = status.over() ? kept == null ? new AmendmentView.Outcome(List.of(), List.of()) : json.readValue(kept, AmendmentView.Outcome.class)
             : foreseen(plan, content);
         var step = AmendmentStep.of(status);
-        var running = !row.getString("study_status").equals("WITHDRAWN");
+        var running = !Study.Status.valueOf(row.getString("study_status")).over();
         return new AmendmentView(id, plan.id().value(), study, row.getInt("no"), status, row.getLong("version"), row.getString("reason"), content.title(),
             content.sections(), content.groups(), planViews.scheduled(content, plan.issuedOn()), base, plan.issuedOn(), outcome,
             status.over() ? null : digest(outcome), rulings(id, me), basis(id), planViews.people(content), planViews.organisations(content, List.of()),

@@ -26,6 +26,7 @@ import org.specialstudy.kernel.Refusal;
 import org.specialstudy.kernel.Timestamptz;
 import org.specialstudy.opinion.OpinionQuery;
 import org.specialstudy.opinion.OpinionRound;
+import org.specialstudy.study.Study;
 import org.specialstudy.workplan.WorkPlanView.NextView;
 import org.specialstudy.workplan.WorkPlanView.RulingView;
 import org.specialstudy.workplan.WorkPlanView.ScheduledItem;
@@ -180,8 +181,8 @@ public class WorkPlanQuery {
             hearsOpinions(study, me) ? round : null, last(rulings, WorkPlan.RulingKind.REVIEW), last(rulings, WorkPlan.RulingKind.DECISION),
             rulings, issuedOn == null ? null : new WorkPlanView.IssueView(row.getString("doc_number"), issuedOn), Timestamptz.of(row, "step_due"),
             people(content), organisations(content, opinionOrgs), attachments,
-            row.getString("study_status").equals("WITHDRAWN") ? List.of() : actions(status, study, row.getObject("submitted_by", UUID.class), row.getBoolean(
-                "amendable"), me),
+            Study.Status.valueOf(row.getString("study_status")).over() ? List.of()
+                : actions(status, study, row.getObject("submitted_by", UUID.class), row.getBoolean("amendable"), me),
             task.map(String::valueOf).orElse(null), next(status, study, round, row.getObject("symposium_id", UUID.class)));
     }
 

@@ -35,6 +35,7 @@ final class Rules {
         Set.of("report"),
         Set.of("consultation"),
         Set.of("delivery"),
+        Set.of("recommendation"),
         Set.of("inbox", "live"),
         Set.of("demo"));
 

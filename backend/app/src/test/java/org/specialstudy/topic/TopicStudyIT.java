@@ -82,13 +82,13 @@ class TopicStudyIT {
         house.topicReportAccepted(study, group);
         house.overallReportAccepted(study);
         house.reportDelivered(study);
+        assertThat(house.as(house.clerk).post("/api/studies/" + study + "/groups", late("迟到的课题组", house.lead)).code()).isEqualTo("groups-finished");
 
         awaitAllDone();
         assertThat(house.group(group).at("/group/work/phase").asString()).isEqualTo("CONCLUDED");
         assertThat(picture.times("topic-study", "groupId", group, "UserTask_WriteOutline")).isEqualTo(2);
         assertThat(picture.times("topic-study", "groupId", group, "UserTask_ReviewOutline")).isEqualTo(2);
         assertThat(facts()).contains("topic.outline-submitted", "topic.outline-returned", "topic.outline-agreed", "topic.research-concluded");
-        assertThat(house.as(house.clerk).post("/api/studies/" + study + "/groups", late("迟到的课题组", house.lead)).code()).isEqualTo("groups-finished");
     }
 
     @Test
@@ -227,8 +227,9 @@ class TopicStudyIT {
 
     private void awaitAllDone() {
         house.assignmentsClosed(study);
+        house.archived(study);
         picture.awaitInstances("special-study", "studyId", study, "COMPLETED");
-        assertThat(picture.times("special-study", "studyId", study, "EndEvent_StudyCarriedOut")).isEqualTo(1);
+        assertThat(picture.times("special-study", "studyId", study, "EndEvent_StudyArchived")).isEqualTo(1);
         awaitNothingOpen();
     }
 

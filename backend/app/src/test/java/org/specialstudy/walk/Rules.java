@@ -33,6 +33,7 @@ final class Rules {
         reports(rules);
         consultations(rules);
         deliveries(rules);
+        recommendations(rules);
         assignments(rules);
         meetings(rules);
         tasks(rules);
@@ -99,6 +100,8 @@ final class Rules {
         rules.put("GET /api/calendar/due", business().with("?from=2024-02-02&term=5&unit=WORKING_DAYS"));
         rules.put("GET /api/studies/{id}", study("{id}", Scene.STUDY, READERS));
         rules.put("POST /api/studies/{id}/withdrawal", study("{id}", Scene.STUDY, Role.OFFICE, Role.INCHARGE));
+        rules.put("GET /api/studies/{id}/archive", study("{id}", Scene.STUDY, READERS));
+        rules.put("POST /api/studies/{id}/archive", study("{id}", Scene.STUDY, Role.OFFICE));
         rules.put("GET /api/models/{processId}/{version}", business().with("{processId}", "work-plan").with("{version}", "1"));
         rules.put("GET /api/studies/{id}/processes", study("{id}", Scene.STUDY, READERS));
         rules.put("GET /api/studies/{id}/timeline", study("{id}", Scene.STUDY, READERS));
@@ -267,6 +270,31 @@ final class Rules {
         rules.put("DELETE /api/submissions/{id}", study("{id}", Scene.SUBMISSION, Role.CONTACT));
         rules.put("POST /api/submissions/{id}/receipt", study("{id}", Scene.SUBMISSION, Role.CONTACT));
         rules.put("POST /api/submissions/{id}/return", study("{id}", Scene.SUBMISSION, Role.OFFICE));
+    }
+
+    private static void recommendations(Map<String, Rule> rules) {
+        var one = "/api/recommendations/{id}";
+        rules.put("GET /api/studies/{study}/recommendations", study("{study}", Scene.STUDY, READERS));
+        rules.put("POST /api/studies/{study}/recommendations", study("{study}", Scene.STUDY, Role.OFFICE));
+        rules.put("GET /api/studies/{study}/recommendations/export", study("{study}", Scene.STUDY, READERS));
+        rules.put("GET /api/studies/{study}/recommendation-chain/export", study("{study}", Scene.STUDY, READERS));
+        rules.put("GET /api/studies/{study}/recommendation-chain", study("{study}", Scene.STUDY, READERS));
+        rules.put("GET /api/studies/{study}/passages", study("{study}", Scene.STUDY, Role.OFFICE));
+        rules.put("POST /api/studies/{study}/recommendation-sources", study("{study}", Scene.STUDY, Role.OFFICE));
+        rules.put("PUT /api/recommendation-sources/{id}", study("{id}", Scene.SOURCE, Role.OFFICE));
+        rules.put("GET /api/studies/{study}/policies", study("{study}", Scene.STUDY, READERS));
+        rules.put("POST /api/studies/{study}/policies", study("{study}", Scene.STUDY, Role.OFFICE));
+        rules.put("PUT /api/policies/{id}", study("{id}", Scene.POLICY, Role.OFFICE));
+        rules.put("GET " + one, study("{id}", Scene.RECOMMENDATION, Role.LEADERS, Role.INCHARGE, Role.OFFICE, Role.LEAD, Role.MEMBER, Role.EXPERT,
+            Role.CONTACT));
+        rules.put("PUT " + one, study("{id}", Scene.RECOMMENDATION, Role.OFFICE));
+        rules.put("DELETE " + one, study("{id}", Scene.RECOMMENDATION, Role.OFFICE));
+        rules.put("POST " + one + "/duty", study("{id}", Scene.RECOMMENDATION, Role.OFFICE));
+        rules.put("POST " + one + "/replies", study("{id}", Scene.RECOMMENDATION, Role.OFFICE, Role.CONTACT));
+        rules.put("POST " + one + "/assessment", study("{id}", Scene.RECOMMENDATION, Role.OFFICE));
+        rules.put("PUT " + one + "/measures", study("{id}", Scene.RECOMMENDATION, Role.OFFICE));
+        rules.put("GET /api/recommendation-classes", business());
+        rules.put("PUT /api/admin/recommendation-classes", only(Role.SYSADMIN));
     }
 
     private static void deliveries(Map<String, Rule> rules) {

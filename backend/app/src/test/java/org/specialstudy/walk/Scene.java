@@ -54,6 +54,10 @@ final class Scene {
     static final String REQUEST = "@request";
     static final String SUBMISSION = "@submission";
     static final String ASSIGNMENT = "@assignment";
+    /** Of the first study: the organisation was asked about it and has not answered; its document and a policy beside it. */
+    static final String RECOMMENDATION = "@recommendation";
+    static final String SOURCE = "@source";
+    static final String POLICY = "@policy";
     /** Of the first study: held, its minutes with the one organisation that was there. */
     static final String MEETING = "@meeting";
     static final String DECISION = "@decision";
@@ -106,6 +110,7 @@ final class Scene {
         report(study);
         delivery(study);
         consultation(study);
+        recommendation(study);
         things.put(ASSIGNMENT, given(study));
         things.put(MEETING, meeting(study));
         var other = commissioned();
@@ -308,6 +313,29 @@ final class Scene {
         things.put(CONSULTATION, consultation.toString());
         things.put(REQUEST, request.toString());
         things.put(SUBMISSION, submission.toString());
+    }
+
+    private void recommendation(UUID study) {
+        var recommendation = UUID.randomUUID();
+        var source = UUID.randomUUID();
+        var policy = UUID.randomUUID();
+        jdbc.sql("insert into recommendation.source (id, study_id, kind, title, place, version) values (:id, :study, 'SPEECH', '大会发言', 1, 0)")
+            .param("id", source).param("study", study).update();
+        jdbc.sql("""
+            insert into recommendation.recommendation (id, study_id, source_id, place, label, text, tags, clause, follow_up, lead_id, cooperating, reply_days,
+                                                       status, late, round, created_by, created_at, version)
+            values (:id, :study, :source, 1, '', '做好总体规划', '{}', '', true, :asked, '{}', 20, 'REPLYING', false, 1, :by, now(), 0)
+            """).param("id", recommendation).param("study", study).param("source", source).param("asked", asked)
+            .param("by", people.get(Role.OFFICE)).update();
+        jdbc.sql("""
+            insert into recommendation.reply (id, recommendation_id, round, place, org_id, lead, question, state, asked_at, due_at, recorded)
+            values (gen_random_uuid(), :recommendation, 1, 1, :asked, true, '', 'ASKED', now(), now(), false)
+            """).param("recommendation", recommendation).param("asked", asked).update();
+        jdbc.sql("insert into recommendation.policy (id, study_id, title, issuer, number, place, version) values (:id, :study, '行动计划', '省政府办公厅', '', 1, 0)")
+            .param("id", policy).param("study", study).update();
+        things.put(RECOMMENDATION, recommendation.toString());
+        things.put(SOURCE, source.toString());
+        things.put(POLICY, policy.toString());
     }
 
     private String document(String ownerType, UUID owner) {

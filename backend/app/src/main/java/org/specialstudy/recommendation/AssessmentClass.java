@@ -1,0 +1,4 @@
+package org.specialstudy.recommendation;
+
+/** What may become of a recommendation, in the words of this place. */
+record AssessmentClass(String code, String nameZh, String nameEn, boolean needsReason, boolean active) {}

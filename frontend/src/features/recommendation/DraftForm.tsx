@@ -1,0 +1,201 @@
+import { useQuery } from "@tanstack/react-query";
+import { Alert, Button } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { asProblem } from "@/api/problem";
+import type { Recommendation, RecommendationRegister } from "@/api/types";
+import { ConflictNotice } from "@/ui/ConflictNotice";
+import { ProblemAlert } from "@/ui/ProblemAlert";
+import { SubmitBar } from "@/ui/SplitForm";
+import { Answer } from "@/ui/states";
+import { DraftFields } from "./DraftFields";
+import { changedFields, draftOf, newDraft } from "./draft";
+import { type RecommendationDraft, useRewrite } from "./recommendation";
+import styles from "./recommendation.module.css";
+import { registerQuery, useAdd } from "./register";
+import { SourceForm } from "./Sources";
+import { useKeptDraft } from "./useKeptDraft";
+
+interface Props {
+  register: RecommendationRegister;
+  onSaved: (saved: Recommendation) => void;
+}
+
+/** A new recommendation of one of the study's documents; the document is registered on the way where there is none. */
+export function DraftForm({ register, onSaved }: Props) {
+  const { t } = useTranslation("recommendation");
+  if (register.sources.length === 0)
+    return (
+      <div className={styles.form}>
+        <p className="secondary">{t("sourceFirst")}</p>
+        <SourceForm register={register} known={null} onDone={() => undefined} />
+      </div>
+    );
+  return <Adding register={register} onSaved={onSaved} />;
+}
+
+function Adding({ register, onSaved }: Props) {
+  const { t } = useTranslation("recommendation");
+  const add = useAdd(register.studyId);
+  const { said, change, forget } = useKeptDraft<RecommendationDraft>(`add/${register.studyId}`, newDraft(register));
+  const saved = (view: Recommendation) => {
+    forget();
+    onSaved(view);
+  };
+  return (
+    <Writing
+      register={register}
+      of={null}
+      said={said}
+      change={change}
+      problem={add.error}
+      pending={add.isPending}
+      verb={t(register.listed && said.followUp ? "addLate" : "save")}
+      onSend={() => add.mutate(said, { onSuccess: saved })}
+    />
+  );
+}
+
+/** Changes what stands in the register; whoever saved meanwhile is shown, and what was typed stays. */
+export function EditForm({ recommendation, onSaved }: { recommendation: Recommendation; onSaved: () => void }) {
+  const register = useQuery(registerQuery(recommendation.studyId));
+  return (
+    <Answer query={register}>
+      {(view) => <Editing register={view} recommendation={recommendation} onSaved={onSaved} />}
+    </Answer>
+  );
+}
+
+function Editing({ register, recommendation, onSaved }: Omit<Props, "onSaved"> & EditProps) {
+  const { t } = useTranslation("recommendation");
+  const [start, setStart] = useState(recommendation);
+  const rewrite = useRewrite(start);
+  const base = draftOf(start, labelOf(start));
+  const { said, change, forget } = useKeptDraft<RecommendationDraft>(`edit/${start.row.id}/${start.row.version}`, base);
+  const problem = rewrite.error ? asProblem(rewrite.error) : null;
+  const latest = problem?.code === "changed-meanwhile" ? (problem.properties.current as Recommendation) : null;
+  const other = latest ? draftOf(latest, labelOf(latest)) : null;
+  const differs = other ? changedFields(base, other, said) : [];
+  const take = () => {
+    if (!latest || !other) return;
+    // What I did not touch is taken from what was saved meanwhile; what I wrote stays.
+    const untouched = Object.fromEntries(
+      Object.entries(other).filter(
+        ([field]) =>
+          JSON.stringify(said[field as keyof RecommendationDraft]) ===
+          JSON.stringify(base[field as keyof RecommendationDraft]),
+      ),
+    );
+    forget();
+    setStart(latest);
+    change(untouched);
+    rewrite.reset();
+  };
+  const send = () =>
+    rewrite.mutate(
+      { ...said, version: start.row.version },
+      {
+        onSuccess: () => {
+          forget();
+          onSaved();
+        },
+      },
+    );
+  return (
+    <>
+      {latest && (
+        <ConflictNotice
+          words={{
+            banner: t("conflict"),
+            see: t("conflictSee"),
+            title: t("conflictTitle"),
+            take: t("conflictTake"),
+            explain: t("conflictExplain"),
+          }}
+          onTake={take}
+        >
+          {differs.length === 0 && <p className="secondary">{t("conflictElsewhere")}</p>}
+          {differs.map((field) => (
+            <section key={field} className={styles.card}>
+              <h4>{t(`field.${field}`)}</h4>
+              <p className={styles.from}>{t("theirs")}</p>
+              <p className={styles.words}>{shown(other?.[field])}</p>
+              <p className={styles.from}>{t("mine")}</p>
+              <p className={styles.words}>{shown(said[field])}</p>
+            </section>
+          ))}
+        </ConflictNotice>
+      )}
+      <Writing
+        register={register}
+        of={start}
+        said={said}
+        change={change}
+        problem={latest ? null : rewrite.error}
+        pending={rewrite.isPending}
+        verb={t("save")}
+        onSend={send}
+      />
+    </>
+  );
+}
+
+interface EditProps {
+  recommendation: Recommendation;
+  onSaved: () => void;
+}
+
+interface WritingProps {
+  register: RecommendationRegister;
+  of: Recommendation | null;
+  said: RecommendationDraft;
+  change: (next: Partial<RecommendationDraft>) => void;
+  problem: unknown;
+  pending: boolean;
+  verb: string;
+  onSend: () => void;
+}
+
+function Writing({ register, of, said, change, problem, pending, verb, onSend }: WritingProps) {
+  const { t } = useTranslation("recommendation");
+  const [asked, setAsked] = useState(false);
+  const refused = problem ? asProblem(problem) : null;
+  const missing: Record<string, string | false> = {
+    text: asked && !said.text.trim() && t("textMissing"),
+    days: asked && said.followUp && !said.days && t("daysMissing"),
+  };
+  const send = () => {
+    setAsked(true);
+    if (pending || !said.text.trim() || (said.followUp && !said.days)) return;
+    onSend();
+  };
+  return (
+    <div className={styles.form}>
+      {register.listed && !of && <Alert type="info" showIcon title={t("listedAlready")} />}
+      <DraftFields
+        register={register}
+        of={of}
+        value={said}
+        errorOf={(field) => missing[field] || refused?.errorOf(field)}
+        onChange={change}
+      />
+      <ProblemAlert problem={problem} />
+      <SubmitBar>
+        <Button type="primary" size="large" loading={pending} onClick={send}>
+          {verb}
+        </Button>
+      </SubmitBar>
+    </div>
+  );
+}
+
+/** Numbers that the place gives are not written down. */
+const labelOf = ({ row }: Recommendation) => row.label;
+
+const shown = (value: unknown) =>
+  Array.isArray(value)
+    ? value.map((one) => (typeof one === "object" && one !== null ? JSON.stringify(one) : String(one))).join(" · ") ||
+      "—"
+    : value === null || value === ""
+      ? "—"
+      : String(value);

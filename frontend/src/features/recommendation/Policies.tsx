@@ -1,0 +1,65 @@
+import { useQuery } from "@tanstack/react-query";
+import { Button } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Id, Policy } from "@/api/types";
+import { Answer, EmptyState } from "@/ui/states";
+import { formatDay } from "@/ui/time";
+import { useAim } from "./Facts";
+import { PolicyForm } from "./PolicyForm";
+import styles from "./recommendation.module.css";
+import { policiesQuery } from "./register";
+
+/** The policy documents with their measures, and how many recommendations each measure took up. */
+export function Policies({ study, writes }: { study: Id; writes: boolean }) {
+  const policies = useQuery(policiesQuery(study));
+  return <Answer query={policies}>{(all) => <List study={study} policies={all} writes={writes} />}</Answer>;
+}
+
+function List({ study, policies, writes }: { study: Id; policies: Policy[]; writes: boolean }) {
+  const { t } = useTranslation("recommendation");
+  const aim = useAim();
+  const [open, setOpen] = useState<Id | "new" | null>(null);
+  const shut = () => setOpen(null);
+  if (open !== null)
+    return (
+      <PolicyForm study={study} known={policies.find((one) => one.id === open) ?? null} onDone={shut} onBack={shut} />
+    );
+  return (
+    <div className={styles.form}>
+      {policies.length === 0 && <EmptyState text={t("noPolicies")} />}
+      {policies.map((policy) => (
+        <section key={policy.id} className={styles.card} aria-label={policy.title}>
+          <strong>{policy.title}</strong>
+          <p className={styles.from}>
+            {[policy.issuer, policy.number, policy.issuedOn && formatDay(policy.issuedOn)].filter(Boolean).join(" · ")}
+          </p>
+          <ol className={styles.plain}>
+            {policy.measures.map((measure) => (
+              <li key={measure.id}>
+                {measure.label && <strong>{measure.label} </strong>}
+                {measure.text}
+                {measure.indicators.length > 0 && (
+                  <span className="secondary"> {measure.indicators.map(aim).join(t("listSeparator"))}</span>
+                )}
+                {measure.takenUp > 0 && <span className="secondary"> {t("tookUp", { count: measure.takenUp })}</span>}
+              </li>
+            ))}
+          </ol>
+          {writes && (
+            <div>
+              <Button onClick={() => setOpen(policy.id)}>{t("change")}</Button>
+            </div>
+          )}
+        </section>
+      ))}
+      {writes && (
+        <div>
+          <Button type="primary" onClick={() => setOpen("new")}>
+            {t("addPolicy")}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
