@@ -132,7 +132,7 @@ public final class Bench {
     /** (f) The first answers to every screen of a study as large as one may become. */
     private void study() throws Exception {
         var large = new LargeStudy(application, Integer.getInteger("bench.groups", 60), Integer.getInteger("bench.participants", 300),
-            Integer.getInteger("bench.characters", 200_000)).built().settled();
+            Integer.getInteger("bench.characters", 200_000), Integer.getInteger("bench.recommendations", 500)).built().settled();
         System.out.println("(f) " + large.size());
         new StudyBench(person("bench-f", large.study()), large.things()).print();
     }

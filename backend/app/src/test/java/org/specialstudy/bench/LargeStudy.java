@@ -3,6 +3,7 @@ package org.specialstudy.bench;
 import static org.awaitility.Awaitility.await;
 import static org.specialstudy.StudyCase.ok;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.specialstudy.House;
+import org.specialstudy.TestSystem;
 import org.specialstudy.directory.Directory;
 import org.specialstudy.kernel.BusinessClock;
 import org.springframework.context.ApplicationContext;
@@ -38,6 +40,7 @@ final class LargeStudy {
     private final int groups;
     private final int participants;
     private final int characters;
+    private final int recommendations;
     private UUID study;
     private List<UUID> groupIds;
     private UUID visit;
@@ -45,11 +48,12 @@ final class LargeStudy {
     private String report;
     private String chapter;
 
-    LargeStudy(ApplicationContext application, int groups, int participants, int characters) {
+    LargeStudy(ApplicationContext application, int groups, int participants, int characters, int recommendations) {
         this.application = application;
         this.groups = groups;
         this.participants = participants;
         this.characters = characters;
+        this.recommendations = recommendations;
         jdbc = application.getBean(JdbcClient.class);
         house = new House(application);
     }
@@ -61,6 +65,7 @@ final class LargeStudy {
         groupIds.stream().skip(1).forEach(this::visits);
         meet();
         write();
+        recommend();
         return this;
     }
 
@@ -78,6 +83,8 @@ final class LargeStudy {
         things.put("@assignment", jdbc.sql("select id::text from assignment.assignment where study_id = :study order by no limit 1")
             .param("study", study).query(String.class).single());
         things.put("@task", jdbc.sql("select key::text from engine.user_task where study_id = :study and element_id = 'UserTask_WriteMinutes'")
+            .param("study", study).query(String.class).single());
+        things.put("@recommendation", jdbc.sql("select id::text from recommendation.recommendation where study_id = :study order by place limit 1")
             .param("study", study).query(String.class).single());
         things.put("@model", jdbc.sql("""
             select 'special-study/' || max(version)
@@ -190,6 +197,43 @@ final class LargeStudy {
         awaitReport(group, "REVISING");
     }
 
+    /** Straight into the tables, as an import of another body's document would be: a tree, each with what it rests on and what took it up. */
+    private void recommend() {
+        try (var owner = TestSystem.postgres().superuser(); var sql = owner.createStatement()) {
+            sql.execute("""
+                with source as (
+                     insert into recommendation.source (id, study_id, kind, title, dated, place, version)
+                     values (gen_random_uuid(), '%1$s', 'PROPOSAL', '关于推动创新发展的建议案', current_date, 0, 0)
+                     returning id),
+                policy as (
+                     insert into recommendation.policy (id, study_id, title, issuer, number, issued_on, place, version)
+                     values (gen_random_uuid(), '%1$s', '推动创新发展若干措施', '省政府', '豫政〔2026〕9号', current_date, 0, 0)
+                     returning id),
+                measure as (
+                     insert into recommendation.measure (id, policy_id, place, label, text)
+                     select gen_random_uuid(), policy.id, i, i::text, '%4$s' from policy, generate_series(0, 39) i
+                     returning id, place),
+                numbered as (
+                     select i, gen_random_uuid() as id from generate_series(0, %2$d - 1) i),
+                made as (
+                     insert into recommendation.recommendation (id, study_id, source_id, parent_id, place, label, text, tags, clause, follow_up, lead_id,
+                            cooperating, reply_days, status, late, round, created_by, created_at, version)
+                     select n.id, '%1$s', source.id, case when n.i %% 10 = 0 then null else parent.id end, n.i, '', '%4$s', '{}', '', true, '%3$s',
+                            '{}', 20, 'REGISTERED', false, 0, '%5$s', now(), 0
+                       from numbered n join numbered parent on parent.i = n.i / 10 * 10, source
+                     returning id),
+                rests as (
+                     insert into recommendation.passage (recommendation_id, place, kind, origin, quote)
+                     select n.id, p, 'OTHER', '第' || n.i || '场座谈会', '%4$s' from numbered n, generate_series(0, 1) p)
+                insert into recommendation.taken_up (recommendation_id, measure_id, basis, note)
+                select n.id, measure.id, 'TOPIC', '' from numbered n join measure on measure.place = n.i %% 40
+                """.formatted(study, recommendations, house.bureau, SENTENCE, house.clerk));
+            sql.execute("analyze recommendation.recommendation, recommendation.passage, recommendation.taken_up, recommendation.measure");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private String awaitReport(UUID group, String status) {
         return await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(() -> {
             for (var row : ok(house.as(house.clerk).get("/api/studies/" + study + "/reports"))) {
@@ -232,6 +276,7 @@ final class LargeStudy {
                 || (select count(*) from assignment.assignment where study_id = :study) || ' assignments, '
                 || (select count(*) from meeting.invitation where meeting_id = :meeting) || ' participants in a meeting, '
                 || (select sum(length(text)) from report.chapter where report_id = :report) || ' characters in a report, '
+                || (select count(*) from recommendation.recommendation where study_id = :study) || ' recommendations, '
                 || (select count(*) from engine.process_instance where study_id = :study) || ' process instances, '
                 || (select count(*) from timeline.entry where study_id = :study) || ' entries of the timeline'
             """)

@@ -32,6 +32,9 @@ final class StudyBench {
         new Screen("study: assignments", "/api/studies/@study/assignments", "/api/studies/@study/assignments?status=OPEN"),
         new Screen("study: visits", "/api/studies/@study/visits"),
         new Screen("study: reports", "/api/studies/@study/reports", "/api/studies/@study/deliveries"),
+        new Screen("study: recommendations", "/api/studies/@study/recommendations", "/api/recommendation-classes"),
+        new Screen("study: chain", "/api/studies/@study/recommendation-chain"),
+        new Screen("recommendation", "/api/recommendations/@recommendation", "/api/studies/@study/policies"),
         new Screen("study: meetings", "/api/studies/@study/meetings"),
         new Screen("study: files", "/api/studies/@study/documents"),
         new Screen("study: timeline", "/api/studies/@study/timeline"),
@@ -54,13 +57,13 @@ final class StudyBench {
     }
 
     void print() throws IOException {
-        System.out.printf("(f) %-20s %-58s %s%n", "nothing", NOTHING, measured(NOTHING));
+        System.out.printf("(f) %-22s %-58s %s%n", "nothing", NOTHING, measured(NOTHING));
         var slow = 0;
         for (var screen : SCREENS) {
             for (var ask : screen.asks()) {
                 var figures = measured(ask);
                 if (figures.times().p(95) >= AIM) slow++;
-                System.out.printf("(f) %-20s %-58s %s%s%n", screen.name(), ask, figures, figures.times().p(95) < AIM ? "" : "  over " + AIM + " ms");
+                System.out.printf("(f) %-22s %-58s %s%s%n", screen.name(), ask, figures, figures.times().p(95) < AIM ? "" : "  over " + AIM + " ms");
             }
         }
         System.out.printf("(f) first responses with p95 over %.0f ms: %d%n", AIM, slow);
