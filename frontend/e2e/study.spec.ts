@@ -210,7 +210,7 @@ test("a study travels from its commission to the Party committee, each role at a
     ["/meetings", "专题研究推进会"],
     ["/reports", "市委书记批示"],
     ["/files", "领导小组签批件.pdf"],
-    ["/timeline", "工作方案印发"],
+    ["/timeline?kind=work-plan.issued", "工作方案印发"],
     ["/members", "课题组组长"],
   ] as const) {
     await page.goto(`/studies/${study}${tab}`);

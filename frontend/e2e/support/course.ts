@@ -147,7 +147,9 @@ export async function callMeeting({ office, guest, guestName, study, title }: Me
 export async function holdMeeting({ office, guest, guestName, approver, title }: Meeting) {
   await openTask(office, title, "召开会议");
   const task = office.url();
-  await office.getByRole("checkbox", { name: "到会" }).check();
+  const present = office.getByRole("checkbox", { name: "到会" });
+  await present.click(); // ticked a moment after the press, which `check` does not wait for
+  await expect(present).toBeChecked();
   await office.getByRole("link", { name: "会议现场" }).click();
   await office.getByLabel("发言人", { exact: true }).fill(guestName);
   await office.keyboard.press("Escape");
