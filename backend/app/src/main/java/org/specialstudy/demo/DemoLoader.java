@@ -101,7 +101,7 @@ class DemoLoader implements ApplicationRunner {
         try {
             var script = play.main();
             new EarlyStudy(play).write(script);
-            new HeardStudy(play).write(script);
+            new FinishedStudy(play).write(script);
             script.play(play, play.story().day("as_of").atStartOfDay(), this::tell);
             tempo.to(Instant.now().plus(ahead));
             transaction.executeWithoutResult(status -> {

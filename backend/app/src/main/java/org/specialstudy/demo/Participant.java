@@ -72,9 +72,14 @@ final class Participant {
             var seen = send("GET", view, null);
             if (seen.statusCode() != 200) return seen;
             var whole = new LinkedHashMap<String, Object>(body);
-            whole.put("version", JSON.readTree(seen.body()).path("version").asLong());
+            whole.put("version", version(JSON.readTree(seen.body())));
             return send(method, view + act, whole);
         }, method + " " + view + act);
+    }
+
+    /** Most views have their version at the root, that of a recommendation in its row of the register. */
+    private static long version(JsonNode view) {
+        return view.path("version").isNumber() ? view.path("version").asLong() : view.at("/row/version").asLong();
     }
 
     JsonNode act(String view, String act, Map<String, ?> body) {

@@ -14,8 +14,9 @@
  * <li>The preliminary reports are accepted before the leading group's third meeting, and the overall report that brings them together is returned
  * by it with its remarks, so that revising it is the case's own task.</li>
  * <li>The administrators whom the case names are those that every first start makes.</li>
- * <li>The other studies of the case are copies that say so in their label: one at the drafting of its plan, one whose organisations have been heard. The source
- * names no day of the latter's meeting, so the copy hears its ten submissions in writing.</li>
+ * <li>The other studies of the case are copies that say so in their label: one at the drafting of its plan, one archived. The source names no day
+ * of the latter's meeting, so the copy hears its ten submissions in writing; one recommendation of each is followed to its assessment, which the
+ * source does not tell.</li>
  * <li>An outline that is presented at a group's own meeting is agreed on the same day, because a visit of that afternoon needs it.</li>
  * </ul>
  */

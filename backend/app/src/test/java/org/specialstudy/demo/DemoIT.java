@@ -95,8 +95,13 @@ class DemoIT {
             .body();
         assertThat(early.get("stage").asString() + " " + early.get("labels")).isEqualTo("PLAN_DRAFT [\"演示副本\"]");
         var clerk = Visitor.at(environment).signedIn("zz-office", password("zz-office"));
-        var heard = "/api/studies/" + progress.thing("st.zz.chain").orElseThrow();
-        assertThat(clerk.get(heard + "/consultations").body().at("/items/0/submissions")).hasSize(10);
+        var finished = "/api/studies/" + progress.thing("st.zz.chain").orElseThrow();
+        assertThat(clerk.get(finished + "/consultations").body().at("/items/0/submissions")).hasSize(10);
+        assertThat(clerk.get(finished).body().get("status").asString()).isEqualTo("ARCHIVED");
+        var register = clerk.get(finished + "/recommendations").body();
+        assertThat(texts(register.get("rows"), "/status")).hasSize(10).containsOnly("CLOSED");
+        assertThat(texts(register.get("rows"), "/classCode")).containsOnly("ADOPTED", "PARTLY", "PLANNED", "REFERENCE", "NOT_ADOPTED");
+        assertThat(new Picture(jdbc).incidents(progress.thing("st.zz.chain").orElseThrow())).isEmpty();
         var contact = Visitor.at(environment).signedIn("jyt", password("jyt"));
         assertThat(contact.get("/api/studies/" + id).status()).isEqualTo(404);
     }

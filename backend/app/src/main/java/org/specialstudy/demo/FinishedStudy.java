@@ -5,22 +5,24 @@ import static org.specialstudy.demo.Play.body;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.specialstudy.demo.Scenario.Entry;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Another study of the case, as a copy for demonstration: a deliberation, from its plan to the compilation of the ten submissions that nine
- * organisations wrote for it. The source names no day of its meeting, so the copy hears them in writing.
+ * Another study of the case, as a copy for demonstration: a deliberation that has run its whole course, from its plan over what nine
+ * organisations wrote for it to its recommendations, each assessed, and the archive. The source names no day of its meeting, so the copy hears
+ * them in writing.
  */
-final class HeardStudy {
+final class FinishedStudy {
 
     private final Play play;
     private final Entry told;
     private final Entry study;
 
-    HeardStudy(Play play) {
+    FinishedStudy(Play play) {
         this.play = play;
-        this.told = play.story().entry("heard");
+        this.told = play.story().entry("finished");
         this.study = play.scenario().in("studies", told.text("study"));
     }
 
@@ -36,7 +38,16 @@ final class HeardStudy {
         script.at(told.moment("written"), "提交书面发言" + name, this::submit);
         script.at(told.moment("selected"), "遴选书面发言" + name, this::select);
         script.at(told.moment("scheduled"), "书面协商" + name, () -> office().act(consultation(), "/schedule", body("meeting", false)));
+        script.at(told.moment("recommended"), "登记建议" + name, this::recommend);
         script.at(told.moment("compiled"), "汇编书面发言" + name, () -> office().act(consultation(), "/compilation", Map.of()));
+        script.at(told.moment("named"), "明确承办单位" + name, () -> followed(one -> office().act(path(one), "/duty",
+            body("lead", play.id(one.text("unit")), "cooperating", List.of(), "days", told.number("days")))));
+        script.at(told.moment("replied"), "办理答复" + name, () -> followed(one -> play.as(TaskPart.contact(play, one.text("unit")))
+            .post(path(one) + "/replies", body("org", play.id(one.text("unit")), "text", told.text("reply")))));
+        script.at(told.moment("assessed"), "评估采纳情况" + name, () -> followed(one -> office().act(path(one), "/assessment",
+            body("outcome", "CLOSED", "classCode", one.text("class"), "reason", told.text("reason")))));
+        script.at(told.moment("archived"), "归档" + name,
+            () -> office().act("/api/studies/" + id() + "/archive", "", body("note", told.text("note"))));
     }
 
     private Participant office() {
@@ -122,5 +133,31 @@ final class HeardStudy {
         }
         office().put(consultation() + "/selection", Map.of("entries", entries));
         office().act(consultation(), "/selection", Map.of());
+    }
+
+    private void recommend() {
+        for (var submission : study.entries("submissions")) {
+            var mine = recommendations(submission);
+            if (mine.stream().noneMatch(this::followedUp)) continue;
+            var source = office().post("/api/studies/" + id() + "/recommendation-sources",
+                body("kind", "SUBMISSION", "title", submission.text("title"), "org", play.id(submission.text("org")))).path("id").asString();
+            for (var one : mine) {
+                if (!followedUp(one)) continue;
+                play.became(one.text("id"), office().post("/api/studies/" + id() + "/recommendations",
+                    body("source", source, "text", one.text("text"))).at("/row/id").asString());
+            }
+        }
+    }
+
+    private boolean followedUp(Entry recommendation) {
+        return told.entries("recommendations").stream().anyMatch(one -> one.text("id").equals(recommendation.text("id")));
+    }
+
+    private void followed(Consumer<Entry> does) {
+        told.entries("recommendations").forEach(does);
+    }
+
+    private String path(Entry recommendation) {
+        return "/api/recommendations/" + play.id(recommendation.text("id"));
     }
 }
