@@ -9,7 +9,6 @@ export default defineConfig({
   fullyParallel: false,
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
-  retries: process.env.CI ? 1 : 0, // listed as flaky by Playwright itself
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: [["list"]],

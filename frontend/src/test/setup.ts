@@ -32,7 +32,7 @@ const computed = window.getComputedStyle.bind(window);
 window.getComputedStyle = (element) => computed(element); // pseudo-elements are not implemented there
 
 // A failure names what was looked for; the whole page would bury it. Slow machines get the time they need.
-configure({ getElementError: (message) => new Error(message ?? "not found"), asyncUtilTimeout: 5_000 });
+configure({ getElementError: (message) => new Error(message ?? "not found"), asyncUtilTimeout: 20_000 });
 
 beforeAll(async () => {
   server.listen({ onUnhandledRequest: "error" });

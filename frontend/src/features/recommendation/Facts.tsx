@@ -128,7 +128,7 @@ export function useAim() {
   });
   return (indicator: Indicator) => {
     const { op, value, valueTo, unit } = indicator;
-    const amount = op === "RANGE" ? `${value}–${valueTo}${unit}` : `${t(`op.${op}`)}${value}${unit}`;
+    const amount = op === "RANGE" ? `${value}–${valueTo}${unit}` : `${op === "EQ" ? "" : t(`op.${op}`)}${value}${unit}`;
     const by = indicator.byDate
       ? t("byDate", { date: day.format(new Date(`${indicator.byDate}T12:00:00+08:00`)) })
       : "";

@@ -105,8 +105,10 @@ class InboxIT {
         assertThat(only(study.boris(), "mine").path("taskKey").asString()).isEqualTo("" + key);
 
         assertThat(study.boris().browser().delete(path + "/claim").body().at("/row/holder").isNull()).isTrue();
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(rows(study.boris(), "mine")).isEmpty());
-        assertThat(only(study.anna(), "group").path("holder").isNull()).isTrue();
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            assertThat(rows(study.boris(), "mine")).isEmpty();
+            assertThat(only(study.anna(), "group").path("holder").isNull()).isTrue();
+        });
     }
 
     @Test
