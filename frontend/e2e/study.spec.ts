@@ -3,14 +3,17 @@ import { signedIn } from "./support/accounts";
 import { expectAccessible, expectFits } from "./support/axe";
 import {
   agreeOutline,
+  archive,
   callMeeting,
   closeAssignment,
   declineConsultation,
   deliver,
   done,
+  followUp,
   holdMeeting,
   overallReport,
   pick,
+  registerRecommendation,
   topicReport,
   visit,
 } from "./support/course";
@@ -19,6 +22,7 @@ import {
   deliverySubmitted,
   organCode,
   outlineSubmitted,
+  recommended,
   reportSubmitted,
   researchConcluded,
 } from "./support/shortcuts";
@@ -31,7 +35,7 @@ test.beforeAll(async () => {
   house = await aWholeHouse();
 });
 
-test("a study travels from its commission to the Party committee, each role at a browser of its own", async ({
+test("a study travels from its commission by way of the Party committee to the archive, each role at a browser of its own", async ({
   page,
   browser,
 }) => {
@@ -186,6 +190,7 @@ test("a study travels from its commission to the Party committee, each role at a
   await test.step("meeting called", () => callMeeting(meeting));
   await test.step("meeting held", () => holdMeeting(meeting));
   await test.step("topic report", () => topicReport(lead, deciding, title));
+  await test.step("recommendations", () => registerRecommendation({ office: page, study, title }));
   await test.step("overall report", () => overallReport(page, deciding, title));
   await test.step("consultation", () => declineConsultation(page, title));
   await test.step("delivery", () =>
@@ -198,6 +203,16 @@ test("a study travels from its commission to the Party committee, each role at a
       study,
       title,
     }));
+  await test.step("follow-up", () => followUp({ office: page, contact: expert, unit: science.org.name, title }));
+  await test.step("archive", () => archive({ office: page, study, title }));
+
+  // nobody has anything left to do
+  for (const one of [page, second, expert, other, incharge, lead, deciding]) {
+    for (const box of ["mine", "group"]) {
+      await one.goto(`/inbox?box=${box}&q=${encodeURIComponent(title)}`);
+      await expect(one.getByText("没有符合条件的事项。")).toBeVisible();
+    }
+  }
 
   // every screen of the study says what happened
   for (const [tab, words] of [
@@ -209,8 +224,10 @@ test("a study travels from its commission to the Party committee, each role at a
     ["/visits", "赴产业园调研"],
     ["/meetings", "专题研究推进会"],
     ["/reports", "市委书记批示"],
+    ["/recommendations", "增设试飞空域"],
     ["/files", "领导小组签批件.pdf"],
     ["/timeline?kind=work-plan.issued", "工作方案印发"],
+    ["/timeline?kind=study.archived", "研究办结归档"],
     ["/members", "课题组组长"],
   ] as const) {
     await page.goto(`/studies/${study}${tab}`);
@@ -247,6 +264,7 @@ test("leaders and the office take the decisive steps of a study in English", asy
   await decide("Decide on the topic report", "Accept", "Accept it");
   await reportSubmitted(house.clerk, study, "OVERALL");
   await decide("Decide on the overall report", "Accept", "Accept it");
+  await recommended(house, study, "统筹海域规划");
   await deliverySubmitted(house, study);
   await openTask(leader, title, "Sign the delivery");
   await leader.getByLabel(/^Opinion/).fill("Agreed.");
@@ -265,7 +283,29 @@ test("leaders and the office take the decisive steps of a study in English", asy
   await done(office);
   await office.goto(`/studies/${study}/reports`);
   await expect(office.getByText("Waiting for instructions").first()).toBeVisible();
-  for (const one of [leader, office]) await one.context().close();
+  await office.getByRole("button", { name: "Close the delivery" }).click();
+  await office.getByRole("dialog").getByRole("button", { name: "Close the delivery" }).click();
+  const contact = await browserOf(browser, house.science.contact, "/inbox", "en");
+  await openTask(contact, title, "Reply on a recommendation");
+  await expect(contact.getByText("统筹海域规划").first()).toBeVisible();
+  await contact.getByLabel(/^What is done about it/).fill("Adopted; the plan is being drawn up.");
+  await expectAccessible(contact);
+  await contact.getByRole("button", { name: "Send the reply", exact: true }).click();
+  await done(contact);
+  await openTask(office, title, "Assess the reply");
+  await office.getByRole("radio", { name: "Adopted", exact: true }).check();
+  await expectAccessible(office);
+  await office.getByRole("button", { name: "Assess and close", exact: true }).click();
+  await done(office);
+  await openTask(office, title, "Close and archive the study");
+  await expectAccessible(office);
+  await office.getByRole("button", { name: "Close and archive", exact: true }).click();
+  await office.getByRole("dialog").getByRole("button", { name: "Close and archive" }).click();
+  await done(office);
+  await office.goto(`/studies/${study}`);
+  await expect(office.getByText("This study is closed and archived; it can only be read.")).toBeVisible();
+  await expectAccessible(office);
+  for (const one of [leader, office, contact]) await one.context().close();
 });
 
 for (const language of ["zh", "en"] as const) {

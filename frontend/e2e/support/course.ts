@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { expectAccessible } from "./axe";
 import { openTask } from "./study";
 
 /** After a step was submitted: the screen says what happens next. */
@@ -201,6 +202,83 @@ export async function overallReport(office: Page, decider: Page, title: string) 
   await openTask(decider, title, "审定总报告");
   await decider.getByRole("button", { name: "审定通过" }).click();
   await pressed(decider, "确认通过");
+}
+
+interface Register {
+  office: Page;
+  study: string;
+  title: string;
+}
+
+/** 登记建议：报告、其下的标题、带依据的一条建议；责任单位以后再明确. */
+export async function registerRecommendation({ office, study, title }: Register) {
+  await openTask(office, title, "撰写总报告"); // the report is there from now on
+  await office.goto(`/studies/${study}/recommendations`);
+  await office.getByRole("button", { name: "登记建议" }).first().click();
+  const drawer = office.getByRole("dialog");
+  await choose(office, drawer.getByLabel(/^本研究的报告/), new RegExp(title));
+  await expect(drawer.getByLabel(/^文件名称/)).not.toHaveValue("");
+  await drawer.getByRole("button", { name: "保存", exact: true }).click();
+  await drawer.getByLabel(/^建议内容/).fill("统筹空域资源");
+  await drawer.getByRole("checkbox", { name: "逐条跟踪办理" }).uncheck();
+  await drawer.getByRole("button", { name: "保存", exact: true }).click();
+  await expect(office.getByRole("heading", { level: 1, name: /^建议/ })).toBeVisible();
+  await office.goto(`/studies/${study}/recommendations`);
+  await office.getByRole("button", { name: "登记建议" }).click();
+  await choose(office, drawer.getByLabel(/^上级建议/), /统筹空域资源/);
+  await drawer.getByLabel(/^建议内容/).fill("增设试飞空域，简化试飞审批。");
+  await drawer.getByLabel(/^所在条款/).fill("第二部分");
+  await drawer.getByRole("button", { name: "摘自本研究" }).click();
+  const finding = office.getByRole("listitem").filter({ hasText: "测试空域不足，企业排队试飞。" });
+  await finding.getByRole("button", { name: "摘录", exact: true }).click();
+  await expect(drawer.first().getByLabel(/^原文/)).toHaveValue("测试空域不足，企业排队试飞。");
+  await drawer.first().getByRole("button", { name: "保存", exact: true }).click();
+  await expect(office.getByRole("heading", { level: 1, name: /^建议/ })).toBeVisible();
+  await expect(office.getByText("增设试飞空域，简化试飞审批。").first()).toBeVisible();
+}
+
+interface FollowUp {
+  office: Page;
+  contact: Page;
+  unit: string;
+  title: string;
+}
+
+/** 建议跟踪：明确责任单位、答复、评估办结. */
+export async function followUp({ office, contact, unit, title }: FollowUp) {
+  await openTask(office, title, "明确责任单位");
+  await office.getByRole("button", { name: "发出征询" }).click();
+  await expect(office.getByText("请选择牵头单位")).toBeVisible();
+  await pick(office, office.getByLabel(/^牵头单位/), unit);
+  await office.getByLabel(/^征询说明/).fill("请答复空域调整的进度。");
+  await expectAccessible(office);
+  await pressed(office, "发出征询");
+  await openTask(contact, title, "答复建议办理情况");
+  await expect(contact.getByText("增设试飞空域，简化试飞审批。").first()).toBeVisible();
+  await expect(contact.getByText("请答复空域调整的进度。").first()).toBeVisible();
+  await contact.getByLabel(/^办理情况/).fill("采纳。年内增设两处试飞空域，审批时限减半。");
+  await expectAccessible(contact);
+  await pressed(contact, "提交答复");
+  await openTask(office, title, "评估办理答复");
+  await expect(office.getByText("采纳。年内增设两处试飞空域，审批时限减半。").first()).toBeVisible();
+  await office.getByRole("radio", { name: "采纳", exact: true }).check();
+  await office.getByLabel(/^说明/).fill("答复明确，可以办结。");
+  await expectAccessible(office);
+  await pressed(office, "评估并办结");
+}
+
+/** 办结归档：没有未办结的工作，写下说明，归档. */
+export async function archive({ office, study, title }: Register) {
+  await openTask(office, title, "办结归档");
+  await expect(office.getByText("没有未办结的工作，可以归档。")).toBeVisible();
+  await office.getByLabel(/^办结说明/).fill("建议已全部落实，任务完成。");
+  await expectAccessible(office);
+  await office.getByRole("button", { name: "办结归档" }).click();
+  await office.getByRole("dialog").getByRole("button", { name: "办结归档" }).click();
+  await done(office);
+  await office.goto(`/studies/${study}`);
+  await expect(office.getByText("已归档", { exact: true }).first()).toBeVisible();
+  await expect(office.getByText("建议已全部落实，任务完成。").first()).toBeVisible();
 }
 
 /** 不协商，直接报送. */

@@ -4,6 +4,7 @@ import type {
   Delivery,
   GroupPage,
   GroupView,
+  RecommendationSource,
   ReportRow,
   ReportView,
   StudyView,
@@ -93,6 +94,33 @@ export async function reportSubmitted(writer: Somebody, study: string, kind: Rep
     await api.post(`/reports/${report.id}/draft`, { version });
   });
   await api.request.dispose();
+}
+
+/** One recommendation of the overall report, whose duty unit is known already: it will be asked as soon as the report is delivered. */
+export async function recommended(house: House, study: string, text: string): Promise<void> {
+  const office = await signedInApi(house.clerk);
+  const source = await office.post<RecommendationSource>(`/studies/${study}/recommendation-sources`, {
+    kind: "REPORT",
+    title: "总报告",
+    org: null,
+    dated: null,
+    report: null,
+  });
+  await office.post(`/studies/${study}/recommendations`, {
+    source: source.id,
+    parent: null,
+    label: "",
+    text,
+    tags: [],
+    clause: "",
+    followUp: true,
+    similarTo: null,
+    lead: house.science.org.id,
+    cooperating: [],
+    days: 10,
+    passages: [],
+  });
+  await office.request.dispose();
 }
 
 /** The overall report is not talked over and waits for its signature. */

@@ -3,13 +3,13 @@ import { Alert, Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "@/api/problem";
-import type { Recommendation, RecommendationRegister } from "@/api/types";
+import type { Id, Recommendation, RecommendationRegister } from "@/api/types";
 import { ConflictNotice } from "@/ui/ConflictNotice";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { SubmitBar } from "@/ui/SplitForm";
 import { Answer } from "@/ui/states";
 import { DraftFields } from "./DraftFields";
-import { changedFields, draftOf, newDraft } from "./draft";
+import { changedFields, type DraftField, draftOf, newDraft } from "./draft";
 import { type RecommendationDraft, useRewrite } from "./recommendation";
 import styles from "./recommendation.module.css";
 import { registerQuery, useAdd } from "./register";
@@ -76,6 +76,7 @@ function Editing({ register, recommendation, onSaved }: Omit<Props, "onSaved"> &
   const latest = problem?.code === "changed-meanwhile" ? (problem.properties.current as Recommendation) : null;
   const other = latest ? draftOf(latest, labelOf(latest)) : null;
   const differs = other ? changedFields(base, other, said) : [];
+  const shown = useShown(register, [start, ...(latest ? [latest] : [])]);
   const take = () => {
     if (!latest || !other) return;
     // What I did not touch is taken from what was saved meanwhile; what I wrote stays.
@@ -119,9 +120,9 @@ function Editing({ register, recommendation, onSaved }: Omit<Props, "onSaved"> &
             <section key={field} className={styles.card}>
               <h4>{t(`field.${field}`)}</h4>
               <p className={styles.from}>{t("theirs")}</p>
-              <p className={styles.words}>{shown(other?.[field])}</p>
+              <p className={styles.words}>{other && shown(other, field)}</p>
               <p className={styles.from}>{t("mine")}</p>
-              <p className={styles.words}>{shown(said[field])}</p>
+              <p className={styles.words}>{shown(said, field)}</p>
             </section>
           ))}
         </ConflictNotice>
@@ -192,10 +193,27 @@ function Writing({ register, of, said, change, problem, pending, verb, onSend }:
 /** Numbers that the place gives are not written down. */
 const labelOf = ({ row }: Recommendation) => row.label;
 
-const shown = (value: unknown) =>
-  Array.isArray(value)
-    ? value.map((one) => (typeof one === "object" && one !== null ? JSON.stringify(one) : String(one))).join(" · ") ||
-      "—"
-    : value === null || value === ""
-      ? "—"
-      : String(value);
+/** What a field says, in the words that stand on the screen. */
+function useShown(register: RecommendationRegister, known: Recommendation[]) {
+  const { t } = useTranslation("recommendation");
+  const units = [
+    ...register.units,
+    ...known.flatMap(({ row }) => [...(row.lead ? [row.lead] : []), ...row.cooperating]),
+  ];
+  const unit = (id: Id | null) => units.find((one) => one.id === id)?.name ?? t("otherUnit");
+  const row = (id: Id) => register.rows.find((one) => one.id === id)?.text ?? "";
+  const words: Partial<Record<DraftField, (draft: RecommendationDraft) => string>> = {
+    source: ({ source }) => register.sources.find((one) => one.id === source)?.title ?? "",
+    parent: ({ parent }) => (parent ? row(parent) : t("noParent")),
+    similarTo: ({ similarTo }) => (similarTo ? row(similarTo) : t("noSimilar")),
+    lead: ({ lead }) => (lead ? unit(lead) : ""),
+    cooperating: ({ cooperating }) => cooperating.map(unit).join(t("listSeparator")),
+    followUp: ({ followUp }) => t(followUp ? "followUp" : "notFollowed"),
+    passages: ({ passages }) => passages.map((one) => `${one.origin} ${one.quote}`.trim()).join("\n"),
+    tags: ({ tags }) => tags.join(t("listSeparator")),
+  };
+  return (draft: RecommendationDraft, field: DraftField) => {
+    const say = words[field];
+    return (say ? say(draft) : String(draft[field] ?? "")) || "—";
+  };
+}

@@ -67,6 +67,19 @@ function Study({ study }: { study: StudyView }) {
           })}
         />
       )}
+      {study.archival && (
+        <Alert
+          type="info"
+          showIcon
+          title={t("archive.archived")}
+          description={
+            <>
+              {t("archive.done", { date: formatInstant(study.archival.at), name: study.archival.by.name })}
+              {study.archival.note && <div className={styles.archiveNote}>{study.archival.note}</div>}
+            </>
+          }
+        />
+      )}
       <nav ref={tabs} className={styles.tabs} aria-label={t("tabs")}>
         {TABS.map((tab) => (
           <NavLink key={tab} to={tab === "" ? "." : tab} end={tab === ""}>
