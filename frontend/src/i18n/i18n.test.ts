@@ -27,3 +27,8 @@ test("no word is empty", () => {
   expect(empty(zh)).toBe(false);
   expect(empty(en)).toBe(false);
 });
+
+test("whoever has sent a task is told what becomes of it", () => {
+  const { elements, sentWords } = zh.tasks as Record<"elements" | "sentWords", object>;
+  expect(Object.keys(elements).filter((element) => !(element in sentWords))).toEqual([]);
+});
