@@ -19,6 +19,7 @@ import {
 } from "./support/course";
 import {
   appointed,
+  assignmentsWithdrawn,
   deliverySubmitted,
   organCode,
   outlineSubmitted,
@@ -264,6 +265,7 @@ test("leaders and the office take the decisive steps of a study in English", asy
   await decide("Decide on the topic report", "Accept", "Accept it");
   await reportSubmitted(house.clerk, study, "OVERALL");
   await decide("Decide on the overall report", "Accept", "Accept it");
+  await assignmentsWithdrawn(house, study);
   await recommended(house, study, "统筹海域规划");
   await deliverySubmitted(house, study);
   await openTask(leader, title, "Sign the delivery");

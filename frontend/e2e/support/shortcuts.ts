@@ -1,6 +1,8 @@
 import { expect } from "@playwright/test";
 import type {
   AppointmentView,
+  Assignment,
+  AssignmentList,
   Delivery,
   GroupPage,
   GroupView,
@@ -94,6 +96,18 @@ export async function reportSubmitted(writer: Somebody, study: string, kind: Rep
     await api.post(`/reports/${report.id}/draft`, { version });
   });
   await api.request.dispose();
+}
+
+/** What the plan gave is taken back: nothing of it keeps the study from its archive. */
+export async function assignmentsWithdrawn(house: House, study: string): Promise<void> {
+  const office = await signedInApi(house.clerk);
+  const { items } = await office.get<AssignmentList>(`/studies/${study}/assignments`);
+  for (const { id } of items)
+    await soon(async () => {
+      const { version } = await office.get<Assignment>(`/assignments/${id}`);
+      await office.post(`/assignments/${id}/withdrawal`, { version, reason: "另行安排。" });
+    });
+  await office.request.dispose();
 }
 
 /** One recommendation of the overall report, whose duty unit is known already: it will be asked as soon as the report is delivered. */
