@@ -1,10 +1,10 @@
 import { HolderOutlined } from "@ant-design/icons";
 import { Button, Input, Radio } from "antd";
-import { type DragEvent, type KeyboardEvent, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Consultation, Id, SubmissionChoice, SubmissionRow } from "@/api/types";
+import { useReorder } from "@/ui/useReorder";
 import styles from "./consultation.module.css";
-import { movedTo } from "./order";
 import { State } from "./State";
 import { SubmissionDrawer } from "./SubmissionDrawer";
 
@@ -44,25 +44,9 @@ interface Props {
 /** Every submission with what becomes of it; moved by its handle, by arrow keys on it, or by buttons. */
 export function Selection({ consultation, value, disabled, onChange, errorOf }: Props) {
   const { t } = useTranslation("consultation");
-  const [dragged, setDragged] = useState<number | null>(null);
-  const [over, setOver] = useState<number | null>(null);
   const [open, setOpen] = useState<Id | null>(null);
   const rows = new Map(consultation.submissions.map((row) => [row.id, row]));
-  const move = (from: number, to: number) => onChange(movedTo(value, from, to));
-  const byKey = (at: number) => (event: KeyboardEvent<HTMLButtonElement>) => {
-    const by = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : 0;
-    if (by === 0 || at + by < 0 || at + by >= value.length) return;
-    event.preventDefault();
-    move(at, at + by);
-    const handles = event.currentTarget.closest("ol")?.querySelectorAll<HTMLElement>("[data-handle]");
-    requestAnimationFrame(() => handles?.[at + by]?.focus());
-  };
-  const drop = (event: DragEvent, at: number) => {
-    event.preventDefault();
-    if (dragged !== null) move(dragged, at);
-    setDragged(null);
-    setOver(null);
-  };
+  const { move, place, handle } = useReorder(value, onChange);
   return (
     <>
       <ol className={styles.lines}>
@@ -73,33 +57,14 @@ export function Selection({ consultation, value, disabled, onChange, errorOf }: 
             onChange(value.map((other) => (other.id === one.id ? { ...other, ...part } : other)));
           const fault = errorOf(`entries[${at}].choice`) ?? errorOf(`entries[${at}].speaker`);
           return (
-            <li
-              key={one.id}
-              data-over={over === at && dragged !== at}
-              onDragOver={(event) => {
-                if (dragged === null) return;
-                event.preventDefault();
-                setOver(at);
-              }}
-              onDrop={(event) => drop(event, at)}
-            >
+            <li key={one.id} {...place(at)}>
               <button
                 type="button"
                 className={styles.handle}
-                data-handle
+                {...handle(at, one.id)}
                 draggable={!disabled}
                 disabled={disabled}
                 aria-label={t("handle", { no: at + 1, title: row.title })}
-                onKeyDown={byKey(at)}
-                onDragStart={(event) => {
-                  event.dataTransfer.effectAllowed = "move";
-                  event.dataTransfer.setData("text/plain", one.id);
-                  setDragged(at);
-                }}
-                onDragEnd={() => {
-                  setDragged(null);
-                  setOver(null);
-                }}
               >
                 <HolderOutlined aria-hidden="true" />
                 <span>{at + 1}</span>

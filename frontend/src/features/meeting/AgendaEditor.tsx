@@ -1,7 +1,7 @@
 import { HolderOutlined, PlusOutlined } from "@ant-design/icons";
 import { Button } from "antd";
-import { type DragEvent, type KeyboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useReorder } from "@/ui/useReorder";
 import { AgendaLineFields } from "./AgendaLineFields";
 import { AgendaSum } from "./AgendaSum";
 import { type Line, newLine } from "./meeting";
@@ -14,38 +14,12 @@ interface Props {
   disabled: boolean;
 }
 
-export function movedTo(lines: Line[], from: number, to: number): Line[] {
-  const next = [...lines];
-  const [line] = next.splice(from, 1);
-  if (line) next.splice(to, 0, line);
-  return next;
-}
-
 /** The lines of the agenda: moved by their handle, by arrow keys on it or by buttons; the sum runs along. */
 export function AgendaEditor({ meetingId, editing, disabled }: Props) {
   const { t } = useTranslation("meeting");
   const lines = editing.content.agenda;
-  const [dragged, setDragged] = useState<number | null>(null);
-  const [over, setOver] = useState<number | null>(null);
   const write = (agenda: Line[]) => editing.change({ agenda });
-  const move = (from: number, to: number) => {
-    if (to < 0 || to >= lines.length || from === to) return;
-    write(movedTo(lines, from, to));
-  };
-  const byKey = (at: number) => (event: KeyboardEvent<HTMLButtonElement>) => {
-    const by = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : 0;
-    if (by === 0) return;
-    event.preventDefault();
-    move(at, at + by);
-    const handles = event.currentTarget.closest("ol")?.querySelectorAll<HTMLElement>("[data-handle]");
-    requestAnimationFrame(() => handles?.[at + by]?.focus());
-  };
-  const drop = (event: DragEvent, at: number) => {
-    event.preventDefault();
-    if (dragged !== null) move(dragged, at);
-    setDragged(null);
-    setOver(null);
-  };
+  const { move, place, handle } = useReorder(lines, write);
   return (
     <section className={styles.block} aria-label={t("agenda")}>
       <h3>{t("agenda")}</h3>
@@ -56,34 +30,14 @@ export function AgendaEditor({ meetingId, editing, disabled }: Props) {
       )}
       <ol className={styles.lines}>
         {lines.map((line, at) => (
-          <li
-            key={line.id}
-            data-over={over === at && dragged !== at}
-            data-dragged={dragged === at}
-            onDragOver={(event) => {
-              if (dragged === null) return;
-              event.preventDefault();
-              setOver(at);
-            }}
-            onDrop={(event) => drop(event, at)}
-          >
+          <li key={line.id} {...place(at)}>
             <button
               type="button"
               className={styles.handle}
-              data-handle
+              {...handle(at, line.id)}
               draggable={!disabled}
               disabled={disabled}
               aria-label={t("handle", { no: at + 1, title: line.title || t("untitled") })}
-              onKeyDown={byKey(at)}
-              onDragStart={(event) => {
-                event.dataTransfer.effectAllowed = "move";
-                event.dataTransfer.setData("text/plain", line.id);
-                setDragged(at);
-              }}
-              onDragEnd={() => {
-                setDragged(null);
-                setOver(null);
-              }}
             >
               <HolderOutlined aria-hidden="true" />
               <span>{at + 1}</span>

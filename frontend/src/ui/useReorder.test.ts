@@ -1,4 +1,4 @@
-import { movedTo } from "./order";
+import { movedTo } from "./useReorder";
 
 test("an entry moves up, down and to where it is dropped", () => {
   expect(movedTo(["a", "b", "c"], 2, 1)).toEqual(["a", "c", "b"]);
