@@ -1,11 +1,7 @@
 package org.specialstudy;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.awaitility.Awaitility;
@@ -47,7 +43,7 @@ public final class TestSystem implements ApplicationContextInitializer<Configura
         postgres = LocalPostgres.started(
             new LocalPostgres.Settings(folder.resolve("postgres"), Ports.free(), Passwords.generate(), Boolean.getBoolean(DURABLE)));
         Migrations.run(postgres.url(), LocalPostgres.OWNER, postgres.passwords().owner());
-        var exporter = exporterJar().map(
+        var exporter = OwnSystem.exporterJar().map(
             jar -> new LocalZeebe.Exporter(jar, postgres.url(), LocalPostgres.EXPORTER, postgres.passwords().exporter()));
         zeebe = LocalZeebe.started(new LocalZeebe.Settings(folder.resolve("zeebe"), ZeebePorts.free(), exporter, true));
     }
@@ -82,19 +78,5 @@ public final class TestSystem implements ApplicationContextInitializer<Configura
     /** Spring closes the application in a shutdown hook beside ours; taking its stores away under it would fill the log with errors. */
     private static void awaitApplicationsClosed() {
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> CONTEXTS.stream().noneMatch(ConfigurableApplicationContext::isActive));
-    }
-
-    /** The jar that the exporter's own module builds before this one; without it (a narrow build) the broker runs without exporter. */
-    private static Optional<Path> exporterJar() {
-        var target = Path.of("..", "exporter", "target").toAbsolutePath().normalize();
-        if (Files.notExists(target)) {
-            return Optional.empty();
-        }
-        try (var jars = Files.newDirectoryStream(target, "special-study-exporter-*-broker.jar")) {
-            var found = jars.iterator();
-            return found.hasNext() ? Optional.of(found.next()) : Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

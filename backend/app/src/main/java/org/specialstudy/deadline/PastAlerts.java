@@ -57,10 +57,15 @@ public class PastAlerts {
         moment.deadlines().forEach(id -> engine.publish("deadline.changed", id, Map.of("nextAlertAt", clock.instant())));
     }
 
-    /** Whether those concerned have been told of each of them at that moment. */
+    /** Whether those concerned have been told of each of them at that moment; of one that was met or moved meanwhile nobody is told any more. */
     public boolean told(Moment moment) {
-        return jdbc.sql("select count(distinct deadline_id) from deadline.alert where deadline_id = any(:ids) and at >= :at")
-            .param("ids", moment.deadlines().toArray(UUID[]::new)).param("at", Timestamptz.of(moment.at())).query(Integer.class).single()
-            == moment.deadlines().size();
+        var untold = jdbc.sql("""
+            select id, due_at
+              from deadline.deadline d
+             where id = any(:ids)
+               and status = 'OPEN'
+               and not exists (select from deadline.alert a where a.deadline_id = d.id and a.at >= :at)
+            """).param("ids", moment.deadlines().toArray(UUID[]::new)).param("at", Timestamptz.of(moment.at())).query(Running::of).list();
+        return untold.stream().noneMatch(one -> plan.after(moment.at().minusNanos(1), one.due()).filter(moment.at()::equals).isPresent());
     }
 }

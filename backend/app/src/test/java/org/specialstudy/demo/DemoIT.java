@@ -3,68 +3,64 @@ package org.specialstudy.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.specialstudy.BrokerClock;
+import org.junit.jupiter.api.io.TempDir;
+import org.specialstudy.OwnSystem;
 import org.specialstudy.Picture;
-import org.specialstudy.SystemTest;
-import org.specialstudy.TestSystem;
 import org.specialstudy.Visitor;
 import org.specialstudy.deadline.PastAlerts;
 import org.specialstudy.deadline.WorkingCalendar;
 import org.specialstudy.kernel.BusinessClock;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** The demonstration as somebody finds it after the first start: the main study in the middle of its field research. */
-@SystemTest
 class DemoIT {
 
-    @Autowired
-    DemoLoader loader;
+    @TempDir
+    Path folder;
 
-    @Autowired
-    DemoProgress progress;
-
-    @Autowired
-    PastAlerts alerts;
-
-    @Autowired
-    BusinessClock clock;
-
-    @Autowired
-    WorkingCalendar calendar;
-
-    @Autowired
-    Environment environment;
-
-    @Autowired
-    JdbcClient jdbc;
+    private OwnSystem own;
+    private DemoProgress progress;
+    private BusinessClock clock;
+    private WorkingCalendar calendar;
+    private Environment environment;
+    private JdbcClient jdbc;
 
     @BeforeEach
-    void today() {
-        clock.moveTo(BrokerClock.now());
+    void startEmpty() {
+        own = new OwnSystem(folder);
+        progress = own.application().getBean(DemoProgress.class);
+        clock = own.application().getBean(BusinessClock.class);
+        calendar = own.application().getBean(WorkingCalendar.class);
+        environment = own.application().getEnvironment();
+        jdbc = own.application().getBean(JdbcClient.class);
     }
 
     @AfterEach
-    void realTime() {
-        clock.reset();
+    void stop() {
+        own.close();
     }
 
     @Test
     void the_main_study_stands_in_the_middle_of_its_field_research() throws Exception {
-        var play = loader.load(new Tempo(clock, alerts), LocalDate.ofInstant(clock.instant(), BusinessClock.ZONE));
+        var tempo = new Tempo(clock, own.application().getBean(PastAlerts.class));
 
-        assertThat(Duration.between(BrokerClock.now(), clock.instant()).abs()).isLessThan(Duration.ofMinutes(1));
+        var play = own.application().getBean(DemoLoader.class).load(tempo, LocalDate.ofInstant(clock.instant(), BusinessClock.ZONE));
+
+        assertThat(Duration.between(Instant.now(), clock.instant()).abs()).isLessThan(Duration.ofMinutes(1));
         assertThat(progress.finished()).contains(true);
-        assertThat(TestSystem.dataFolder().resolve(DemoLoader.LOADING)).doesNotExist();
+        assertThat(folder.resolve(DemoLoader.LOADING)).doesNotExist();
         var office = Visitor.at(environment).signedIn("office", password("office"));
         var id = progress.thing("st.hn.ai").orElseThrow();
         var study = office.get("/api/studies/" + id).body();
@@ -107,10 +103,10 @@ class DemoIT {
     }
 
     private int workingDaysTo(String due) {
-        return calendar.workingDaysLeft(clock.instant(), java.time.Instant.parse(due));
+        return calendar.workingDaysLeft(clock.instant(), Instant.parse(due));
     }
 
-    private java.util.List<String> alertsOf(UUID assignment) {
+    private List<String> alertsOf(UUID assignment) {
         return jdbc.sql("""
             select a.level || ' ' || a.days_left
               from deadline.alert a
@@ -125,8 +121,8 @@ class DemoIT {
         return rows.valueStream().map(row -> row.at(pointer).asString());
     }
 
-    private static String password(String username) throws Exception {
-        return Files.readAllLines(TestSystem.dataFolder().resolve("first-start.txt")).stream()
+    private String password(String username) throws Exception {
+        return Files.readAllLines(folder.resolve("first-start.txt")).stream()
             .filter(line -> line.startsWith(username + "\t")).map(line -> line.split("\t")[1]).findFirst().orElseThrow();
     }
 }

@@ -15,29 +15,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.specialstudy.Application;
-import org.specialstudy.Migrations;
+import org.specialstudy.OwnSystem;
 import org.specialstudy.Picture;
 import org.specialstudy.deadline.PastAlerts;
 import org.specialstudy.deadline.WorkingCalendar;
 import org.specialstudy.demo.Scenario.Entry;
 import org.specialstudy.kernel.BusinessClock;
-import org.specialstudy.local.LocalPostgres;
-import org.specialstudy.local.LocalZeebe;
-import org.specialstudy.local.Passwords;
-import org.specialstudy.local.Ports;
-import org.specialstudy.local.ZeebePorts;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -53,8 +44,7 @@ class ReplayIT {
     @TempDir
     Path folder;
 
-    private LocalPostgres postgres;
-    private LocalZeebe zeebe;
+    private OwnSystem own;
     private ConfigurableApplicationContext application;
     private BusinessClock clock;
     private JdbcClient jdbc;
@@ -62,17 +52,12 @@ class ReplayIT {
     /** In the order that is known to be safe: empty, back once, revived, and from then on only forward. */
     @BeforeEach
     void startInThePast() {
-        postgres = LocalPostgres.started(new LocalPostgres.Settings(folder.resolve("postgres"), Ports.free(), Passwords.generate(), false));
-        Migrations.run(postgres.url(), LocalPostgres.OWNER, postgres.passwords().owner());
-        zeebe = LocalZeebe.started(new LocalZeebe.Settings(folder.resolve("zeebe"), ZeebePorts.free(), Optional.of(exporter()), true));
+        own = new OwnSystem(folder);
         var first = LocalDate.of(2024, 1, 2).atTime(8, 0).atZone(ZONE).toInstant();
         broker("clock/add", "{\"offsetMilli\":" + Duration.between(Instant.now(), first).toMillis() + "}");
         broker("partitions/pauseProcessing", "");
         broker("partitions/resumeProcessing", "");
-        application = SpringApplication.run(Application.class, "--server.address=127.0.0.1", "--server.port=0", "--spring.datasource.url=" + postgres.url(),
-            "--spring.datasource.username=" + LocalPostgres.APP, "--spring.datasource.password=" + postgres.passwords().app(),
-            "--specialstudy.zeebe.grpc-addresses=" + zeebe.grpcAddress(), "--specialstudy.zeebe.rest-addresses=" + zeebe.restAddress(),
-            "--specialstudy.data-dir=" + folder, "--specialstudy.demo=off");
+        application = own.application();
         clock = application.getBean(BusinessClock.class);
         jdbc = application.getBean(JdbcClient.class);
         clock.moveTo(first);
@@ -80,9 +65,7 @@ class ReplayIT {
 
     @AfterEach
     void stop() {
-        if (application != null) application.close();
-        zeebe.close();
-        postgres.close();
+        own.close();
     }
 
     @Test
@@ -203,7 +186,7 @@ class ReplayIT {
     }
 
     private String broker(String path, String body) {
-        var request = HttpRequest.newBuilder(URI.create(zeebe.managementAddress() + "/actuator/" + path));
+        var request = HttpRequest.newBuilder(URI.create(own.zeebe().managementAddress() + "/actuator/" + path));
         if (body != null) request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
         try {
             var answer = HTTP.send(request.build(), BodyHandlers.ofString());
@@ -215,11 +198,5 @@ class ReplayIT {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    private LocalZeebe.Exporter exporter() {
-        var jar = Arrays.stream(Path.of("../exporter/target").toFile().listFiles((in, name) -> name.endsWith("-broker.jar"))).findFirst().orElseThrow()
-            .toPath();
-        return new LocalZeebe.Exporter(jar.toAbsolutePath().normalize(), postgres.url(), LocalPostgres.EXPORTER, postgres.passwords().exporter());
     }
 }
