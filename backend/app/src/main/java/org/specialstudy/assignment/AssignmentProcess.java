@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.specialstudy.assignment.Assignment.Status;
+import org.specialstudy.deadline.Basis;
 import org.specialstudy.deadline.Deadlines;
 import org.specialstudy.deadline.Unit;
 import org.specialstudy.deadline.WorkingCalendar;
@@ -67,8 +68,8 @@ class AssignmentProcess {
         };
     }
 
-    void given(Assignment assignment) {
-        open(assignment);
+    void given(Assignment assignment, Basis basis) {
+        open(assignment, basis);
         engine.publish(GIVEN_MESSAGE, assignment.study(), Map.of(ID, assignment.id().value()));
     }
 
@@ -84,9 +85,9 @@ class AssignmentProcess {
         complete(assignment, SIGN, by, Map.of("signed", false));
     }
 
-    void reassigned(Assignment assignment, UUID by) {
+    void reassigned(Assignment assignment, Basis basis, UUID by) {
         deadlines.close(ID, assignment.id().value(), REASSIGN);
-        open(assignment);
+        open(assignment, basis);
         var routing = new HashMap<>(people(assignment));
         routing.put("reassigned", true);
         complete(assignment, REASSIGN, by, routing);
@@ -105,9 +106,9 @@ class AssignmentProcess {
     }
 
     /** Another day for the thing itself; the days of signing and reviewing stay. */
-    void moved(Assignment assignment) {
+    void moved(Assignment assignment, Basis basis) {
         if (assignment.status() != Status.GIVEN) assignment.stepDue(assignment.due());
-        deadlines.change(ID, assignment.id().value(), COMPLETE, assignment.due(), assignment.charge().term().rule());
+        deadlines.change(ID, assignment.id().value(), COMPLETE, assignment.due(), basis);
     }
 
     /** What had come back is dropped in its task; anything else is taken out of somebody's hands. */
@@ -124,16 +125,15 @@ class AssignmentProcess {
         return variables;
     }
 
-    private void open(Assignment assignment) {
+    private void open(Assignment assignment, Basis basis) {
         var id = assignment.id().value();
-        deadlines.open(assignment.study(), ID, id, COMPLETE, assignment.accountable(), clock.instant(), assignment.due(),
-            assignment.charge().term().rule());
+        deadlines.open(assignment.study(), ID, id, COMPLETE, assignment.accountable(), clock.instant(), assignment.due(), basis);
         step(assignment, SIGN, assignment.accountable(), SIGN_DAYS);
     }
 
     private void step(Assignment assignment, String element, String principal, int days) {
         deadlines.open(assignment.study(), ID, assignment.id().value(), element, principal, clock.instant(), assignment.state().stepDue(),
-            days + " WORKING_DAYS");
+            Basis.workingDaysAfter(clock.instant(), days));
     }
 
     private void complete(Assignment assignment, String element, UUID by, Map<String, Object> routing) {

@@ -130,7 +130,7 @@ class AssignmentSteps {
             said.owner(), said.helpers() == null ? List.of() : said.helpers(), said.term(), today);
         var reassigned = assignment.reassign(charge, said.note(), me.id(), now);
         keep(assignment, me);
-        process.reassigned(assignment, me.id());
+        process.reassigned(assignment, said.term().basis(today), me.id());
         events.publishEvent(reassigned);
     }
 

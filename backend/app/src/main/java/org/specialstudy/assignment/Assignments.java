@@ -87,7 +87,7 @@ public class Assignments {
         var assignment = Assignment.given(new Assignment.Id(UUID.randomUUID()), no, said, giver, start, charge, now);
         assignment.stepDue(process.stepDue(assignment));
         assignments.insert(assignment);
-        process.given(assignment);
+        process.given(assignment, said.term().basis(start));
         events.publishEvent(assignment.gave());
         return assignment.id();
     }
@@ -116,7 +116,7 @@ public class Assignments {
         var before = assignment.charge();
         var charge = said.term() == null ? before : moved(before, said);
         var amended = assignment.amend(said.title(), said.stage(), charge, why, by, clock.instant());
-        if (!before.due().equals(charge.due())) process.moved(assignment);
+        if (!before.due().equals(charge.due())) process.moved(assignment, said.term().basis(said.start()));
         kept(assignment);
         events.publishEvent(amended);
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.Instant;
 import java.util.List;
+import org.specialstudy.deadline.Basis;
 import org.specialstudy.deadline.Due;
 import org.specialstudy.deadline.Unit;
 import org.specialstudy.deadline.WorkingCalendar;
@@ -22,9 +23,9 @@ public record Term(Kind kind, Integer term, Unit unit, LocalDate date) {
         return new Term(Kind.FIXED, null, null, date);
     }
 
-    /** As deadlines word it. */
-    String rule() {
-        return kind == Kind.FIXED ? "FIXED" : term + " " + unit;
+    /** As deadlines keep it. */
+    public Basis basis(LocalDate start) {
+        return kind == Kind.FIXED ? Basis.FIXED : Basis.after(start, term, unit);
     }
 
     public Due due(LocalDate start, WorkingCalendar calendar) {

@@ -300,6 +300,10 @@ final class Consultation {
         return called;
     }
 
+    LocalDate heldOn() {
+        return heldOn;
+    }
+
     Planned planned() {
         return planned;
     }

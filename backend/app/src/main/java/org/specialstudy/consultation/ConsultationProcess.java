@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.specialstudy.deadline.Basis;
 import org.specialstudy.deadline.Deadlines;
 import org.specialstudy.deadline.Unit;
 import org.specialstudy.deadline.WorkingCalendar;
@@ -56,7 +57,7 @@ class ConsultationProcess {
     }
 
     void begin(Consultation consultation, Step step) {
-        open(consultation, step.elementId, consultation.stepDue(), step.workingDays + " WORKING_DAYS");
+        open(consultation, step.elementId, consultation.stepDue(), step == Step.MINUTES && consultation.minutes().due() != null ? minutes(consultation) : usual(step));
     }
 
     /** The step is done; whoever the consultation's new status names has it next. */
@@ -73,7 +74,8 @@ class ConsultationProcess {
     // Whether there is a consultation at all.
 
     void asked(UUID study, Instant due) {
-        deadlines.open(study, STUDY, study, Step.DECIDE, Role.OFFICE.at(study), clock.instant(), due, Step.DECIDE_WORKING_DAYS + " WORKING_DAYS");
+        deadlines.open(study, STUDY, study, Step.DECIDE, Role.OFFICE.at(study), clock.instant(), due,
+            Basis.workingDaysAfter(clock.instant(), Step.DECIDE_WORKING_DAYS));
     }
 
     void answered(UUID study, boolean wanted, UUID by) {
@@ -87,10 +89,11 @@ class ConsultationProcess {
         return Map.of(REQUEST, asked.id(), "orgId", asked.org());
     }
 
+    /** The organisations were told a day, and the process ends the call on it: no calendar moves it any more. */
     void callBegins(Consultation consultation, List<Asked> asked) {
         for (var one : asked) {
             deadlines.open(consultation.study(), REQUEST, one.id(), Step.SUBMIT, Role.CONTACT.at(one.org()), clock.instant(),
-                consultation.called().endsAt(), consultation.call().term() + " WORKING_DAYS");
+                consultation.called().endsAt(), Basis.FIXED);
         }
     }
 
@@ -108,7 +111,7 @@ class ConsultationProcess {
     void returned(Consultation consultation, Submission submission) {
         var due = submission.returned().due();
         deadlines.open(consultation.study(), SUBMISSION, submission.id().value(), Step.COMPLETE, Role.CONTACT.at(submission.org()), clock.instant(), due,
-            "FIXED");
+            Basis.FIXED);
         engine.publish("consultation.submission-returned", consultation.id().value(),
             Map.of(SUBMISSION, submission.id().value(), "orgId", submission.org(), "completionDue", due));
     }
@@ -125,16 +128,16 @@ class ConsultationProcess {
     // What must be done before the meeting.
 
     Map<String, Object> planned(Consultation consultation) {
-        open(consultation, Step.NOTICE, consultation.notice().due(), Step.NOTICE_WORKING_DAYS + " WORKING_DAYS_BEFORE");
-        open(consultation, Step.MATERIALS, consultation.materials().due(), Step.MATERIALS_WORKING_DAYS + " WORKING_DAYS_BEFORE");
+        open(consultation, Step.NOTICE, consultation.notice().due(), before(consultation, Step.NOTICE_WORKING_DAYS));
+        open(consultation, Step.MATERIALS, consultation.materials().due(), before(consultation, Step.MATERIALS_WORKING_DAYS));
         return Map.of("meetingPlanned", true, "meetingId", consultation.planned().meeting(), "noticeDue", consultation.notice().due(), "materialsDue",
             consultation.materials().due());
     }
 
     void moved(Consultation consultation) {
         var id = consultation.id().value();
-        deadlines.change(CONSULTATION, id, Step.NOTICE, consultation.notice().due(), Step.NOTICE_WORKING_DAYS + " WORKING_DAYS_BEFORE");
-        deadlines.change(CONSULTATION, id, Step.MATERIALS, consultation.materials().due(), Step.MATERIALS_WORKING_DAYS + " WORKING_DAYS_BEFORE");
+        deadlines.change(CONSULTATION, id, Step.NOTICE, consultation.notice().due(), before(consultation, Step.NOTICE_WORKING_DAYS));
+        deadlines.change(CONSULTATION, id, Step.MATERIALS, consultation.materials().due(), before(consultation, Step.MATERIALS_WORKING_DAYS));
     }
 
     void noticeGiven(Consultation consultation, UUID by) {
@@ -155,7 +158,7 @@ class ConsultationProcess {
 
     /** The minutes' term counts from the meeting, also while the minutes are still being written. */
     void held(Consultation consultation) {
-        open(consultation, Step.MINUTES.elementId, consultation.minutes().due(), Step.MINUTES.workingDays + " WORKING_DAYS");
+        open(consultation, Step.MINUTES.elementId, consultation.minutes().due(), minutes(consultation));
     }
 
     /** Whatever should have been done before a meeting that is over will not be done any more. */
@@ -164,8 +167,20 @@ class ConsultationProcess {
         deadlines.cancel(CONSULTATION, consultation.id().value(), Step.MATERIALS);
     }
 
-    private void open(Consultation consultation, String elementId, Instant due, String rule) {
+    private Basis usual(Step step) {
+        return Basis.workingDaysAfter(clock.instant(), step.workingDays);
+    }
+
+    private static Basis minutes(Consultation consultation) {
+        return Basis.after(consultation.heldOn(), Step.MINUTES.workingDays, Unit.WORKING_DAYS);
+    }
+
+    private static Basis before(Consultation consultation, int workingDays) {
+        return Basis.workingDaysBefore(consultation.planned().day(), workingDays);
+    }
+
+    private void open(Consultation consultation, String elementId, Instant due, Basis basis) {
         deadlines.open(consultation.study(), CONSULTATION, consultation.id().value(), elementId, Role.OFFICE.at(consultation.study()), clock.instant(),
-            due, rule);
+            due, basis);
     }
 }

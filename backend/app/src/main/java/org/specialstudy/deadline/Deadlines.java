@@ -3,8 +3,6 @@ package org.specialstudy.deadline;
 import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.Year;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -40,21 +38,23 @@ public class Deadlines {
     }
 
     /**
-     * The step {@code elementId} of an aggregate must be done by {@code due}. A step that has an open deadline keeps it, moved to the new
-     * date. The rule says how the date was found, with its unit, for example {@code 10 WORKING_DAYS}.
+     * The step {@code elementId} of an aggregate must be done by {@code due}, which was found as the basis says. A step that has an open
+     * deadline keeps it, moved to the new date. When the calendar changes, the deadline follows its basis, unless the date was not what the
+     * basis says but, for example, bounded by another one.
      */
     public UUID open(UUID study, String idVariable, UUID aggregate, String elementId, String principal, Instant start, Instant due,
-        String rule) {
+        Basis basis) {
         var running = openOne(idVariable, aggregate, elementId);
         if (running.isPresent()) {
-            move(running.get(), due, rule);
+            move(running.get(), due, basis);
             return running.get();
         }
         var id = UUID.randomUUID();
         jdbc.sql("""
                 insert into deadline.deadline
-                       (id, study_id, id_variable, aggregate_id, element_id, principal, started_at, due_at, rule, estimated)
-                values (:id, :study, :idVariable, :aggregate, :element, :principal, :start, :due, :rule, :estimated)
+                       (id, study_id, id_variable, aggregate_id, element_id, principal, started_at, due_at, basis, anchor, term, estimated,
+                        calendar_version)
+                values (:id, :study, :idVariable, :aggregate, :element, :principal, :start, :due, :basis, :anchor, :term, :estimated, :version)
                 """)
             .param("id", id)
             .param("study", study)
@@ -64,8 +64,11 @@ public class Deadlines {
             .param("principal", principal)
             .param("start", Timestamptz.of(start))
             .param("due", Timestamptz.of(due))
-            .param("rule", rule)
-            .param("estimated", estimated(due))
+            .param("basis", basis.kind().name())
+            .param("anchor", basis.anchor())
+            .param("term", basis.term())
+            .param("estimated", calendar.estimated(basis, due))
+            .param("version", calendar.version())
             .update();
         var variables = new HashMap<>(nextAlert(due));
         variables.put("deadlineId", id);
@@ -75,9 +78,9 @@ public class Deadlines {
     }
 
     /** Re-plans the open deadline of a step, its user task included; does nothing where none is open. */
-    public void change(String idVariable, UUID aggregate, String elementId, Instant due, String rule) {
+    public void change(String idVariable, UUID aggregate, String elementId, Instant due, Basis basis) {
         openOne(idVariable, aggregate, elementId).ifPresent(id -> {
-            move(id, due, rule);
+            move(id, due, basis);
             engine.reschedule(new Waiting(idVariable, aggregate, elementId), due);
         });
     }
@@ -119,9 +122,20 @@ public class Deadlines {
         canceled.forEach(id -> engine.publish("deadline.closed", id, Map.of()));
     }
 
-    private void move(UUID id, Instant due, String rule) {
-        jdbc.sql("update deadline.deadline set due_at = :due, rule = :rule, estimated = :estimated where id = :id")
-            .param("due", Timestamptz.of(due)).param("rule", rule).param("estimated", estimated(due)).param("id", id).update();
+    private void move(UUID id, Instant due, Basis basis) {
+        jdbc.sql("""
+                update deadline.deadline
+                   set due_at = :due, basis = :basis, anchor = :anchor, term = :term, estimated = :estimated, calendar_version = :version
+                 where id = :id
+                """)
+            .param("due", Timestamptz.of(due))
+            .param("basis", basis.kind().name())
+            .param("anchor", basis.anchor())
+            .param("term", basis.term())
+            .param("estimated", calendar.estimated(basis, due))
+            .param("version", calendar.version())
+            .param("id", id)
+            .update();
         engine.publish("deadline.changed", id, nextAlert(due));
     }
 
@@ -146,9 +160,5 @@ public class Deadlines {
 
     private Map<String, Object> nextAlert(Instant due) {
         return Alerts.next(alerts, clock.ofEngine(), due);
-    }
-
-    private boolean estimated(Instant due) {
-        return !calendar.announced(Year.from(LocalDate.ofInstant(due, BusinessClock.ZONE)));
     }
 }

@@ -29,12 +29,18 @@ final class Notices {
         MonthDay.of(10, 1), DayOff.NATIONAL_DAY, MonthDay.of(10, 2), DayOff.NATIONAL_DAY, MonthDay.of(10, 3), DayOff.NATIONAL_DAY);
 
     private final List<Notice> notices;
+    private final int version;
     private final Set<Integer> announced = new HashSet<>();
     private final Map<LocalDate, DayOff> off = new HashMap<>();
     private final Set<LocalDate> work = new HashSet<>();
 
     Notices(List<Notice> notices) {
+        this(notices, 0);
+    }
+
+    Notices(List<Notice> notices, int version) {
         this.notices = List.copyOf(notices);
+        this.version = version;
         for (var notice : notices) {
             announced.add(notice.year());
             notice.off().forEach(days -> days.from().datesUntil(days.to().plusDays(1)).forEach(day -> off.put(day, days.holiday())));
@@ -48,6 +54,10 @@ final class Notices {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    int version() {
+        return version;
     }
 
     List<Notice> all() {

@@ -79,6 +79,16 @@ public class WorkingCalendar {
         return notices.announced(year.getValue());
     }
 
+    /** Whether a date that was found like this may still change because a notice is missing. */
+    boolean estimated(Basis basis, Instant due) {
+        return basis.due(this).map(Due::estimated).orElseGet(() -> !announced(Year.from(day(due))));
+    }
+
+    /** Grows with every notice that comes into force. */
+    int version() {
+        return notices.version();
+    }
+
     /** Working days after today up to the due day, which counts; negative after it: the working days since. */
     public int workingDaysLeft(Instant now, Instant due) {
         var today = day(now);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.specialstudy.deadline.Basis;
 import org.specialstudy.deadline.Deadlines;
 import org.specialstudy.deadline.Unit;
 import org.specialstudy.deadline.WorkingCalendar;
@@ -41,7 +42,7 @@ class DeliveryProcess {
         var study = delivery.study().value();
         var principal = step == Step.SIGN ? delivery.signatory().toString() : Role.OFFICE.at(study);
         deadlines.open(study, REPORT, delivery.id().value(), step.elementId, principal, clock.instant(), delivery.stepDue(),
-            step.workingDays + " WORKING_DAYS");
+            Basis.workingDaysAfter(clock.instant(), step.workingDays));
     }
 
     /** The step is done; whoever the delivery's new status names has it next. */

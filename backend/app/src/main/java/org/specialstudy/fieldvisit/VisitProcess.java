@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.specialstudy.deadline.Basis;
 import org.specialstudy.deadline.Deadlines;
 import org.specialstudy.deadline.Unit;
 import org.specialstudy.deadline.WorkingCalendar;
@@ -44,7 +45,7 @@ class VisitProcess {
 
     void begin(Visit visit, VisitStep step) {
         deadlines.open(visit.study().value(), VISIT, visit.id().value(), step.elementId, step.principal(visit), clock.instant(), visit.stepDue(),
-            rule(step));
+            basis(visit, step));
     }
 
     /** The step is done; whoever the visit's new status names has it next. */
@@ -94,7 +95,12 @@ class VisitProcess {
         return one.isAfter(other) ? one : other;
     }
 
-    private static String rule(VisitStep step) {
-        return step == VisitStep.PREPARE ? "FIXED" : step.workingDays + " WORKING_DAYS";
+    private Basis basis(Visit visit, VisitStep step) {
+        var usual = Basis.workingDaysAfter(clock.instant(), step.workingDays);
+        return switch (step) {
+            case PREPARE -> Basis.workingDaysBefore(visit.itinerary().from(), 1);
+            case RECORD -> usual.anchor().isAfter(visit.itinerary().to()) ? usual : Basis.after(visit.itinerary().to(), step.workingDays, Unit.WORKING_DAYS);
+            default -> usual;
+        };
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.specialstudy.deadline.Basis;
 import org.specialstudy.deadline.Deadlines;
 import org.specialstudy.deadline.Unit;
 import org.specialstudy.deadline.WorkingCalendar;
@@ -91,7 +92,7 @@ class MeetingProcess {
     void begin(Meeting meeting, Step step) {
         var known = step == Step.HOLD && meeting.plan().endsAt() != null;
         deadlines.open(meeting.study(), MEETING, meeting.id().value(), step.elementId, principal(meeting, step), clock.instant(), meeting.stepDue(),
-            known ? "FIXED" : step.workingDays + " WORKING_DAYS");
+            known ? Basis.FIXED : Basis.workingDaysAfter(clock.instant(), step.workingDays));
     }
 
     /** The step is done; whoever the meeting's new status names has it next. */
@@ -108,7 +109,7 @@ class MeetingProcess {
     /** The day of a meeting to which people were invited has changed. */
     void moved(Meeting meeting) {
         deadlines.change(MEETING, meeting.id().value(), Step.HOLD.elementId, meeting.stepDue(),
-            meeting.plan().endsAt() == null ? Step.HOLD.workingDays + " WORKING_DAYS" : "FIXED");
+            meeting.plan().endsAt() == null ? Basis.workingDaysAfter(clock.instant(), Step.HOLD.workingDays) : Basis.FIXED);
     }
 
     void invited(Meeting meeting, List<Invitation> invitations) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.specialstudy.deadline.Basis;
 import org.specialstudy.deadline.Deadlines;
 import org.specialstudy.directory.Directory;
 import org.specialstudy.directory.Me;
@@ -69,7 +70,7 @@ public class Opinions {
         for (var org : asked) {
             var opinion = UUID.randomUUID();
             opinions.insert(opinion, round, org, asked.indexOf(org));
-            deadlines.open(study, OpinionProcess.ID, opinion, OpinionProcess.ANSWER, "contact@" + org, now, endsAt, "FIXED");
+            deadlines.open(study, OpinionProcess.ID, opinion, OpinionProcess.ANSWER, "contact@" + org, now, endsAt, Basis.FIXED);
         }
         events.publishEvent(new RoundOpened(study, round, about, asked.stream().map(names::get).toList(), endsAt, by, now));
         return round;

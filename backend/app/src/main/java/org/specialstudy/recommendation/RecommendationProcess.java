@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.specialstudy.deadline.Basis;
 import org.specialstudy.deadline.Deadlines;
 import org.specialstudy.deadline.Unit;
 import org.specialstudy.deadline.WorkingCalendar;
@@ -46,14 +47,14 @@ class RecommendationProcess {
     void begin(Recommendation recommendation, Step step) {
         var study = recommendation.study().value();
         deadlines.open(study, RECOMMENDATION, recommendation.id().value(), step.elementId, Role.OFFICE.at(study), clock.instant(), recommendation.stepDue(),
-            step.workingDays + " WORKING_DAYS");
+            Basis.workingDaysAfter(clock.instant(), step.workingDays));
     }
 
     /** The units' steps begin. */
     void asked(Recommendation recommendation, List<Reply> asked) {
         for (var reply : asked) {
             deadlines.open(recommendation.study().value(), REPLY, reply.id(), Step.REPLY, Role.CONTACT.at(reply.org()), clock.instant(), reply.dueAt(),
-                recommendation.duty().days() + " WORKING_DAYS");
+                Basis.workingDaysAfter(clock.instant(), recommendation.duty().days()));
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.specialstudy.deadline.Basis;
 import org.specialstudy.deadline.Deadlines;
 import org.specialstudy.deadline.Unit;
 import org.specialstudy.deadline.WorkingCalendar;
@@ -40,7 +41,7 @@ class ReportProcess {
         var study = report.study().value();
         var principal = step.status == Report.Status.REVIEW ? Role.LEADERS.at(study) : new Writers(report.writer()).accountable(study);
         deadlines.open(study, REPORT, report.id().value(), step.elementId, principal, clock.instant(), report.stepDue(),
-            step.workingDays + " WORKING_DAYS");
+            Basis.workingDaysAfter(clock.instant(), step.workingDays));
     }
 
     /** The step is done; whoever the report's new status names has it next. */

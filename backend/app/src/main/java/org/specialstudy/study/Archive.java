@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.specialstudy.deadline.Basis;
 import org.specialstudy.deadline.Deadlines;
 import org.specialstudy.deadline.Unit;
 import org.specialstudy.deadline.WorkingCalendar;
@@ -86,7 +87,7 @@ public class Archive {
         var status = studies.statusHeld(study).orElseThrow();
         studies.archiveDue(study, due);
         if (status.over()) return due;
-        deadlines.open(study, "studyId", study, STEP, Role.OFFICE.at(study), now, due, WORKING_DAYS + " WORKING_DAYS");
+        deadlines.open(study, "studyId", study, STEP, Role.OFFICE.at(study), now, due, Basis.workingDaysAfter(now, WORKING_DAYS));
         events.publishEvent(new StudyReadyToArchive(study, now));
         return due;
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.specialstudy.deadline.Basis;
 import org.specialstudy.deadline.Deadlines;
 import org.specialstudy.deadline.Unit;
 import org.specialstudy.deadline.WorkingCalendar;
@@ -20,11 +21,10 @@ import org.springframework.stereotype.Component;
 @Component
 class GroupProcess {
 
-    /** When a step must be done, and by which rule that was found. */
-    record StepDue(Instant at, String rule) {}
+    /** When a step must be done, and how that was found. */
+    record StepDue(Instant at, Basis basis) {}
 
     static final String GROUP = "groupId";
-    private static final String BY_SCHEDULE = "FIXED";
 
     private final Engine engine;
     private final Deadlines deadlines;
@@ -49,7 +49,7 @@ class GroupProcess {
     void begin(TopicStudy study, TopicGroup group, Step step) {
         var due = due(study.study(), group, step);
         study.due(due.at());
-        deadlines.open(study.study(), GROUP, group.id().value(), step.elementId, principal(study, group, step), clock.instant(), due.at(), due.rule());
+        deadlines.open(study.study(), GROUP, group.id().value(), step.elementId, principal(study, group, step), clock.instant(), due.at(), due.basis());
     }
 
     /** The step is done; whoever the new phase names has it next. */
@@ -63,10 +63,10 @@ class GroupProcess {
     }
 
     /** The step that the group is at is due on another day. */
-    void moved(TopicStudy study, LocalDate day) {
+    void moved(TopicStudy study, LocalDate day, Basis basis) {
         var step = Step.of(study.phase()).orElseThrow();
         study.due(calendar.endOf(day));
-        deadlines.change(GROUP, study.group().value(), step.elementId, study.stepDue(), BY_SCHEDULE);
+        deadlines.change(GROUP, study.group().value(), step.elementId, study.stepDue(), basis);
     }
 
     /** The group was given up: its process ends, and nothing of it is due any more. */
@@ -91,8 +91,8 @@ class GroupProcess {
 
     private StepDue due(UUID study, TopicGroup group, Step step) {
         var today = LocalDate.ofInstant(clock.instant(), BusinessClock.ZONE);
-        var planned = step.stage == null ? Optional.<LocalDate>empty() : plans.scheduled(study, group.key(), step.stage);
-        return planned.filter(day -> day.isAfter(today)).map(day -> new StepDue(calendar.endOf(day), BY_SCHEDULE))
-            .orElseGet(() -> new StepDue(calendar.due(today, step.workingDays, Unit.WORKING_DAYS).at(), step.workingDays + " WORKING_DAYS"));
+        var planned = step.stage == null ? Optional.<WorkPlanQuery.Planned>empty() : plans.scheduled(study, group.key(), step.stage);
+        return planned.filter(one -> one.day().isAfter(today)).map(one -> new StepDue(calendar.endOf(one.day()), one.basis()))
+            .orElseGet(() -> new StepDue(calendar.due(today, step.workingDays, Unit.WORKING_DAYS).at(), Basis.after(today, step.workingDays, Unit.WORKING_DAYS)));
     }
 }

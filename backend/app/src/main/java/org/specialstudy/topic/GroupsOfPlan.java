@@ -78,7 +78,7 @@ class GroupsOfPlan implements LivingGroups {
         for (var closed : amended.closed()) close(closed, amended);
         for (var moved : amended.moved()) {
             var work = works.find(new TopicGroup.Id(moved.group())).orElseThrow();
-            process.moved(work, moved.due());
+            process.moved(work, moved.due(), moved.basis());
             save(work);
         }
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.specialstudy.deadline.Basis;
 import org.specialstudy.deadline.Deadlines;
 import org.specialstudy.deadline.Unit;
 import org.specialstudy.deadline.WorkingCalendar;
@@ -36,7 +37,7 @@ class TopicProcess {
     }
 
     void begin(UUID study, Instant due) {
-        deadlines.open(study, STUDY, study, APPOINT, "office@" + study, clock.instant(), due, WORKING_DAYS + " WORKING_DAYS");
+        deadlines.open(study, STUDY, study, APPOINT, "office@" + study, clock.instant(), due, Basis.workingDaysAfter(clock.instant(), WORKING_DAYS));
     }
 
     void appointed(UUID study, UUID by) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.specialstudy.deadline.Basis;
 import org.specialstudy.deadline.Deadlines;
 import org.specialstudy.deadline.Unit;
 import org.specialstudy.deadline.WorkingCalendar;
@@ -57,7 +58,7 @@ class AmendmentProcess {
     private void begin(Amendment amendment, AmendmentStep step) {
         var study = amendment.study().value();
         deadlines.open(study, PLAN, amendment.plan().value(), step.elementId, step.role.at(study), clock.instant(), amendment.stepDue(),
-            step.workingDays + " WORKING_DAYS");
+            Basis.workingDaysAfter(clock.instant(), step.workingDays));
     }
 
     private void done(Amendment amendment, AmendmentStep step, UUID by, Map<String, Object> routing) {

@@ -122,19 +122,21 @@ class ItemForesight {
     /** The step that a group is at gets the day that the changed schedule gives the group for it, as long as that day is to come. */
     private void step(Consequences found, InForce plan, Content next, Living group) {
         if (group.stand() == Stand.CLOSED || group.stage() == null || group.due() == null || found.closed.contains(group.id())) return;
-        var before = day(plan, plan.content(), group);
-        var after = day(plan, next, group).filter(day -> day.isAfter(today()));
+        var before = item(plan, plan.content(), group).map(item -> due(plan, item));
+        var item = item(plan, next, group);
+        var after = item.map(planned -> due(plan, planned)).filter(day -> day.isAfter(today()));
         if (after.isEmpty() || before.equals(after) || after.get().equals(group.due())) return;
         found.changes.add(Change.of(Area.STEP, Act.CHANGED, group.key(), group.no(), group.name(), group.name(),
             turns(turn(Field.STAGE, group.stage(), group.stage()), new Turn(Field.DUE, group.due().toString(), after.get().toString()))));
-        found.moved.add(new Moved(group.id(), after.get()));
+        found.moved.add(new Moved(group.id(), after.get(), item.get().rule().basis(plan.issuedOn())));
         found.tell(group.name(), group.name());
     }
 
-    private Optional<LocalDate> day(InForce plan, Content content, Living group) {
+    /** The last one of those that the schedule gives the group for its step. */
+    private Optional<ScheduleItem> item(InForce plan, Content content, Living group) {
         return content.schedule().stream().filter(ItemForesight::complete)
             .filter(item -> group.stage().equals(item.stage()) && item.owner().type() == OwnerType.GROUP && item.owner().id().equals(group.key()))
-            .map(item -> due(plan, item)).max(LocalDate::compareTo);
+            .max(Comparator.comparing(item -> due(plan, item)));
     }
 
     private String owner(InForce plan, Content next, Map<String, Living> living, ScheduleItem item) {

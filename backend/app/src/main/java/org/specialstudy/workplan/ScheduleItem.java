@@ -2,6 +2,7 @@ package org.specialstudy.workplan;
 
 import java.time.LocalDate;
 import org.specialstudy.assignment.Term;
+import org.specialstudy.deadline.Basis;
 import org.specialstudy.deadline.Unit;
 
 /** One thing to be done by somebody until a day: either a fixed day or a term that begins when the plan is issued. */
@@ -24,6 +25,10 @@ public record ScheduleItem(String key, String title, String stage, Owner owner, 
 
         public static Rule fixed(LocalDate date) {
             return new Rule(RuleKind.FIXED, null, null, null, date);
+        }
+
+        Basis basis(LocalDate issuedOn) {
+            return asTerm().basis(issuedOn);
         }
 
         Term asTerm() {

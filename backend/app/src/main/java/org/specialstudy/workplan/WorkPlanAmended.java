@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.specialstudy.deadline.Basis;
 
 /**
  * An amendment of the plan takes effect: which groups come, change, are given up, and which of their steps get another day. Heard in the
@@ -19,5 +20,5 @@ public record WorkPlanAmended(UUID plan, UUID study, List<Joined> joined, List<C
     /** The words are the plan's; {@code lead} is null when the lead stays. */
     public record Changed(UUID id, PlannedGroup planned, UUID lead, Set<UUID> join, Set<UUID> leave) {}
 
-    public record Moved(UUID group, LocalDate due) {}
+    public record Moved(UUID group, LocalDate due, Basis basis) {}
 }

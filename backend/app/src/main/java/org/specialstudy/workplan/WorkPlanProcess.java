@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.specialstudy.deadline.Basis;
 import org.specialstudy.deadline.Deadlines;
 import org.specialstudy.deadline.Unit;
 import org.specialstudy.deadline.WorkingCalendar;
@@ -39,7 +40,7 @@ class WorkPlanProcess {
     void begin(WorkPlan plan, Step step) {
         var now = clock.instant();
         deadlines.open(plan.study().value(), PLAN, plan.id().value(), step.elementId, step.role + "@" + plan.study().value(), now,
-            plan.stepDue(), step.workingDays + " WORKING_DAYS");
+            plan.stepDue(), Basis.workingDaysAfter(now, step.workingDays));
     }
 
     /** The step is done; whoever the plan's new status names has it next. */

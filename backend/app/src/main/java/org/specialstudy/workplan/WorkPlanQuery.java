@@ -5,11 +5,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.specialstudy.deadline.Basis;
 import org.specialstudy.deadline.Unit;
 import org.specialstudy.deadline.WorkingCalendar;
 import org.specialstudy.directory.Directory;
@@ -52,6 +54,9 @@ public class WorkPlanQuery {
            and exists (select 1 from directory.study_member m where m.study_id = p.study_id and m.person_id = :me)
         """;
 
+    /** The day that a schedule gives, and how it was found. */
+    public record Planned(LocalDate day, Basis basis) {}
+
     private final JdbcClient jdbc;
     private final Engine engine;
     private final JsonMapper json;
@@ -90,13 +95,15 @@ public class WorkPlanQuery {
     }
 
     /** The day that the issued plan's schedule gives a planned group for a stage, the last where it names several; for a caller inside the house. */
-    public Optional<LocalDate> scheduled(UUID study, String group, String stage) {
+    public Optional<Planned> scheduled(UUID study, String group, String stage) {
         return jdbc.sql("select content, issued_on from workplan.plan where study_id = :study and issued_on is not null").param("study", study)
-            .query((row, n) -> scheduled(content(row), WorkPlan.Status.ISSUED, row.getObject("issued_on", LocalDate.class))).optional()
-            .orElse(List.of()).stream()
-            .filter(item -> stage.equals(item.stage()) && item.owner() != null && item.owner().type() == ScheduleItem.OwnerType.GROUP)
-            .filter(item -> item.owner().id().equals(group) && item.due() != null)
-            .map(ScheduledItem::due).max(LocalDate::compareTo);
+            .query((row, n) -> {
+                var issuedOn = row.getObject("issued_on", LocalDate.class);
+                return scheduled(content(row), issuedOn).stream()
+                    .filter(item -> stage.equals(item.stage()) && item.owner() != null && item.owner().type() == ScheduleItem.OwnerType.GROUP)
+                    .filter(item -> item.owner().id().equals(group) && item.due() != null)
+                    .max(Comparator.comparing(ScheduledItem::due)).map(item -> new Planned(item.due(), item.rule().basis(issuedOn)));
+            }).optional().flatMap(planned -> planned);
     }
 
     /** Not found for whoever may not read the plan. */

@@ -98,7 +98,7 @@ class DeadlineIT {
         var earlier = in(7);
         var first = plan.after(clock.instant(), earlier).orElseThrow();
 
-        transaction.executeWithoutResult(status -> deadlines.change("planId", aggregate, ELEMENT, earlier, "FIXED"));
+        transaction.executeWithoutResult(status -> deadlines.change("planId", aggregate, ELEMENT, earlier, Basis.FIXED));
         picture.awaitTimes("deadline", "deadlineId", id, "Event_ChangedBeforeAlert", 1);
         awaitWaiting(id);
         moveTo(first);
@@ -119,7 +119,7 @@ class DeadlineIT {
         awaitWaiting(id);
         var first = plan.after(clock.instant(), early).orElseThrow();
 
-        transaction.executeWithoutResult(status -> deadlines.change("planId", aggregate, ELEMENT, in(40), "FIXED"));
+        transaction.executeWithoutResult(status -> deadlines.change("planId", aggregate, ELEMENT, in(40), Basis.FIXED));
         picture.awaitTimes("deadline", "deadlineId", id, "Event_ChangedBeforeAlert", 1);
         awaitWaiting(id);
         moveTo(first.plus(Duration.ofMinutes(1)));
@@ -145,7 +145,7 @@ class DeadlineIT {
     @Test
     void opened_and_closed_at_once_leaves_nothing_running() {
         var id = inTransaction(() -> {
-            var opened = deadlines.open(study, "planId", aggregate, ELEMENT, "office@" + study, clock.instant(), in(10), "10 WORKING_DAYS");
+            var opened = deadlines.open(study, "planId", aggregate, ELEMENT, "office@" + study, clock.instant(), in(10), Basis.FIXED);
             deadlines.close("planId", aggregate, ELEMENT);
             return opened;
         });
@@ -186,7 +186,7 @@ class DeadlineIT {
     @Test
     void a_business_clock_far_behind_the_brokers_makes_no_endless_loop() {
         clock.moveTo(BrokerClock.now().minus(Duration.ofDays(60)));
-        var id = inTransaction(() -> deadlines.open(study, "planId", aggregate, ELEMENT, "office@" + study, clock.instant(), in(20), "20 WORKING_DAYS"));
+        var id = inTransaction(() -> deadlines.open(study, "planId", aggregate, ELEMENT, "office@" + study, clock.instant(), in(20), Basis.FIXED));
 
         picture.awaitActive("deadline", "deadlineId", id, "Gateway_WaitForEnd");
 
@@ -211,7 +211,7 @@ class DeadlineIT {
     }
 
     private UUID open(Instant due) {
-        return inTransaction(() -> deadlines.open(study, "planId", aggregate, ELEMENT, "office@" + study, clock.instant(), due, "10 WORKING_DAYS"));
+        return inTransaction(() -> deadlines.open(study, "planId", aggregate, ELEMENT, "office@" + study, clock.instant(), due, Basis.FIXED));
     }
 
     private void closeAll() {
