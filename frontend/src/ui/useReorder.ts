@@ -10,7 +10,7 @@ export function movedTo<T>(list: readonly T[], from: number, to: number): T[] {
 }
 
 /** An ordered list (`ol`) whose entries are moved by dragging their handle, by arrow keys on it, or by whatever calls `move`. */
-export function useReorder<T>(all: T[], write: (all: T[]) => void) {
+export function useReorder<T>(all: T[], write: (all: T[], from: number, to: number) => void) {
   const [dragged, setDragged] = useState<number | null>(null);
   const [over, setOver] = useState<number | null>(null);
   const rest = () => {
@@ -19,7 +19,7 @@ export function useReorder<T>(all: T[], write: (all: T[]) => void) {
   };
   const move = (from: number, to: number) => {
     if (to < 0 || to >= all.length || from === to) return;
-    write(movedTo(all, from, to));
+    write(movedTo(all, from, to), from, to);
   };
   /** For the entry: where something can be dropped. */
   const place = (at: number) => ({
@@ -38,14 +38,13 @@ export function useReorder<T>(all: T[], write: (all: T[]) => void) {
   });
   /** For the entry's button that is dragged. */
   const handle = (at: number, id: string) => ({
-    "data-handle": true,
     onKeyDown: (event: KeyboardEvent<HTMLButtonElement>) => {
       const by = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : 0;
       if (by === 0) return;
       event.preventDefault();
       move(at, at + by);
-      const handles = event.currentTarget.closest("ol")?.querySelectorAll<HTMLElement>("[data-handle]");
-      requestAnimationFrame(() => handles?.[at + by]?.focus());
+      const own = event.currentTarget;
+      requestAnimationFrame(() => own.focus());
     },
     onDragStart: (event: DragEvent) => {
       event.dataTransfer.effectAllowed = "move";
