@@ -64,6 +64,7 @@ interface Screens {
   PolicyView: Screen.Policy;
   ChainView: Screen.RecommendationChain;
   Quotable: Screen.Quotable;
+  AssessmentClassesClassList: Screen.AssessmentClassList;
   ArchiveView: Screen.StudyArchive;
   Assignment: Screen.Assignment;
   AssignmentList: Screen.AssignmentList;
@@ -145,6 +146,7 @@ export const agreed: Agreed = {
   PolicyView: true,
   ChainView: true,
   Quotable: true,
+  AssessmentClassesClassList: true,
   ArchiveView: true,
   Assignment: true,
   AssignmentList: true,

@@ -491,8 +491,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put: operations["register_classes"];
+        get: operations["assessmentClass_list"];
+        put: operations["assessmentClass_save"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1787,7 +1787,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["register_classes_1"];
+        get: operations["assessmentClass_classes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1869,6 +1869,22 @@ export interface paths {
         };
         get?: never;
         put: operations["recommendation_takeUp"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recommendations/{id}/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["recommendation_move"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3551,6 +3567,24 @@ export interface components {
             nameEn?: string;
             nameZh?: string;
             needsReason?: boolean;
+        };
+        AssessmentClassClassesBody: {
+            classes?: components["schemas"]["AssessmentClass"][];
+            /** Format: int64 */
+            version?: number;
+        };
+        AssessmentClassesClassList: {
+            classes?: components["schemas"]["AssessmentClassesKnown"][];
+            /** Format: int64 */
+            version?: number;
+        };
+        AssessmentClassesKnown: {
+            active?: boolean;
+            code?: string;
+            nameEn?: string;
+            nameZh?: string;
+            needsReason?: boolean;
+            used?: boolean;
         };
         Assignment: {
             accountable?: components["schemas"]["PersonRef"][];
@@ -5504,6 +5538,16 @@ export interface components {
             /** Format: int64 */
             version?: number;
         };
+        RecommendationsMove: {
+            /** Format: uuid */
+            parent?: string;
+            /** Format: int32 */
+            place?: number;
+            /** Format: uuid */
+            source?: string;
+            /** Format: int64 */
+            version?: number;
+        };
         RecommendationsTakenUp: {
             /** @enum {string} */
             basis?: "STATED" | "TOPIC";
@@ -7304,7 +7348,27 @@ export interface operations {
             };
         };
     };
-    register_classes: {
+    assessmentClass_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentClassesClassList"];
+                };
+            };
+        };
+    };
+    assessmentClass_save: {
         parameters: {
             query?: never;
             header?: never;
@@ -7313,7 +7377,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AssessmentClass"][];
+                "application/json": components["schemas"]["AssessmentClassClassesBody"];
             };
         };
         responses: {
@@ -7323,7 +7387,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AssessmentClass"][];
+                    "application/json": components["schemas"]["AssessmentClassesClassList"];
                 };
             };
         };
@@ -9510,7 +9574,7 @@ export interface operations {
             };
         };
     };
-    register_classes_1: {
+    assessmentClass_classes: {
         parameters: {
             query?: never;
             header?: never;
@@ -9690,6 +9754,32 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RecommendationMeasuresBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationView"];
+                };
+            };
+        };
+    };
+    recommendation_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecommendationsMove"];
             };
         };
         responses: {
@@ -11176,6 +11266,7 @@ export interface operations {
         parameters: {
             query?: {
                 q?: string;
+                kind?: "FINDING" | "STATEMENT" | "SUBMISSION" | "OPINION" | "OTHER";
             };
             header?: never;
             path: {

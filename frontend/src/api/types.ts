@@ -916,6 +916,14 @@ export interface AssessmentClass {
   needsReason: boolean;
   active: boolean;
 }
+export interface KnownClass extends AssessmentClass {
+  /** It was given to a recommendation. */
+  used: boolean;
+}
+export interface AssessmentClassList {
+  version: number;
+  classes: KnownClass[];
+}
 export interface RecommendationRow {
   id: Id;
   sourceId: Id;

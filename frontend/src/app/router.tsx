@@ -14,6 +14,7 @@ const adminRoutes: RouteObject[] = [
   { path: "imports", lazy: () => import("@/features/roster/Imports") },
   { path: "imports/:id", lazy: () => import("@/features/roster/ImportPage") },
   { path: "import-roles", lazy: () => import("@/features/roster/ImportRoles") },
+  { path: "assessment-classes", lazy: () => import("@/features/recommendation/AssessmentClasses") },
   { path: "commands", lazy: () => import("@/features/admin/Commands") },
   { path: "incidents", lazy: () => import("@/features/admin/Incidents") },
   { path: "versions", lazy: () => import("@/features/version/Versions") },

@@ -10,6 +10,7 @@ export const sections: readonly Section[] = [
   { path: "people", authority: "sysadmin" },
   { path: "organisations", authority: "sysadmin" },
   { path: "imports", authority: "sysadmin" },
+  { path: "assessment-classes", authority: "sysadmin" },
   { path: "commands", authority: "sysadmin" },
   { path: "incidents", authority: "sysadmin" },
   { path: "versions", authority: "sysadmin" },

@@ -1,10 +1,10 @@
 import { Button } from "antd";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Consultation, Id, SubmissionRow } from "@/api/types";
+import type { Consultation, SubmissionRow } from "@/api/types";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { EmptyState } from "@/ui/states";
 import { formatDay } from "@/ui/time";
+import { useParam } from "@/ui/useParam";
 import styles from "./consultation.module.css";
 import { State } from "./State";
 import { SubmissionDrawer } from "./SubmissionDrawer";
@@ -20,7 +20,7 @@ interface Props {
 /** What came in, in the order of the consultation; each opens beside the list. */
 export function SubmissionList({ consultation, rows = consultation.submissions, compact = false }: Props) {
   const { t } = useTranslation("consultation");
-  const [open, setOpen] = useState<Id | null>(null);
+  const [open, setOpen] = useParam("submission");
   const columns: Column<SubmissionRow>[] = [
     { key: "no", title: t("no"), width: 56, align: "right", render: (row) => row.no },
     {
@@ -67,7 +67,7 @@ export function SubmissionList({ consultation, rows = consultation.submissions, 
         rowKey={(row) => row.id}
         empty={<EmptyState text={t("noSubmissions")} />}
       />
-      <SubmissionDrawer consultation={consultation.id} id={open} onClose={() => setOpen(null)} />
+      <SubmissionDrawer consultation={consultation.id} id={open || null} onClose={() => setOpen(null)} />
     </>
   );
 }

@@ -12,7 +12,9 @@ import styles from "./recommendation.module.css";
 import { quotableQuery } from "./register";
 
 type Passage = RecommendationDraft["passages"][number];
-const KINDS: PassageKind[] = ["FINDING", "STATEMENT", "SUBMISSION", "OPINION", "OTHER"];
+/** What the study itself has to be quoted. */
+const OWN: PassageKind[] = ["FINDING", "STATEMENT", "SUBMISSION", "OPINION"];
+const KINDS: PassageKind[] = [...OWN, "OTHER"];
 
 interface Props {
   study: Id;
@@ -21,7 +23,7 @@ interface Props {
   onChange: (next: { passages: Passage[] }) => void;
 }
 
-/** What the recommendation rests on: quoted from what was found, said and answered in the study, or from elsewhere. */
+/** What the recommendation rests on: quoted from what was found, said, written and answered in the study, or from elsewhere. */
 export function PassageEditor({ study, passages, errorOf, onChange }: Props) {
   const { t } = useTranslation("recommendation");
   const [choosing, setChoosing] = useState(false);
@@ -90,7 +92,7 @@ export function PassageEditor({ study, passages, errorOf, onChange }: Props) {
       >
         <Quotables
           study={study}
-          chosen={passages.map((one) => one.ref)}
+          chosen={passages}
           onQuote={(found) => {
             quote(found);
             setChoosing(false);
@@ -103,17 +105,32 @@ export function PassageEditor({ study, passages, errorOf, onChange }: Props) {
 
 interface QuotablesProps {
   study: Id;
-  chosen: (Id | null)[];
+  chosen: Passage[];
   onQuote: (found: Quotable) => void;
 }
 
 function Quotables({ study, chosen, onQuote }: QuotablesProps) {
   const { t } = useTranslation("recommendation");
   const [q, setQ] = useState("");
-  const found = useQuery(quotableQuery(study, q));
+  const [kind, setKind] = useState<PassageKind | null>(null);
+  const found = useQuery(quotableQuery(study, q, kind));
+  const quoted = (one: Quotable) =>
+    chosen.some((passage) => passage.ref === one.ref && passage.quote.trim() === one.text);
   return (
     <div className={styles.form}>
-      <SearchField label={t("searchPassages")} value={q} onChange={setQ} />
+      <div className={styles.filters}>
+        <Select
+          aria-label={t("passageKindLabel")}
+          value={kind ?? ""}
+          options={[
+            { value: "", label: t("anyPassageKind") },
+            ...OWN.map((one) => ({ value: one, label: t(`passageKind.${one}`) })),
+          ]}
+          onChange={(next) => setKind(next || null)}
+        />
+        <SearchField label={t("searchPassages")} value={q} onChange={setQ} />
+      </div>
+      {!q && kind === "SUBMISSION" && <p className="secondary">{t("submissionBeginnings")}</p>}
       <Answer query={found}>
         {(all) =>
           all.length === 0 ? (
@@ -121,14 +138,14 @@ function Quotables({ study, chosen, onQuote }: QuotablesProps) {
           ) : (
             <ul className={styles.cards}>
               {all.map((one) => (
-                <li key={one.ref} className={styles.card}>
+                <li key={`${one.ref} ${one.text}`} className={styles.card}>
                   <p className={styles.from}>
                     {t(`passageKind.${one.kind}`)} {one.origin}
                   </p>
                   <p className={styles.words}>{one.text}</p>
                   <div>
-                    <Button disabled={chosen.includes(one.ref)} onClick={() => onQuote(one)}>
-                      {t(chosen.includes(one.ref) ? "quoted" : "quoteThis")}
+                    <Button disabled={quoted(one)} onClick={() => onQuote(one)}>
+                      {t(quoted(one) ? "quoted" : "quoteThis")}
                     </Button>
                   </div>
                 </li>

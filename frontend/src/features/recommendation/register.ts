@@ -6,6 +6,7 @@ import type {
   Day,
   Id,
   IndicatorOp,
+  PassageKind,
   Policy,
   Quotable,
   Recommendation,
@@ -60,11 +61,11 @@ export const policiesQuery = (study: Id) =>
     queryFn: ({ signal }) => api.get<Policy[]>(`/studies/${study}/policies`, signal),
   });
 
-/** What was found, said and answered in the study. */
-export const quotableQuery = (study: Id, q: string) =>
+/** What was found, said, written and answered in the study. */
+export const quotableQuery = (study: Id, q: string, kind: PassageKind | null) =>
   queryOptions({
-    queryKey: keys.ofStudy(study, "passages", q),
-    queryFn: ({ signal }) => api.get<Quotable[]>(`/studies/${study}/passages${search({ q })}`, signal),
+    queryKey: keys.ofStudy(study, "passages", q, kind),
+    queryFn: ({ signal }) => api.get<Quotable[]>(`/studies/${study}/passages${search({ q, kind })}`, signal),
   });
 
 export interface SourceDraft {

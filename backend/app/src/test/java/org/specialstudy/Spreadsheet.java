@@ -17,10 +17,12 @@ public final class Spreadsheet {
     private static final int HEAD = 2;
 
     private final List<List<Object>> lines = new ArrayList<>();
+    private final List<Integer> widths = new ArrayList<>();
 
     public Spreadsheet(byte[] file) {
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
             var sheet = book.getSheetAt(0);
+            for (var at = 0; at < sheet.getRow(HEAD).getLastCellNum(); at++) widths.add(sheet.getColumnWidth(at) / 256);
             for (var at = 0; at <= sheet.getLastRowNum(); at++) {
                 var line = sheet.getRow(at);
                 lines.add(IntStream.range(0, line.getLastCellNum()).mapToObj(i -> value(line.getCell(i))).toList());
@@ -40,6 +42,11 @@ public final class Spreadsheet {
 
     public List<Object> heads() {
         return lines.get(HEAD);
+    }
+
+    /** How many characters of the usual size stand beside each other under this head. */
+    public int width(String head) {
+        return widths.get(heads().indexOf(head));
     }
 
     public int size() {

@@ -31,6 +31,7 @@ public class FollowUps {
 
     private final RecommendationStore recommendations;
     private final ReplyStore replies;
+    private final AssessmentClassStore classes;
     private final RecommendationQuery views;
     private final RecommendationReaders readers;
     private final RecommendationProcess process;
@@ -40,11 +41,11 @@ public class FollowUps {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    FollowUps(RecommendationStore recommendations, ReplyStore replies, RecommendationQuery views, RecommendationReaders readers, RecommendationProcess process,
-        DutyUnits units,
-        Studies studies, Documents documents, ApplicationEventPublisher events, BusinessClock clock) {
+    FollowUps(RecommendationStore recommendations, ReplyStore replies, AssessmentClassStore classes, RecommendationQuery views,
+        RecommendationReaders readers, RecommendationProcess process, DutyUnits units, Studies studies, Documents documents, ApplicationEventPublisher events, BusinessClock clock) {
         this.recommendations = recommendations;
         this.replies = replies;
+        this.classes = classes;
         this.views = views;
         this.readers = readers;
         this.process = process;
@@ -99,7 +100,7 @@ public class FollowUps {
     }
 
     private void close(Recommendation recommendation, Assessed said, Me me) {
-        var known = said.classCode() == null ? null : recommendations.assessmentClass(said.classCode()).orElse(null);
+        var known = said.classCode() == null ? null : classes.find(said.classCode()).orElse(null);
         recommendation.close(known, said.reason(), me.id(), clock.instant());
         keep(recommendation, me);
         recommendations.assessed(recommendation.id().value(), recommendation.assessed());

@@ -23,11 +23,12 @@ class PolicyQuery {
 
     private static final String PASSAGES = """
         select p.recommendation_id, p.kind, p.ref_id, p.origin, p.quote,
-               coalesce('/visits/' || f.visit_id, '/meetings/' || s.meeting_id) as link
+               coalesce('/visits/' || f.visit_id, '/meetings/' || s.meeting_id, '/consultations/' || w.consultation_id || '?submission=' || p.ref_id) as link
           from recommendation.passage p
           join recommendation.recommendation r on r.id = p.recommendation_id
           left join fieldvisit.found f on f.finding_id = p.ref_id and f.study_id = r.study_id
           left join meeting.said s on s.statement_id = p.ref_id and s.study_id = r.study_id
+          left join consultation.submitted w on w.submission_id = p.ref_id and w.study_id = r.study_id
          where %s
          order by p.recommendation_id, p.place
         """;

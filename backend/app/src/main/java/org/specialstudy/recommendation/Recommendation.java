@@ -121,6 +121,13 @@ public final class Recommendation {
         if (status == Status.REGISTERED || status == Status.STARTING || status == Status.NAMING) duty = named;
     }
 
+    /** To another place in the tree. Its words stay, asked or not. */
+    void move(UUID source, UUID parent) {
+        unless(status != Status.WITHDRAWN, () -> Refusal.conflict("study-withdrawn"));
+        writing = new Writing(source, parent, writing.place(), writing.label(), writing.text(), writing.tags(), writing.clause(), writing.followUp(),
+            writing.similarTo(), writing.passages());
+    }
+
     static void check(Writing said) {
         var wrong = new ArrayList<Wrong>();
         if (said.text().isEmpty()) wrong.add(new Wrong("text", "text-required"));

@@ -47,6 +47,13 @@ class RecommendationController {
         return views.recommendation(id, me);
     }
 
+    @PutMapping("/place")
+    @PreAuthorize("hasAuthority('business')")
+    RecommendationView move(@PathVariable UUID id, @RequestBody Recommendations.Move body, @CurrentPerson Me me) {
+        recommendations.move(id, body, me);
+        return views.recommendation(id, me);
+    }
+
     @DeleteMapping
     @PreAuthorize("hasAuthority('business')")
     @ResponseStatus(HttpStatus.NO_CONTENT)

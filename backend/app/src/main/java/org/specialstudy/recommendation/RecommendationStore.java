@@ -206,11 +206,6 @@ class RecommendationStore {
             .update();
     }
 
-    Optional<AssessmentClass> assessmentClass(String code) {
-        return jdbc.sql("select code, name_zh, name_en, needs_reason, active from recommendation.assessment_class where code = :code").param("code", code)
-            .query(AssessmentClass.class).optional();
-    }
-
     private static Recommendation recommendation(ResultSet row, List<Passage> passages) throws SQLException {
         var writing = new Writing(row.getObject("source_id", UUID.class), row.getObject("parent_id", UUID.class), row.getInt("place"),
             row.getString("label"), row.getString("text"), List.of((String[]) row.getArray("tags").getArray()), row.getString("clause"),
@@ -225,5 +220,4 @@ class RecommendationStore {
     static List<UUID> ids(ResultSet row, String column) throws SQLException {
         return List.of((UUID[]) row.getArray(column).getArray());
     }
-
 }

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.specialstudy.directory.Directory;
 import org.specialstudy.directory.Me;
 import org.specialstudy.directory.Role;
@@ -40,6 +39,9 @@ public class Recommendations {
         }
     }
 
+    /** {@code place} counts from 1; without one it goes last. */
+    public record Move(long version, UUID source, UUID parent, Integer place) {}
+
     /** STATED: the policy says so; TOPIC: its subject is near, no more is claimed. */
     public enum Basis { STATED, TOPIC }
 
@@ -50,11 +52,10 @@ public class Recommendations {
         }
     }
 
-    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]{0,29}");
-
     private final RecommendationStore recommendations;
     private final RegisterStore register;
     private final RecommendationQuery views;
+    private final RegisterQuery registerViews;
     private final RecommendationReaders readers;
     private final RecommendationProcess process;
     private final DutyUnits units;
@@ -64,12 +65,12 @@ public class Recommendations {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Recommendations(RecommendationStore recommendations, RegisterStore register, RecommendationQuery views, RecommendationReaders readers,
-        RecommendationProcess process, DutyUnits units,
-        Studies studies, StudyQuery studyViews, Directory directory, ApplicationEventPublisher events, BusinessClock clock) {
+    Recommendations(RecommendationStore recommendations, RegisterStore register, RecommendationQuery views, RegisterQuery registerViews,
+        RecommendationReaders readers, RecommendationProcess process, DutyUnits units, Studies studies, StudyQuery studyViews, Directory directory, ApplicationEventPublisher events, BusinessClock clock) {
         this.recommendations = recommendations;
         this.register = register;
         this.views = views;
+        this.registerViews = registerViews;
         this.readers = readers;
         this.process = process;
         this.units = units;
@@ -85,7 +86,8 @@ public class Recommendations {
     public UUID add(UUID study, Draft said, Me me) {
         writing(study, me);
         units.check(said.duty(), false);
-        var recommendation = Recommendation.registered(study, said.writing(document(study, said, null, me)), said.duty(), me.id(), clock.instant());
+        similar(said.similarTo(), null, me);
+        var recommendation = Recommendation.registered(study, said.writing(document(study, said.source(), said.parent(), null)), said.duty(), me.id(), clock.instant());
         var late = recommendations.isListed(study) && recommendation.start(true);
         recommendations.insert(recommendation);
         recommendations.arrange(recommendation, said.place());
@@ -99,10 +101,11 @@ public class Recommendations {
         var recommendation = changing(id, said.version() == null ? -1 : said.version(), me);
         var study = recommendation.study().value();
         units.check(said.duty(), false);
+        similar(said.similarTo(), id, me);
         var before = recommendation.writing();
-        recommendation.rewrite(said.writing(document(study, said, id, me)), said.duty());
+        recommendation.rewrite(said.writing(document(study, said.source(), said.parent(), id)), said.duty());
         var late = recommendations.isListed(study) && recommendation.start(true);
-        unless(recommendations.save(recommendation), () -> Refusal.changedMeanwhile(views.recommendation(id, me)));
+        keep(recommendation, me);
         recommendations.writePassages(recommendation);
         var moved = !Objects.equals(before.parent(), said.parent()) || !before.source().equals(recommendation.writing().source());
         if (moved) recommendations.takeAlong(recommendation);
@@ -111,6 +114,16 @@ public class Recommendations {
             process.added(recommendation);
             events.publishEvent(RecommendationFact.of(recommendation, "added", me.id(), clock.instant()));
         }
+    }
+
+    /** To another place among its siblings, or below another; what hangs below it goes along. */
+    @Transactional
+    public void move(UUID id, Move said, Me me) {
+        var recommendation = changing(id, said.version(), me);
+        recommendation.move(document(recommendation.study().value(), said.source(), said.parent(), id), said.parent());
+        keep(recommendation, me);
+        recommendations.takeAlong(recommendation);
+        recommendations.arrange(recommendation, said.place());
     }
 
     /** Only what nobody was asked about yet, and what nothing hangs on. */
@@ -135,7 +148,7 @@ public class Recommendations {
         var study = register.studyOfSource(id).orElseThrow(Refusal::notFound);
         writing(study, me);
         check(study, said);
-        unless(register.save(id, version, said), () -> Refusal.changedMeanwhile(views.source(id)));
+        unless(register.save(id, version, said), () -> Refusal.changedMeanwhile(registerViews.source(id)));
     }
 
     @Transactional
@@ -156,7 +169,7 @@ public class Recommendations {
         unless(before.containsAll(named) && new HashSet<>(named).size() == named.size(), () -> Refusal.invalid("measures", "measure-unknown"));
         named.forEach(before::remove);
         unless(!register.used(List.copyOf(before)), () -> Refusal.invalid("measures", "measure-used"));
-        unless(register.save(id, version, said), () -> Refusal.changedMeanwhile(views.policy(id)));
+        unless(register.save(id, version, said), () -> Refusal.changedMeanwhile(registerViews.policy(id)));
     }
 
     /** Which measures took it up; the list replaces what was there. */
@@ -174,44 +187,32 @@ public class Recommendations {
             Recommendation.words("measures[" + i + "].note", link.note(), Recommendation.CLAUSE_LIMIT, wrong);
         }
         if (!wrong.isEmpty()) throw Refusal.invalid(wrong);
-        unless(recommendations.save(recommendation), () -> Refusal.changedMeanwhile(views.recommendation(id, me)));
+        keep(recommendation, me);
         register.takeUp(id, said);
         events.publishEvent(RecommendationFact.of(recommendation, "taken-up", me.id(), clock.instant(), "count", said.size()));
     }
 
-    /** How this place classes what became of recommendations, in this order. */
-    @Transactional
-    void classes(List<AssessmentClass> said) {
-        var wrong = new ArrayList<Wrong>();
-        var seen = new HashSet<String>();
-        unless(said != null && said.stream().anyMatch(AssessmentClass::active), () -> Refusal.invalid("classes", "classes-empty"));
-        for (var i = 0; i < said.size(); i++) {
-            var one = said.get(i);
-            var field = "classes[" + i + "]";
-            if (one.code() == null || !CODE.matcher(one.code()).matches() || !seen.add(one.code())) wrong.add(new Wrong(field + ".code", "class-code"));
-            if (Recommendation.strip(one.nameZh()).isEmpty()) wrong.add(new Wrong(field + ".nameZh", "text-required"));
-            if (Recommendation.strip(one.nameEn()).isEmpty()) wrong.add(new Wrong(field + ".nameEn", "text-required"));
-        }
-        if (!wrong.isEmpty()) throw Refusal.invalid(wrong);
-        register.classes(said);
-    }
-
-    /** The document that the draft belongs to: its parent's, where it has one. Refuses what is not in this study and what would be a circle. */
-    private UUID document(UUID study, Draft said, UUID self, Me me) {
-        var document = said.source();
-        if (said.parent() != null) {
-            unless(self == null || !recommendations.above(self, said.parent()), () -> Refusal.invalid("parent", "recommendation-parent-circle"));
-            var parent = recommendations.find(new Recommendation.Id(said.parent())).filter(found -> found.study().value().equals(study))
+    /** The document that it belongs to: its parent's, where it has one. Refuses what is not in this study and what would be a circle. */
+    private UUID document(UUID study, UUID source, UUID parentId, UUID self) {
+        var document = source;
+        if (parentId != null) {
+            unless(self == null || !recommendations.above(self, parentId), () -> Refusal.invalid("parent", "recommendation-parent-circle"));
+            var parent = recommendations.find(new Recommendation.Id(parentId)).filter(found -> found.study().value().equals(study))
                 .orElseThrow(() -> Refusal.invalid("parent", "recommendation-unknown"));
             document = parent.writing().source();
         }
         unless(document != null, () -> Refusal.invalid("source", "recommendation-source-missing"));
         unless(register.studyOfSource(document).filter(study::equals).isPresent(), () -> Refusal.invalid("source", "recommendation-source-unknown"));
-        if (said.similarTo() != null) {
-            unless(!said.similarTo().equals(self) && readers.mayRead(said.similarTo(), me) && readers.inside(said.similarTo(), me),
-                () -> Refusal.invalid("similarTo", "recommendation-unknown"));
-        }
         return document;
+    }
+
+    private void similar(UUID other, UUID self, Me me) {
+        unless(other == null || !other.equals(self) && readers.mayRead(other, me) && readers.inside(other, me),
+            () -> Refusal.invalid("similarTo", "recommendation-unknown"));
+    }
+
+    private void keep(Recommendation recommendation, Me me) {
+        unless(recommendations.save(recommendation), () -> Refusal.changedMeanwhile(views.recommendation(recommendation.id().value(), me)));
     }
 
     private void check(UUID study, SourceDocument said) {

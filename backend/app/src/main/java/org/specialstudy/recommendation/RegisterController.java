@@ -28,12 +28,17 @@ class RegisterController {
     record PolicyBody(long version, Policy policy) {}
 
     private final Recommendations recommendations;
-    private final RecommendationQuery views;
+    private final RegisterQuery views;
+    private final RecommendationQuery recommendationViews;
+    private final QuotableQuery quotables;
     private final RegisterSheet sheet;
 
-    RegisterController(Recommendations recommendations, RecommendationQuery views, RegisterSheet sheet) {
+    RegisterController(Recommendations recommendations, RegisterQuery views, RecommendationQuery recommendationViews, QuotableQuery quotables,
+        RegisterSheet sheet) {
         this.recommendations = recommendations;
         this.views = views;
+        this.recommendationViews = recommendationViews;
+        this.quotables = quotables;
         this.sheet = sheet;
     }
 
@@ -59,7 +64,7 @@ class RegisterController {
     @PreAuthorize("hasAuthority('business')")
     @ResponseStatus(HttpStatus.CREATED)
     RecommendationView add(@PathVariable UUID study, @RequestBody Recommendations.Draft body, @CurrentPerson Me me) {
-        return views.recommendation(recommendations.add(study, body, me), me);
+        return recommendationViews.recommendation(recommendations.add(study, body, me), me);
     }
 
     @GetMapping("/studies/{study}/recommendation-chain")
@@ -78,8 +83,9 @@ class RegisterController {
     /** What was found, said and answered in the study, to be quoted. */
     @GetMapping("/studies/{study}/passages")
     @PreAuthorize("hasAuthority('business')")
-    List<Quotable> quotable(@PathVariable UUID study, @RequestParam(required = false) String q, @CurrentPerson Me me) {
-        return views.quotable(study, q, me);
+    List<Quotable> quotable(@PathVariable UUID study, @RequestParam(required = false) String q, @RequestParam(required = false) Passage.Kind kind,
+        @CurrentPerson Me me) {
+        return quotables.of(study, q, kind, me);
     }
 
     @PostMapping("/studies/{study}/recommendation-sources")
@@ -114,18 +120,5 @@ class RegisterController {
     PolicyView changePolicy(@PathVariable UUID id, @RequestBody PolicyBody body, @CurrentPerson Me me) {
         recommendations.changePolicy(id, body.version(), body.policy(), me);
         return views.policy(id);
-    }
-
-    @GetMapping("/recommendation-classes")
-    @PreAuthorize("hasAuthority('business')")
-    List<AssessmentClass> classes() {
-        return views.classes();
-    }
-
-    @PutMapping("/admin/recommendation-classes")
-    @PreAuthorize("hasAuthority('sysadmin')")
-    List<AssessmentClass> classes(@RequestBody List<AssessmentClass> body) {
-        recommendations.classes(body);
-        return views.classes();
     }
 }

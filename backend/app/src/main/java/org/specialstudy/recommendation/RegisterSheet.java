@@ -24,11 +24,11 @@ class RegisterSheet {
     /** One way from a piece of evidence to a target; what stands in several ways is repeated, so that the table can be filtered. */
     private record Way(RecommendationRow recommendation, PassageView passage, TakenUpView measure, IndicatorView target) {}
 
-    private final RecommendationQuery views;
+    private final RegisterQuery views;
     private final ScreenWords screen;
     private final BusinessClock clock;
 
-    RegisterSheet(RecommendationQuery views, ScreenWords screen, BusinessClock clock) {
+    RegisterSheet(RegisterQuery views, ScreenWords screen, BusinessClock clock) {
         this.views = views;
         this.screen = screen;
         this.clock = clock;

@@ -147,21 +147,4 @@ class RegisterStore {
                 .update();
         }
     }
-
-    /** The words of all classes; a code that is no longer listed stays, out of use. */
-    void classes(List<AssessmentClass> said) {
-        jdbc.sql("update recommendation.assessment_class set active = false, place = place + 1000 where not code = any(:codes) and active")
-            .param("codes", said.stream().map(AssessmentClass::code).toArray(String[]::new)).update();
-        var place = 0;
-        for (var one : said) {
-            jdbc.sql("""
-                insert into recommendation.assessment_class (code, name_zh, name_en, needs_reason, place, active)
-                values (:code, :zh, :en, :needsReason, :place, :active)
-                on conflict (code) do update set name_zh = :zh, name_en = :en, needs_reason = :needsReason, place = :place, active = :active
-                """)
-                .param("code", one.code()).param("zh", one.nameZh()).param("en", one.nameEn()).param("needsReason", one.needsReason())
-                .param("place", ++place).param("active", one.active())
-                .update();
-        }
-    }
 }

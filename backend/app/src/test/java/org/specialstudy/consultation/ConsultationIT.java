@@ -6,6 +6,8 @@ import static org.specialstudy.StudyCase.ok;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -205,6 +207,7 @@ class ConsultationIT {
             one.study.today().plusDays(9).toString())));
         assertThat(returned.at("/submission/status").asString()).isEqualTo("RETURNED");
         one.awaitOpen("UserTask_CompleteSubmission", 1);
+        quoted(one, submission);
         ok(office.post(one.path() + "/selection", one.body()));
         one.awaitTask("SCHEDULING", "UserTask_ScheduleConsultation");
         one.awaitOpen("UserTask_CompleteSubmission", 0);
@@ -231,6 +234,22 @@ class ConsultationIT {
         ok(office.post(one.path() + "/compilation", one.body()));
         one.study.picture.awaitInstances("consultation-test", "studyId", one.study.id, "COMPLETED");
         assertThat(one.openDeadlines()).isEmpty();
+    }
+
+    /** What was handed in, and nothing else, is there by paragraphs for recommendations to rest on. */
+    private static void quoted(ConsultationCase one, String submission) {
+        var office = one.study.office;
+        var study = "/api/studies/" + one.study.id;
+        var passages = ok(office.get(study + "/passages?kind=SUBMISSION"));
+        assertThat(passages.valueStream().map(found -> found.path("text").asString())).containsExactly("夯实算力支撑：正文。", "第二段。");
+        assertThat(ok(office.get(study + "/passages?q=" + URLEncoder.encode("第二段", StandardCharsets.UTF_8)))).hasSize(1);
+        var speech = ok(office.post(study + "/recommendation-sources", Map.of("kind", "SPEECH", "title", "大会发言"))).path("id").asString();
+        var passage = passages.get(1);
+        ok(office.post(study + "/recommendations", Map.of("source", speech, "text", "夯实算力底座", "passages", List.of(Map.of("kind", "SUBMISSION", "ref",
+            passage.path("ref").asString(), "origin", passage.path("origin").asString(), "quote", passage.path("text").asString())))));
+        var rests = ok(one.study.leader.get(study + "/recommendation-chain")).at("/links/0/passages/0");
+        assertThat(rests.path("kind").asString()).isEqualTo("SUBMISSION");
+        assertThat(rests.path("link").asString()).startsWith("/consultations/").endsWith("?submission=" + submission.substring("/api/submissions/".length()));
     }
 
     @Test

@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 import static org.specialstudy.StudyCase.ok;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +16,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.specialstudy.BrokerClock;
+import org.specialstudy.Spreadsheet;
 import org.specialstudy.StudyCase;
 import org.specialstudy.StudyCase.Asked;
 import org.specialstudy.SystemTest;
 import org.specialstudy.Visitor;
 import org.specialstudy.Visitor.Answer;
+import org.specialstudy.directory.Memberships;
+import org.specialstudy.directory.Role;
+import org.specialstudy.directory.ScopeType;
 import org.specialstudy.engine.Engine;
 import org.specialstudy.kernel.BusinessClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,6 +70,7 @@ class RecommendationIT {
         var asked = add(source, "以大模型的引进培育和应用为抓手", "parent", heading, "tags", List.of("顶层设计"));
         var known = add(source, "扶持本地大模型企业", "parent", heading, "lead", bureau.org(), "days", 10);
         refusals(source, heading, asked);
+        moves(source, heading, asked, known);
         begin();
 
         awaitStatus(asked, "NAMING");
@@ -73,6 +81,7 @@ class RecommendationIT {
         ok(study.office.post(path(asked) + "/duty", body(asked, "lead", bureau.org(), "cooperating", List.of(other.org()), "days", 15, "question", "请答复进度。")));
         var both = awaitStatus(asked, "REPLYING");
         assertThat(both.path("replies")).hasSize(2);
+        exported(both);
 
         ok(reply(asked, other.contact(), other.org(), "已提供场景清单。"));
         assertThat(seen(asked).at("/row/status").asString()).as("the lead unit has not answered").isEqualTo("REPLYING");
@@ -117,6 +126,7 @@ class RecommendationIT {
         assertThat(done.path("replies").valueStream().map(one -> one.path("state").asString())).as("the contact sees its own only").containsExactly("GIVEN");
         assertThat(seen(late).path("replies").valueStream().map(one -> one.path("state").asString())).containsExactly("GIVEN", "OVER");
         awaitStatus(late, "ASSESSING");
+        classes(late);
         ok(assess(late, "outcome", "CLOSED", "classCode", "NOT_ADOPTED", "reason", "条件不具备。"));
 
         register(source, closed);
@@ -176,6 +186,92 @@ class RecommendationIT {
         assertThat(rows.valueStream().map(row -> row.path("path").asString())).containsExactly("一、", "一、 （一）", "一、 （二）");
     }
 
+    private void moves(String source, String heading, String asked, String known) {
+        ok(move(known, Map.of("version", version(known), "source", source, "parent", heading, "place", 1)));
+        assertThat(seen(asked).at("/row/path").asString()).as("the numbering follows").isEqualTo("一、 （二）");
+        var circle = move(heading, Map.of("version", version(heading), "source", source, "parent", known));
+        assertThat(circle.body().at("/errors/0/field").asString()).isEqualTo("parent");
+        assertThat(circle.body().at("/errors/0/code").asString()).isEqualTo("recommendation-parent-circle");
+        assertThat(move(known, Map.of("version", 0, "source", source)).code()).isEqualTo("changed-meanwhile");
+        var speech = source();
+        ok(move(heading, Map.of("version", version(heading), "source", speech, "place", 1)));
+        assertThat(seen(asked).at("/source/id").asString()).as("what hangs below goes along").isEqualTo(speech);
+        ok(move(heading, Map.of("version", version(heading), "source", source)));
+        assertThat(ok(move(known, Map.of("version", version(known), "source", source, "place", 1))).at("/row/path").asString()).isEqualTo("一、");
+        assertThat(seen(asked).at("/row/path").asString()).isEqualTo("二、 （一）");
+        ok(move(known, Map.of("version", version(known), "source", source, "parent", heading)));
+        assertThat(seen(known).at("/row/path").asString()).isEqualTo("一、 （二）");
+    }
+
+    /** The register as a file: every recommendation a line, its due day a date. */
+    private void exported(JsonNode replying) {
+        var file = new Spreadsheet(study.leader.download("/api/studies/" + study.id + "/recommendations/export?status=REPLYING"));
+        assertThat(file.title()).startsWith("建议台账 专题研究");
+        assertThat(file.heads()).containsExactly("出处", "序号", "建议", "所在条款", "标签", "牵头单位", "配合单位", "进展", "评估结论", "期限", "依据", "政策措施");
+        assertThat(file.size()).isEqualTo(2);
+        assertThat(file.column("序号")).containsExactly("一、 （一）", "一、 （二）");
+        assertThat(file.column("进展")).containsOnly("待答复");
+        assertThat(file.column("标签").getFirst()).isEqualTo("顶层设计");
+        assertThat(file.column("期限").getFirst())
+            .isEqualTo(LocalDate.ofInstant(Instant.parse(replying.at("/row/due").asString()), BusinessClock.ZONE).atStartOfDay());
+        assertThat(file.width("建议")).as("room for a sentence").isGreaterThanOrEqualTo(50);
+    }
+
+    /** The administrator's list of classes; put back as it was, for it belongs to everybody. */
+    private void classes(String assessing) {
+        var person = study.person("系统管理员");
+        application.getBean(Memberships.class).grant(person, Role.SYSADMIN, ScopeType.SYSTEM, null, null, null);
+        var administrator = study.signedIn(person, "sysadmin");
+        var list = "/api/admin/recommendation-classes";
+        var before = ok(administrator.get(list));
+        var codes = new ArrayList<>(texts(before, "code"));
+        try {
+            assertThat(codes).startsWith("ADOPTED", "PARTLY", "PLANNED", "REFERENCE", "NOT_ADOPTED");
+            var wanted = entries(before);
+            wanted.removeIf(one -> one.get("code").equals("PLANNED"));
+            var used = administrator.put(list, Map.of("version", before.path("version").asLong(), "classes", wanted));
+            assertThat(used.body().at("/errors/0/code").asString()).isEqualTo("class-used");
+
+            wanted = entries(before);
+            var reference = wanted.remove(codes.indexOf("REFERENCE"));
+            reference.putAll(Map.of("nameZh", "供参考", "nameEn", "For reference", "active", false));
+            wanted.addFirst(reference);
+            wanted.add(new HashMap<>(Map.of("nameZh", "采纳", "nameEn", "Under study", "needsReason", true, "active", true)));
+            var twice = administrator.put(list, Map.of("version", before.path("version").asLong(), "classes", wanted));
+            assertThat(twice.body().at("/errors/0/field").asString()).isEqualTo("classes[" + (wanted.size() - 1) + "].nameZh");
+            assertThat(twice.body().at("/errors/0/code").asString()).isEqualTo("class-name-twice");
+            wanted.getLast().put("nameZh", "正在研究");
+            var saved = ok(administrator.put(list, Map.of("version", before.path("version").asLong(), "classes", wanted)));
+            assertThat(texts(saved, "nameZh")).startsWith("供参考", "采纳").endsWith("正在研究");
+            assertThat(saved.path("classes").get(wanted.size() - 1).path("code").asString()).startsWith("CLASS_");
+            assertThat(administrator.put(list, Map.of("version", before.path("version").asLong(), "classes", wanted)).code())
+                .isEqualTo("changed-meanwhile");
+            assertThat(assess(assessing, "outcome", "CLOSED", "classCode", "REFERENCE").code()).as("retired").isEqualTo("recommendation-class-missing");
+            assertThat(study.office.put(list, Map.of("version", 0, "classes", wanted)).status()).isEqualTo(403);
+        } finally {
+            var now = ok(administrator.get(list));
+            ok(administrator.put(list, Map.of("version", now.path("version").asLong(), "classes", entries(before))));
+        }
+        assertThat(texts(ok(administrator.get(list)), "code")).isEqualTo(codes);
+    }
+
+    private static List<Map<String, Object>> entries(JsonNode list) {
+        var entries = new ArrayList<Map<String, Object>>();
+        for (var one : list.path("classes")) {
+            entries.add(new HashMap<>(Map.of("code", one.path("code").asString(), "nameZh", one.path("nameZh").asString(), "nameEn",
+                one.path("nameEn").asString(), "needsReason", one.path("needsReason").asBoolean(), "active", one.path("active").asBoolean())));
+        }
+        return entries;
+    }
+
+    private static List<String> texts(JsonNode list, String field) {
+        return list.path("classes").valueStream().map(one -> one.path(field).asString()).toList();
+    }
+
+    private Answer move(String id, Map<String, Object> to) {
+        return study.office.put(path(id) + "/place", to);
+    }
+
     /** What the register says, how the measure is linked, and the chain that comes of it. */
     private void register(String source, JsonNode closed) {
         var id = closed.at("/row/id").asString();
@@ -192,6 +288,12 @@ class RecommendationIT {
         assertThat(chain).hasSize(1);
         assertThat(chain.get(0).at("/takenUp/0/indicators/0/name").asString()).isEqualTo("行业大模型");
         assertThat(chain.get(0).at("/passages/0/quote").asString()).isEqualTo("缺少领军企业");
+        var file = new Spreadsheet(study.leader.download("/api/studies/" + study.id + "/recommendation-chain/export"));
+        assertThat(file.heads()).containsExactly("依据类别", "来源", "依据", "序号", "建议", "牵头单位", "评估结论", "政策文件", "措施内容", "对应依据", "指标", "目标值", "期限");
+        assertThat(file.column("依据")).containsExactly("缺少领军企业");
+        assertThat(file.column("政策文件")).containsExactly("行动计划 豫政办〔2024〕64号");
+        assertThat(file.column("目标值")).containsExactly("≥10个");
+        assertThat(file.column("期限")).containsExactly(LocalDate.of(2026, 12, 31).atStartOfDay());
         var register = ok(study.leader.get("/api/studies/" + study.id + "/recommendations?class=PLANNED"));
         assertThat(register.path("rows")).hasSize(1);
         assertThat(register.at("/counts/all").asInt()).isEqualTo(4);

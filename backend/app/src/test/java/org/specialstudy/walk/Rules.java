@@ -293,7 +293,9 @@ final class Rules {
         rules.put("POST " + one + "/replies", study("{id}", Scene.RECOMMENDATION, Role.OFFICE, Role.CONTACT));
         rules.put("POST " + one + "/assessment", study("{id}", Scene.RECOMMENDATION, Role.OFFICE));
         rules.put("PUT " + one + "/measures", study("{id}", Scene.RECOMMENDATION, Role.OFFICE));
+        rules.put("PUT " + one + "/place", study("{id}", Scene.RECOMMENDATION, Role.OFFICE));
         rules.put("GET /api/recommendation-classes", business());
+        rules.put("GET /api/admin/recommendation-classes", only(Role.SYSADMIN));
         rules.put("PUT /api/admin/recommendation-classes", only(Role.SYSADMIN));
     }
 
