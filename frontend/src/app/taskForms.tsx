@@ -107,12 +107,12 @@ const PlanReader = lazy(async () => ({ default: (await import("@/features/workpl
 
 /** The opinions on a plan, for whoever shows the plan. */
 export const ledger = (plan: WorkPlanView, answerable: boolean) => (
-  <Ledger study={plan.studyId} round={plan.round} answerable={answerable} />
+  <Ledger study={plan.studyId} round={plan.round} path={`/work-plans/${plan.id}/opinions`} answerable={answerable} />
 );
 
 /** The opinions on a report, for whoever shows the report. */
 export const reportLedger = (report: ReportView, answerable: boolean) => (
-  <Ledger study={report.studyId} round={report.round} answerable={answerable} />
+  <Ledger study={report.studyId} round={report.round} path={`/reports/${report.id}/opinions`} answerable={answerable} />
 );
 
 /** What an opinion is about, as it was sent. */

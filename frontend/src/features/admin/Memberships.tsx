@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { MembershipView, Role } from "@/api/types";
 import { type Column, DataTable } from "@/ui/DataTable";
+import { ExportButton } from "@/ui/ExportButton";
 import { useProblemWords } from "@/ui/ProblemAlert";
 import { SearchField } from "@/ui/SearchField";
 import { Answer, MoreButton } from "@/ui/states";
@@ -78,6 +79,7 @@ export function Component() {
           options={ROLES.map((value) => ({ value, label: t(`role.${value}`) }))}
         />
         <span className="tools-gap" />
+        <ExportButton path="/admin/memberships" filter={{ q, role }} />
         <Button type="primary" onClick={() => setGranting(true)}>
           {t("memberships.grant")}
         </Button>

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Delivery, Id, Instruction } from "@/api/types";
+import { ExportButton } from "@/ui/ExportButton";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { SubmitBar } from "@/ui/SplitForm";
 import { Answer } from "@/ui/states";
@@ -64,6 +65,7 @@ function Section({ delivery, giver, refetch }: { delivery: Delivery; giver: Give
           )}
           {may("instruct") && <Button onClick={() => setOpen("record")}>{t("recordInstruction")}</Button>}
           {may("close") && !may("wait") && <Button onClick={() => setOpen("close")}>{t("close")}</Button>}
+          <ExportButton path={`/studies/${delivery.studyId}/deliveries`} />
         </div>
       </div>
       <Facts delivery={delivery} />

@@ -6,6 +6,7 @@ import { api } from "@/api/client";
 import { keys } from "@/api/keys";
 import type { Attachment, StudyView } from "@/api/types";
 import { AttachmentList } from "@/ui/AttachmentList";
+import { ExportButton } from "@/ui/ExportButton";
 import { Answer, EmptyState } from "@/ui/states";
 import styles from "./files.module.css";
 
@@ -22,22 +23,27 @@ export function FilesTab() {
       {(all) => {
         if (all.length === 0) return <EmptyState text={t("noFiles")} />;
         return (
-          <AttachmentList
-            items={all}
-            note={(file) => (
-              <>
-                {file.ownerType && ` · ${t(`owner.${file.ownerType}`)}`}
-                <Typography.Text
-                  className={styles.sum}
-                  type="secondary"
-                  copyable={{ text: file.sha256, tooltips: false }}
-                  title={`${t("sha256")} ${file.sha256}`}
-                >
-                  SHA-256 {file.sha256.slice(0, 12)}…
-                </Typography.Text>
-              </>
-            )}
-          />
+          <>
+            <div className={styles.tools}>
+              <ExportButton path={`/studies/${study.id}/documents`} />
+            </div>
+            <AttachmentList
+              items={all}
+              note={(file) => (
+                <>
+                  {file.ownerType && ` · ${t(`owner.${file.ownerType}`)}`}
+                  <Typography.Text
+                    className={styles.sum}
+                    type="secondary"
+                    copyable={{ text: file.sha256, tooltips: false }}
+                    title={`${t("sha256")} ${file.sha256}`}
+                  >
+                    SHA-256 {file.sha256.slice(0, 12)}…
+                  </Typography.Text>
+                </>
+              )}
+            />
+          </>
         );
       }}
     </Answer>

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { countRound, needsAnswer } from "@/api/opinions";
 import type { Id, Opinion, OpinionRound } from "@/api/types";
 import { Attachments } from "@/ui/Attachments";
+import { ExportButton } from "@/ui/ExportButton";
 import { formatDay, formatInstant } from "@/ui/time";
 import { AnswerEditor } from "./AnswerEditor";
 import styles from "./opinion.module.css";
@@ -10,6 +11,8 @@ import styles from "./opinion.module.css";
 interface Props {
   study: Id;
   round: OpinionRound | null;
+  /** Where the round's opinions lie below `/api`. */
+  path: string;
   /** The office may answer now: while it revises the plan. */
   answerable: boolean;
 }
@@ -17,7 +20,7 @@ interface Props {
 const TONES = { WAITING: "default", GIVEN: "blue", NONE: "default", SILENT: "red" } as const;
 
 /** Every opinion on a text, and what became of it. */
-export function Ledger({ study, round, answerable }: Props) {
+export function Ledger({ study, round, path, answerable }: Props) {
   const { t } = useTranslation("opinion");
   if (!round) return <p className="secondary">{t("none")}</p>;
   const { total, received, toAnswer, answered } = countRound(round);
@@ -48,6 +51,7 @@ export function Ledger({ study, round, answerable }: Props) {
             {open > 0 ? t("blocked", { count: open }) : t("allAnswered")}
           </span>
         )}
+        <ExportButton path={path} />
       </header>
       {round.opinions.map((opinion) => (
         <Entry key={opinion.id} study={study} opinion={opinion} answerable={answerable} />

@@ -75,6 +75,7 @@ test("an opinion that is not adopted needs a reason", async () => {
   renderAt(
     <Ledger
       study="s-1"
+      path="/work-plans/p-1/opinions"
       answerable
       round={{ id: "r-1", ...times, opinions: [anOpinion(), anOpinion({ id: "op-2", state: "SILENT", text: null })] }}
     />,

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Link, useOutletContext } from "react-router";
 import type { ReportRow, StudyView } from "@/api/types";
 import { type Column, DataTable } from "@/ui/DataTable";
+import { ExportButton } from "@/ui/ExportButton";
 import { SearchField } from "@/ui/SearchField";
 import { Answer, EmptyState } from "@/ui/states";
 import { formatDay } from "@/ui/time";
@@ -22,40 +23,17 @@ export function ReportsTab() {
   const { t } = useTranslation("report");
   const study = useOutletContext<StudyView>();
   const reports = useQuery(reportsQuery(study.id));
-  const [q, setQ] = useParam("q");
-  const [status, setStatus] = useParam("status");
-  const [sort, setSort] = useParam("sort");
+  const [q] = useParam("q");
+  const [status] = useParam("status");
+  const [sort] = useParam("sort");
   return (
     <Answer query={reports} rows={4}>
       {(all) => (
         <div className={styles.tab}>
-          {all.length > 1 && (
-            <div className={styles.filters}>
-              <SearchField
-                className={styles.search}
-                label={t("search")}
-                value={q}
-                onChange={(value) => setQ(value, true)}
-              />
-              <Select
-                aria-label={t("stateLabel")}
-                style={{ minWidth: 140 }}
-                value={status}
-                onChange={(value) => setStatus(value, true)}
-                options={[
-                  { value: "", label: t("anyState") },
-                  ...STATES.map((one) => ({ value: one, label: t(`state.${one}`) })),
-                ]}
-              />
-              <Select
-                aria-label={t("sortLabel")}
-                style={{ minWidth: 140 }}
-                value={sort || SORTS[0]}
-                onChange={(value) => setSort(value === SORTS[0] ? null : value, true)}
-                options={SORTS.map((one) => ({ value: one, label: t(`sort.${one}`) }))}
-              />
-            </div>
-          )}
+          <div className={styles.filters}>
+            {all.length > 1 && <Narrowing />}
+            {all.length > 0 && <ExportButton path={`/studies/${study.id}/reports`} filter={{ q, status, sort }} />}
+          </div>
           <DataTable
             caption={t("tab")}
             columns={columns(t)}
@@ -66,6 +44,35 @@ export function ReportsTab() {
         </div>
       )}
     </Answer>
+  );
+}
+
+function Narrowing() {
+  const { t } = useTranslation("report");
+  const [q, setQ] = useParam("q");
+  const [status, setStatus] = useParam("status");
+  const [sort, setSort] = useParam("sort");
+  return (
+    <>
+      <SearchField className={styles.search} label={t("search")} value={q} onChange={(value) => setQ(value, true)} />
+      <Select
+        aria-label={t("stateLabel")}
+        style={{ minWidth: 140 }}
+        value={status}
+        onChange={(value) => setStatus(value, true)}
+        options={[
+          { value: "", label: t("anyState") },
+          ...STATES.map((one) => ({ value: one, label: t(`state.${one}`) })),
+        ]}
+      />
+      <Select
+        aria-label={t("sortLabel")}
+        style={{ minWidth: 140 }}
+        value={sort || SORTS[0]}
+        onChange={(value) => setSort(value === SORTS[0] ? null : value, true)}
+        options={SORTS.map((one) => ({ value: one, label: t(`sort.${one}`) }))}
+      />
+    </>
   );
 }
 

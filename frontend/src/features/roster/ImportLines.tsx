@@ -2,6 +2,7 @@ import { Segmented, Select } from "antd";
 import { useTranslation } from "react-i18next";
 import type { ImportLine, ImportOutcome, ImportView } from "@/api/types";
 import { type Column, DataTable } from "@/ui/DataTable";
+import { ExportButton } from "@/ui/ExportButton";
 import { SearchField } from "@/ui/SearchField";
 import { Answer, EmptyState, MoreButton } from "@/ui/states";
 import { usePages } from "@/ui/usePages";
@@ -63,6 +64,7 @@ export function ImportLines({ one }: { one: ImportView }) {
           ]}
         />
         <SearchField className="tools-search" label={t("search")} value={q} onChange={(next) => setQ(next, true)} />
+        <ExportButton path={`/admin/imports/${one.id}/lines`} filter={{ outcome, kind, q }} />
       </search>
       <Answer query={lines}>
         {(rows) => (

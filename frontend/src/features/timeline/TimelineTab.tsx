@@ -5,6 +5,7 @@ import { useOutletContext, useSearchParams } from "react-router";
 import { api, search } from "@/api/client";
 import { keys } from "@/api/keys";
 import type { Id, Page, StudyView, TimelineEntry } from "@/api/types";
+import { ExportButton } from "@/ui/ExportButton";
 import { PersonPicker } from "@/ui/pickers";
 import { Answer, EmptyState, MoreButton } from "@/ui/states";
 import { Entries } from "./Entries";
@@ -51,6 +52,7 @@ export function TimelineTab() {
           known={knownPeople(timeline.data?.pages.flatMap((page) => page.items) ?? [])}
           onChange={(value) => change("person", value)}
         />
+        <ExportButton path={`/studies/${study.id}/timeline`} filter={{ kind, person }} />
       </search>
       <Answer query={timeline}>
         {(data) => {

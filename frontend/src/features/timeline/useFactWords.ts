@@ -15,7 +15,12 @@ export function useFactWords() {
     ...Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, text(value)])),
     outcome: i18n.exists(`timeline:outcome.${text(outcome)}`) ? t(`outcome.${text(outcome)}`) : text(outcome),
     organisations: list(orgNames ?? organisations),
-    count: typeof organisations === "number" ? organisations : Array.isArray(orgNames) ? orgNames.length : 0,
+    count:
+      typeof organisations === "number"
+        ? organisations
+        : Array.isArray(orgNames)
+          ? orgNames.length
+          : Number(rest.count ?? 0),
     due: day(rest.opinionsDue ?? rest.endsAt ?? rest.dueAt),
     issuedOn: day(rest.issuedOn),
     begins: day(rest.begins),

@@ -1,5 +1,6 @@
 package org.specialstudy.delivery;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import org.specialstudy.directory.Me;
@@ -7,6 +8,7 @@ import org.specialstudy.directory.Role;
 import org.specialstudy.kernel.Refusal;
 import org.specialstudy.web.CurrentPerson;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,12 +30,14 @@ class DeliveryController {
     private final Instructions instructions;
     private final DeliveryQuery views;
     private final DocNumbers numbers;
+    private final DeliverySheet sheet;
 
-    DeliveryController(Deliveries deliveries, Instructions instructions, DeliveryQuery views, DocNumbers numbers) {
+    DeliveryController(Deliveries deliveries, Instructions instructions, DeliveryQuery views, DocNumbers numbers, DeliverySheet sheet) {
         this.deliveries = deliveries;
         this.instructions = instructions;
         this.views = views;
         this.numbers = numbers;
+        this.sheet = sheet;
     }
 
     /** None or one. */
@@ -41,6 +45,12 @@ class DeliveryController {
     @PreAuthorize("hasAuthority('business')")
     List<DeliveryView> ofStudy(@PathVariable UUID study, @CurrentPerson Me me) {
         return views.ofStudy(study, me);
+    }
+
+    @GetMapping("/api/studies/{study}/deliveries/export")
+    @PreAuthorize("hasAuthority('business')")
+    ResponseEntity<byte[]> export(@PathVariable UUID study, @CurrentPerson Me me, HttpServletRequest request) {
+        return sheet.ofStudy(study, me, request);
     }
 
     @GetMapping("/api/reports/{id}/delivery")

@@ -1,11 +1,13 @@
 package org.specialstudy.directory;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.specialstudy.kernel.Page;
 import org.specialstudy.web.CurrentPerson;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,10 +28,12 @@ class AdminMembershipController {
 
     private final AdminMemberships memberships;
     private final MembershipQuery query;
+    private final DirectorySheet sheet;
 
-    AdminMembershipController(AdminMemberships memberships, MembershipQuery query) {
+    AdminMembershipController(AdminMemberships memberships, MembershipQuery query, DirectorySheet sheet) {
         this.memberships = memberships;
         this.query = query;
+        this.sheet = sheet;
     }
 
     @GetMapping
@@ -37,6 +41,13 @@ class AdminMembershipController {
     Page<MembershipView> find(@RequestParam(required = false) String q, @RequestParam(required = false) UUID person,
         @RequestParam(required = false) Role role, @RequestParam(required = false) String after) {
         return query.find(q, person, role, after);
+    }
+
+    @GetMapping("/export")
+    @PreAuthorize("hasAuthority('secadmin')")
+    ResponseEntity<byte[]> export(@RequestParam(required = false) String q, @RequestParam(required = false) UUID person,
+        @RequestParam(required = false) Role role, HttpServletRequest request) {
+        return sheet.memberships(q, person, role, request);
     }
 
     @PostMapping

@@ -1,6 +1,7 @@
 package org.specialstudy.directory;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.specialstudy.kernel.BusinessClock;
@@ -9,16 +10,18 @@ import org.specialstudy.web.Sheet;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** People and organisations as spreadsheets. */
+/** People, organisations and the roles that are held as spreadsheets. */
 @Component
 class DirectorySheet {
 
     private final DirectoryQuery query;
+    private final MembershipQuery held;
     private final ScreenWords screen;
     private final BusinessClock clock;
 
-    DirectorySheet(DirectoryQuery query, ScreenWords screen, BusinessClock clock) {
+    DirectorySheet(DirectoryQuery query, MembershipQuery held, ScreenWords screen, BusinessClock clock) {
         this.query = query;
+        this.held = held;
         this.screen = screen;
         this.clock = clock;
     }
@@ -46,6 +49,19 @@ class DirectorySheet {
             .text("admin:organisations.level", 12, org -> org.level() == null ? "" : words.known("directory:levels." + org.level(), org.level()))
             .text("directory:parent", 40, org -> org.parent() == null ? "" : names.get(org.parent()))
             .answer(query.organisations(q));
+    }
+
+    /** A study or a group has a number and no name: what it is about is no business of an administrator. */
+    ResponseEntity<byte[]> memberships(String q, UUID person, Role role, HttpServletRequest request) {
+        var words = screen.of(request);
+        return new Sheet<MembershipView>(words, words.say("admin:section.memberships"), clock.instant())
+            .text("admin:memberships.person", 20, row -> row.person().name())
+            .text("admin:memberships.role", 18, row -> words.one("admin:role", row.role()))
+            .text("admin:memberships.scope", 12, row -> words.one("admin:scope", row.scopeType()))
+            .text("export:scopeName", 40, row -> row.scopeName() != null || row.scopeId() == null ? row.scopeName() : row.scopeId().toString())
+            .moment("admin:memberships.from", MembershipView::from)
+            .text("admin:memberships.by", 20, row -> row.by() == null ? words.say("admin:system") : row.by().name())
+            .answer(held.rows(q, person, role, Sheet.MOST + 1));
     }
 
     /** Line by line, so that organisation and post of one appointment stand side by side. */

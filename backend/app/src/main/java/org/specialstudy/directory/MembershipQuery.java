@@ -32,8 +32,18 @@ class MembershipQuery {
     }
 
     Page<MembershipView> find(String q, UUID person, Role role, String after) {
-        var cursor = Cursor.of(after);
-        var found = jdbc.sql(SELECT + """
+        var found = rows(q, person, role, Cursor.of(after), PAGE + 1);
+        var page = List.copyOf(found.subList(0, Math.min(PAGE, found.size())));
+        return new Page<>(page, found.size() > PAGE ? new Cursor(page.getLast().person().name(), page.getLast().id()).toString() : null);
+    }
+
+    /** The first of them, at most so many. */
+    List<MembershipView> rows(String q, UUID person, Role role, int limit) {
+        return rows(q, person, role, Cursor.of(null), limit);
+    }
+
+    private List<MembershipView> rows(String q, UUID person, Role role, Cursor cursor, int limit) {
+        return jdbc.sql(SELECT + """
                and (:q::text is null or p.name ilike :q or o.name ilike :q)
                and (:person::uuid is null or p.id = :person)
                and (:role::text is null or m.role = :role)
@@ -42,10 +52,8 @@ class MembershipQuery {
              limit :limit
             """)
             .param("q", DirectoryQuery.like(q)).param("person", person).param("role", role == null ? null : role.name())
-            .param("name", cursor.name()).param("id", cursor.id()).param("limit", PAGE + 1)
+            .param("name", cursor.name()).param("id", cursor.id()).param("limit", limit)
             .query((row, number) -> view(row)).list();
-        var page = List.copyOf(found.subList(0, Math.min(PAGE, found.size())));
-        return new Page<>(page, found.size() > PAGE ? new Cursor(page.getLast().person().name(), page.getLast().id()).toString() : null);
     }
 
     Optional<MembershipView> of(UUID id) {

@@ -114,7 +114,8 @@ public class Documents {
         return attachments.shared(ownerType, ownerId, me);
     }
 
-    List<Attachment> ofStudy(UUID study, Me me) {
+    /** Every paper of a study, wherever it is attached, that whoever asks may see. */
+    public List<Attachment> ofStudy(UUID study, Me me) {
         readable("STUDY", study, me);
         return attachments.ofStudy(study, me.id()).stream().filter(paper -> mayRead(paper, me)).toList();
     }

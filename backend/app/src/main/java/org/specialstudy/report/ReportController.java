@@ -1,9 +1,11 @@
 package org.specialstudy.report;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import org.specialstudy.directory.Me;
 import org.specialstudy.document.PaperDownload;
+import org.specialstudy.opinion.OpinionSheet;
 import org.specialstudy.web.CurrentPerson;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Reports as a whole: read them, send them on, decide on them, take them home as a document. */
@@ -24,16 +27,35 @@ class ReportController {
 
     private final Reports reports;
     private final ReportQuery views;
+    private final ReportSheet sheet;
+    private final OpinionSheet opinions;
 
-    ReportController(Reports reports, ReportQuery views) {
+    ReportController(Reports reports, ReportQuery views, ReportSheet sheet, OpinionSheet opinions) {
         this.reports = reports;
         this.views = views;
+        this.sheet = sheet;
+        this.opinions = opinions;
     }
 
     @GetMapping("/api/studies/{study}/reports")
     @PreAuthorize("hasAuthority('business')")
     List<ReportRow> ofStudy(@PathVariable UUID study, @CurrentPerson Me me) {
         return views.ofStudy(study, me);
+    }
+
+    @GetMapping("/api/studies/{study}/reports/export")
+    @PreAuthorize("hasAuthority('business')")
+    ResponseEntity<byte[]> export(@PathVariable UUID study, @RequestParam(required = false) String q,
+        @RequestParam(required = false) Report.Status status, @RequestParam(required = false) String sort, @CurrentPerson Me me,
+        HttpServletRequest request) {
+        return sheet.ofStudy(study, new ReportSheet.Filter(q, status, sort), me, request);
+    }
+
+    @GetMapping("/api/reports/{id}/opinions/export")
+    @PreAuthorize("hasAuthority('business')")
+    ResponseEntity<byte[]> exportOpinions(@PathVariable UUID id, @CurrentPerson Me me, HttpServletRequest request) {
+        var report = views.report(id, me);
+        return opinions.of(report.round(), report.title(), request);
     }
 
     @GetMapping("/api/reports/{id}")

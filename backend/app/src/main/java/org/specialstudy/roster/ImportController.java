@@ -45,11 +45,13 @@ class ImportController {
 
     private final Imports imports;
     private final ImportQuery query;
+    private final ImportSheet sheet;
     private final Words words;
 
-    ImportController(Imports imports, ImportQuery query, Words words) {
+    ImportController(Imports imports, ImportQuery query, ImportSheet sheet, Words words) {
         this.imports = imports;
         this.query = query;
+        this.sheet = sheet;
         this.words = words;
     }
 
@@ -95,7 +97,15 @@ class ImportController {
     @PreAuthorize("hasAuthority('sysadmin')")
     Page<LineView> lines(@PathVariable UUID id, @RequestParam(required = false) String kind, @RequestParam(required = false) String outcome,
         @RequestParam(required = false) String q, @RequestParam(defaultValue = "0") int after, HttpServletRequest request) {
-        return query.lines(id, kind, outcome, q, after, language(request));
+        return query.lines(id, new ImportQuery.Filter(kind, outcome, q), after, language(request));
+    }
+
+    @GetMapping("/{id}/lines/export")
+    @PreAuthorize("hasAuthority('sysadmin')")
+    ResponseEntity<byte[]> exportLines(@PathVariable UUID id, @RequestParam(required = false) String kind, @RequestParam(required = false) String outcome,
+        @RequestParam(required = false) String q, HttpServletRequest request) {
+        query.one(id);
+        return sheet.of(id, new ImportQuery.Filter(kind, outcome, q), language(request), request);
     }
 
     @PostMapping("/{id}/check")

@@ -65,8 +65,20 @@ class ImportQuery {
             .orElseThrow(Refusal::notFound);
     }
 
-    Page<LineView> lines(UUID id, String kind, String outcome, String q, int after, Locale language) {
-        var found = jdbc.sql("""
+    /** Which rows of an import are asked for. */
+    record Filter(String kind, String outcome, String q) {}
+
+    Page<LineView> lines(UUID id, Filter filter, int after, Locale language) {
+        return page(rows(id, filter, after, PAGE + 1, language));
+    }
+
+    private static Page<LineView> page(List<LineView> found) {
+        var page = List.copyOf(found.subList(0, Math.min(PAGE, found.size())));
+        return new Page<>(page, found.size() > PAGE ? String.valueOf(page.getLast().no()) : null);
+    }
+
+    List<LineView> rows(UUID id, Filter filter, int after, int limit, Locale language) {
+        return jdbc.sql("""
             select *
               from roster.line
              where import_id = :id
@@ -77,15 +89,14 @@ class ImportQuery {
              order by no
              limit :limit
             """)
-            .param("id", id).param("after", after).param("kind", empty(kind)).param("outcome", empty(outcome)).param("q", like(q)).param("limit", PAGE + 1)
+            .param("id", id).param("after", after).param("kind", empty(filter.kind())).param("outcome", empty(filter.outcome()))
+            .param("q", like(filter.q())).param("limit", limit)
             .query((row, number) -> line(row, language)).list();
-        var page = List.copyOf(found.subList(0, Math.min(PAGE, found.size())));
-        return new Page<>(page, found.size() > PAGE ? String.valueOf(page.getLast().no()) : null);
     }
 
     /** The roles that an import asks for, and nothing else of it. */
     Page<LineView> roles(UUID id, int after, Locale language) {
-        var found = jdbc.sql("""
+        return page(jdbc.sql("""
             select l.*, p.name as person
               from roster.line l
               join roster.import i on i.id = l.import_id and i.roles <> 'NONE'
@@ -97,9 +108,7 @@ class ImportQuery {
              limit :limit
             """)
             .param("id", id).param("after", after).param("limit", PAGE + 1)
-            .query((row, number) -> named(line(row, language), row.getString("person"))).list();
-        var page = List.copyOf(found.subList(0, Math.min(PAGE, found.size())));
-        return new Page<>(page, found.size() > PAGE ? String.valueOf(page.getLast().no()) : null);
+            .query((row, number) -> named(line(row, language), row.getString("person"))).list());
     }
 
     /** With the person's own name beside the user name by which the list may mean them. */

@@ -65,6 +65,12 @@ class StudyController {
         return views.study(id, me);
     }
 
+    @GetMapping("/{id}/documents/export")
+    @PreAuthorize("hasAuthority('business')")
+    ResponseEntity<byte[]> exportDocuments(@PathVariable UUID id, @CurrentPerson Me me, HttpServletRequest request) {
+        return sheet.papers(id, me, request);
+    }
+
     @PostMapping("/{id}/withdrawal")
     @PreAuthorize("hasAuthority('business')")
     StudyView withdraw(@PathVariable UUID id, @RequestBody WithdrawalBody body, @CurrentPerson Me me) {

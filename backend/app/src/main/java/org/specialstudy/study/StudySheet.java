@@ -2,22 +2,27 @@ package org.specialstudy.study;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
-import org.specialstudy.web.Sheet;
+import org.specialstudy.directory.Me;
+import org.specialstudy.document.Attachment;
+import org.specialstudy.document.Documents;
 import org.specialstudy.kernel.BusinessClock;
 import org.specialstudy.web.ScreenWords;
+import org.specialstudy.web.Sheet;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** The list of studies as a spreadsheet. */
+/** The list of studies, and of the papers of one, as spreadsheets. */
 @Component
 class StudySheet {
 
     private final StudyQuery views;
+    private final Documents documents;
     private final ScreenWords screen;
     private final BusinessClock clock;
 
-    StudySheet(StudyQuery views, ScreenWords screen, BusinessClock clock) {
+    StudySheet(StudyQuery views, Documents documents, ScreenWords screen, BusinessClock clock) {
         this.views = views;
+        this.documents = documents;
         this.screen = screen;
         this.clock = clock;
     }
@@ -36,5 +41,19 @@ class StudySheet {
             .number("study:overdue", StudyRow::overdueTasks)
             .due("study:nextDue", StudyRow::nextDue)
             .answer(views.rows(me, q, status, sort, Sheet.MOST + 1, 0));
+    }
+
+    ResponseEntity<byte[]> papers(UUID study, Me me, HttpServletRequest request) {
+        var rows = documents.ofStudy(study, me);
+        var words = screen.of(request);
+        var title = words.say("export:of", "list", words.say("study:tab.files"), "study", views.title(study));
+        return new Sheet<Attachment>(words, title, clock.instant())
+            .text("document:name", 48, Attachment::name)
+            .text("document:where", 16, paper -> words.one("document:owner", paper.ownerType()))
+            .number("export:bytes", Attachment::size)
+            .text("document:by", 20, paper -> paper.by().name())
+            .moment("document:at", Attachment::at)
+            .text("document:sha256", 68, Attachment::sha256)
+            .answer(rows);
     }
 }

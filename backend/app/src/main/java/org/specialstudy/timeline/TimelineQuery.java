@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.specialstudy.directory.PersonRef;
@@ -68,11 +69,22 @@ class TimelineQuery {
     }
 
     Page<TimelineEntry> of(UUID study, UUID me, Filter filter, String after) {
+        var rows = rows(study, me, filter, Cursor.read(after), PAGE + 1);
+        if (rows.size() <= PAGE) return new Page<>(rows, null);
+        var page = rows.subList(0, PAGE);
+        return new Page<>(page, Cursor.write(page.getLast()));
+    }
+
+    /** The newest of them, at most so many. */
+    List<TimelineEntry> rows(UUID study, UUID me, Filter filter, int limit) {
+        return rows(study, me, filter, Cursor.read(null), limit);
+    }
+
+    private List<TimelineEntry> rows(UUID study, UUID me, Filter filter, Cursor cursor, int limit) {
         var member = jdbc.sql("select exists (select 1 from directory.study_member where study_id = :study and person_id = :me)")
             .param("study", study).param("me", me).query(Boolean.class).single();
         if (!member) throw Refusal.notFound();
-        var cursor = Cursor.read(after);
-        var rows = jdbc.sql(ENTRIES)
+        return jdbc.sql(ENTRIES)
             .param("study", study)
             .param("me", me)
             .param("kind", filter.kind() == null || filter.kind().isBlank() ? null : filter.kind())
@@ -80,12 +92,9 @@ class TimelineQuery {
             .param("group", filter.group() == null ? null : filter.group().toString())
             .param("at", Timestamptz.of(cursor.at()))
             .param("id", cursor.id())
-            .param("limit", PAGE + 1)
+            .param("limit", limit)
             .query(this::entry)
             .list();
-        if (rows.size() <= PAGE) return new Page<>(rows, null);
-        var page = rows.subList(0, PAGE);
-        return new Page<>(page, Cursor.write(page.getLast()));
     }
 
     private TimelineEntry entry(ResultSet row, int number) throws SQLException {

@@ -1,9 +1,11 @@
 package org.specialstudy.workplan;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.specialstudy.directory.Me;
 import org.specialstudy.document.PaperDownload;
+import org.specialstudy.opinion.OpinionSheet;
 import org.specialstudy.web.CurrentPerson;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -25,10 +27,12 @@ class WorkPlanController {
 
     private final WorkPlans plans;
     private final WorkPlanQuery views;
+    private final OpinionSheet opinions;
 
-    WorkPlanController(WorkPlans plans, WorkPlanQuery views) {
+    WorkPlanController(WorkPlans plans, WorkPlanQuery views, OpinionSheet opinions) {
         this.plans = plans;
         this.views = views;
+        this.opinions = opinions;
     }
 
     @GetMapping("/api/studies/{study}/work-plan")
@@ -41,6 +45,13 @@ class WorkPlanController {
     @PreAuthorize("hasAuthority('business')")
     WorkPlanView plan(@PathVariable UUID id, @CurrentPerson Me me) {
         return views.plan(id, me);
+    }
+
+    @GetMapping("/api/work-plans/{id}/opinions/export")
+    @PreAuthorize("hasAuthority('business')")
+    ResponseEntity<byte[]> exportOpinions(@PathVariable UUID id, @CurrentPerson Me me, HttpServletRequest request) {
+        var plan = views.plan(id, me);
+        return opinions.of(plan.round(), plan.title(), request);
     }
 
     @GetMapping("/api/work-plans/{id}/versions/{no}")

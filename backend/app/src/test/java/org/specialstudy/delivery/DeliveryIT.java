@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.specialstudy.BrokerClock;
+import org.specialstudy.Spreadsheet;
 import org.specialstudy.SystemTest;
 import org.specialstudy.Visitor;
 import org.specialstudy.directory.Memberships;
@@ -181,6 +182,21 @@ class DeliveryIT {
         var facts = jdbc.sql("select details::text from timeline.entry where study_id = :id and kind = 'delivery.instructed'").param("id", delivery.study.id)
             .query(String.class).list();
         assertThat(facts).hasSize(2).noneMatch(details -> details.contains("省委书记"));
+        takenHome(delivery, named.visitor, other.visitor);
+    }
+
+    private static void takenHome(DeliveryCase delivery, Visitor named, Visitor other) {
+        var lists = "/api/studies/" + delivery.study.id;
+        var seen = new Spreadsheet(named.download(lists + "/deliveries/export"));
+        assertThat(seen.column("批示人职务")).containsExactly("省委书记", "省委书记");
+        assertThat(seen.column("限知")).containsExactly("限知", "");
+        assertThat(seen.column("发文字号").getFirst().toString()).isEqualTo(delivery.view().at("/sending/docNumber").asString());
+        assertThat(new Spreadsheet(other.download(lists + "/deliveries/export")).size()).isEqualTo(1);
+        assertThat(new Spreadsheet(named.download(lists + "/documents/export")).column("所属")).contains("批示");
+        assertThat(new Spreadsheet(other.download(lists + "/documents/export")).column("所属")).doesNotContain("批示");
+        var facts = new Spreadsheet(other.download(lists + "/timeline/export?kind=delivery"));
+        assertThat(facts.column("事项类型")).startsWith("收到批示", "收到批示", "登记回执").endsWith("开始报送");
+        assertThat(facts.column("内容").get(2).toString()).endsWith("等待批示30个工作日");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.specialstudy.BrokerClock;
+import org.specialstudy.Spreadsheet;
 import org.specialstudy.SystemTest;
 import org.specialstudy.Visitor;
 import org.specialstudy.kernel.BusinessClock;
@@ -177,6 +178,14 @@ class ReportIT {
         assertThat(ruling.path("recordedBy").path("name").asString()).startsWith("办公室");
         assertThat(ruling.path("scan").path("id").asString()).isEqualTo(scan);
         reports.study.picture.awaitInstances("report-test", "studyId", reports.study.id, "COMPLETED");
+
+        var asked = new Spreadsheet(reports.study.office.download("/api/reports/" + report + "/opinions/export"));
+        assertThat(asked.column("意见内容")).containsExactly("建议补充能耗数据。");
+        assertThat(asked.column("答复")).containsExactly("采纳");
+        var list = "/api/studies/" + reports.study.id + "/reports/export";
+        assertThat(new Spreadsheet(reports.study.office.download(list)).column("状态")).containsExactly("已定稿", "已审定");
+        assertThat(new Spreadsheet(reports.study.office.download(list + "?sort=due&status=ACCEPTED&q=%E7%AC%AC%E4%B8%80")).column("范围"))
+            .containsExactly("第一课题组");
     }
 
     @Test

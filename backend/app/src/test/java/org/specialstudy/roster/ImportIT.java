@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.specialstudy.Spreadsheet;
 import org.specialstudy.SystemTest;
 import org.specialstudy.Visitor;
 import org.specialstudy.directory.Accounts;
@@ -60,6 +61,9 @@ class ImportIT {
         assertThat(lines.at("/0/problems/0/column").asString()).isEqualTo("name");
         assertThat(lines.at("/0/problems/0/message").asString()).startsWith("新人员至少要有一项职务");
         assertThat(lines.at("/1/problems/0/message").asString()).startsWith("单元格是公式");
+        var taken = new Spreadsheet(sysadmin.download(path(shown) + "/lines/export?outcome=WRONG"));
+        assertThat(taken.column("行号")).containsExactly(2.0, 3.0);
+        assertThat(taken.column("说明").getFirst().toString()).startsWith("称谓：新人员至少要有一项职务");
         assertThat(apply(shown).code()).isEqualTo("import-has-errors");
         assertThat(count("select count(*) from directory.person where name like '%' || ?")).isZero();
         assertThat(sysadmin.delete(path(shown)).status()).isEqualTo(204);
@@ -87,6 +91,7 @@ class ImportIT {
         assertThat(secadmin.post(asked + "/decision", Map.of("grant", true)).status()).isEqualTo(204);
         assertThat(secadmin.post(asked + "/decision", Map.of("grant", true)).code()).isEqualTo("import-roles-decided");
         assertThat(everything().body().at("/counts/MEMBERSHIPS/SAME").asInt()).isEqualTo(1);
+        assertThat(new Spreadsheet(secadmin.download("/api/admin/memberships/export?q=" + mark)).column("人员")).containsExactly("处长" + mark);
 
         assertThat(sysadmin.post(path(shown) + "/undo", Map.of()).code()).isEqualTo("import-roles-granted");
         assertThat(secadmin.delete(asked + "/decision").status()).isEqualTo(204);

@@ -67,6 +67,7 @@ final class Rules {
         rules.put("POST /api/admin/imports", only(Role.SYSADMIN));
         rules.put("GET /api/admin/imports/{id}", only(Role.SYSADMIN).with("{id}", Scene.IMPORT));
         rules.put("GET /api/admin/imports/{id}/lines", only(Role.SYSADMIN).with("{id}", Scene.IMPORT));
+        rules.put("GET /api/admin/imports/{id}/lines/export", only(Role.SYSADMIN).with("{id}", Scene.IMPORT));
         rules.put("POST /api/admin/imports/{id}/check", only(Role.SYSADMIN));
         rules.put("POST /api/admin/imports/{id}/application", only(Role.SYSADMIN));
         rules.put("POST /api/admin/imports/{id}/undo", only(Role.SYSADMIN));
@@ -86,6 +87,7 @@ final class Rules {
         rules.put("POST /api/admin/incidents/{key}/retry", only(Role.SYSADMIN));
         rules.put("GET /api/admin/health", only(Role.SYSADMIN));
         rules.put("GET /api/admin/memberships", only(Role.SECADMIN));
+        rules.put("GET /api/admin/memberships/export", only(Role.SECADMIN));
         rules.put("POST /api/admin/memberships", only(Role.SECADMIN));
         rules.put("DELETE /api/admin/memberships/{id}", only(Role.SECADMIN));
         rules.put("GET /api/admin/audit", only(Role.AUDITOR));
@@ -105,6 +107,7 @@ final class Rules {
         rules.put("GET /api/models/{processId}/{version}", business().with("{processId}", "work-plan").with("{version}", "1"));
         rules.put("GET /api/studies/{id}/processes", study("{id}", Scene.STUDY, READERS));
         rules.put("GET /api/studies/{id}/timeline", study("{id}", Scene.STUDY, READERS));
+        rules.put("GET /api/studies/{id}/timeline/export", study("{id}", Scene.STUDY, READERS));
         rules.put("GET /api/studies/{study}/groups", study("{study}", Scene.STUDY, READERS));
         rules.put("GET /api/studies/{study}/groups/export", study("{study}", Scene.STUDY, READERS));
         rules.put("GET /api/studies/{study}/members", study("{study}", Scene.STUDY, READERS));
@@ -116,6 +119,7 @@ final class Rules {
     private static void workPlans(Map<String, Rule> rules) {
         rules.put("GET /api/studies/{study}/work-plan", study("{study}", Scene.STUDY, READERS));
         rules.put("GET /api/work-plans/{id}", study("{id}", Scene.PLAN, READERS));
+        rules.put("GET /api/work-plans/{id}/opinions/export", study("{id}", Scene.PLAN, READERS));
         rules.put("GET /api/work-plans/{id}/versions/{no}", study("{id}", Scene.SENT_PLAN, READERS).with("{no}", "1"));
         rules.put("PUT /api/work-plans/{id}", study("{id}", Scene.PLAN, Role.OFFICE));
         rules.put("POST /api/work-plans/{id}/discussion-draft", study("{id}", Scene.PLAN, Role.OFFICE));
@@ -188,7 +192,9 @@ final class Rules {
         var drafters = new Role[] {Role.LEADERS, Role.INCHARGE, Role.OFFICE, Role.LEAD, Role.MEMBER};
         var writers = new Role[] {Role.LEAD, Role.MEMBER};
         rules.put("GET /api/studies/{study}/reports", study("{study}", Scene.STUDY, READERS));
+        rules.put("GET /api/studies/{study}/reports/export", study("{study}", Scene.STUDY, READERS));
         rules.put("GET /api/reports/{id}", study("{id}", Scene.REPORT, READERS));
+        rules.put("GET /api/reports/{id}/opinions/export", study("{id}", Scene.REPORT, READERS));
         rules.put("PUT /api/reports/{id}", study("{id}", Scene.REPORT, writers));
         rules.put("POST /api/reports/{id}/draft", study("{id}", Scene.REPORT, Role.LEAD));
         rules.put("POST /api/reports/{id}/revision", study("{id}", Scene.REPORT, Role.LEAD));
@@ -302,6 +308,7 @@ final class Rules {
     private static void deliveries(Map<String, Rule> rules) {
         var delivery = "/api/reports/{id}/delivery";
         rules.put("GET /api/studies/{study}/deliveries", study("{study}", Scene.STUDY, READERS));
+        rules.put("GET /api/studies/{study}/deliveries/export", study("{study}", Scene.STUDY, READERS));
         rules.put("GET " + delivery, study("{id}", Scene.DELIVERY, READERS));
         rules.put("GET " + delivery + "/next-number", study("{id}", Scene.DELIVERY, Role.OFFICE).with("?organCode=%E8%B1%AB%E6%94%BF%E5%8D%8F&year=2026"));
         rules.put("POST " + delivery + "/submission", study("{id}", Scene.DELIVERY, Role.OFFICE));
@@ -329,6 +336,7 @@ final class Rules {
         rules.put("POST /api/documents", study("", "", READERS).with("?ownerType=STUDY&ownerId=" + Scene.STUDY));
         rules.put("GET /api/documents", study("", "", READERS).with("?ownerType=STUDY&ownerId=" + Scene.STUDY));
         rules.put("GET /api/studies/{id}/documents", study("{id}", Scene.STUDY, READERS));
+        rules.put("GET /api/studies/{id}/documents/export", study("{id}", Scene.STUDY, READERS));
         rules.put("GET /api/documents/{id}/content", study("{id}", Scene.DOCUMENT, READERS));
         rules.put("PUT /api/documents/{id}/sharing", study("{id}", Scene.PLAN_DOCUMENT, Role.OFFICE));
         rules.put("DELETE /api/documents/{id}", study("{id}", Scene.DOCUMENT, Role.OFFICE));
