@@ -69,11 +69,15 @@ export async function anOffice() {
 export type Office = Awaited<ReturnType<typeof anOffice>>;
 
 /** The clerk commissions a study; its first task goes to the two of the office. */
-export async function commission(office: Office, title: string): Promise<StudyView> {
+export async function commission(
+  office: Office,
+  title: string,
+  kind: StudyView["kind"] = "SPECIAL_STUDY",
+): Promise<StudyView> {
   return as(office.clerk.username, (api) =>
     api.post<StudyView>("/studies", {
       title,
-      kind: "SPECIAL_STUDY",
+      kind,
       year: 2026,
       hostOrg: office.org.id,
       commissionedBy: null,

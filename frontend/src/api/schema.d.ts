@@ -868,6 +868,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/consultations/{id}/call-end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["consultation_moveCall"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/consultations/{id}/compilation": {
         parameters: {
             query?: never;
@@ -1038,6 +1054,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["submission_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/submissions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["submission_export"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4068,6 +4100,7 @@ export interface components {
             attachments?: components["schemas"]["Attachment"][];
             /** Format: date-time */
             callEndsAt?: string;
+            callMoves?: components["schemas"]["ConsultationViewCallMoveView"][];
             /** Format: date-time */
             calledAt?: string;
             /** Format: date-time */
@@ -4108,6 +4141,15 @@ export interface components {
             received?: number;
             /** @enum {string} */
             state?: "WAITING" | "FINISHED" | "SILENT";
+        };
+        ConsultationViewCallMoveView: {
+            /** Format: date-time */
+            at?: string;
+            /** Format: date-time */
+            from?: string;
+            reason?: string;
+            /** Format: date-time */
+            to?: string;
         };
         ConsultationViewChoiceView: {
             always?: boolean;
@@ -4177,6 +4219,13 @@ export interface components {
             /** Format: int64 */
             version?: number;
             words?: string;
+        };
+        ConsultationsMoving: {
+            /** Format: date */
+            day?: string;
+            reason?: string;
+            /** Format: int64 */
+            version?: number;
         };
         ConsultationsPrefacing: {
             preface?: string;
@@ -5929,6 +5978,7 @@ export interface components {
         RequestView: {
             actions?: string[];
             attachments?: components["schemas"]["Attachment"][];
+            callMoves?: components["schemas"]["ConsultationViewCallMoveView"][];
             /** Format: uuid */
             consultationId?: string;
             /** Format: date-time */
@@ -8145,6 +8195,32 @@ export interface operations {
             };
         };
     };
+    consultation_moveCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsultationsMoving"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationView"];
+                };
+            };
+        };
+    };
     consultation_compilation: {
         parameters: {
             query?: never;
@@ -8465,6 +8541,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SubmissionView"];
+                };
+            };
+        };
+    };
+    submission_export: {
+        parameters: {
+            query?: {
+                q?: string;
+                choice?: string;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
         };

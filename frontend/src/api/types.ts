@@ -765,6 +765,7 @@ export type ConsultationStatus =
   | "CLOSED"
   | "WITHDRAWN";
 export type ConsultationAction =
+  | "move-call"
   | "write-call"
   | "call"
   | "record"
@@ -828,6 +829,12 @@ export interface SubmissionView {
   actions: ("write" | "hand-in" | "remove" | "return")[];
   taskKey: string | null;
 }
+export interface CallMove {
+  from: Instant;
+  to: Instant;
+  reason: string;
+  at: Instant;
+}
 export interface SubmissionRequest {
   id: Id;
   consultationId: Id;
@@ -837,6 +844,7 @@ export interface SubmissionRequest {
   org: OrgRef;
   state: "WAITING" | "FINISHED" | "SILENT";
   endsAt: Instant;
+  callMoves: CallMove[];
   submissions: SubmissionRow[];
   attachments: Attachment[];
   actions: ("write" | "finish")[];
@@ -853,6 +861,7 @@ export interface Consultation {
   term: number | null;
   calledAt: Instant | null;
   callEndsAt: Instant | null;
+  callMoves: CallMove[];
   asked: {
     id: Id;
     org: OrgRef;

@@ -13,7 +13,7 @@ export function invalidate(client: QueryClient, signal: Signal): void {
   }
   const touched =
     signal.kind === "inbox"
-      ? [keys.inbox, ["task"], keys.assignment(), ["meeting"]]
+      ? [keys.inbox, ["task"], keys.assignment(), ["meeting"], ["submission-request"]]
       : [
           keys.study(signal.study),
           keys.studies,

@@ -1,9 +1,9 @@
-import { Button, Input } from "antd";
+import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "@/api/problem";
 import type { Consultation } from "@/api/types";
-import { Field } from "@/ui/Field";
+import { LongText, tooLong } from "@/ui/LongText";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { SubmitBar } from "@/ui/SplitForm";
 import { useShortcut } from "@/ui/shortcuts";
@@ -37,7 +37,7 @@ function Compiling({ consultation, draft, locked, onSent }: TaskFormProps & { co
   const problem = save.error ?? compile.error;
   const busy = save.isPending || compile.isPending;
   const submit = async () => {
-    if (locked || busy) return;
+    if (locked || busy || tooLong(preface)) return;
     if (!(await confirm({ title: t("compileAsk"), text: t("compileExplain"), verb: t("compile") }))) return;
     save.mutate(
       { preface },
@@ -50,24 +50,17 @@ function Compiling({ consultation, draft, locked, onSent }: TaskFormProps & { co
   return (
     <>
       <fieldset className={styles.form} disabled={locked}>
-        <Field
+        <LongText
           label={t("preface")}
           hint={t("prefaceHint")}
+          lines={[5, 18]}
+          value={preface}
           error={problem ? asProblem(problem).errorOf("preface") : undefined}
-        >
-          {(control) => (
-            <Input.TextArea
-              {...control}
-              autoSize={{ minRows: 5, maxRows: 18 }}
-              maxLength={200_000}
-              value={preface}
-              onChange={(event) => {
-                setPreface(event.target.value);
-                draft.save({ preface: event.target.value });
-              }}
-            />
-          )}
-        </Field>
+          onChange={(words) => {
+            setPreface(words);
+            draft.save({ preface: words });
+          }}
+        />
       </fieldset>
       <ProblemAlert problem={problem} />
       <SubmitBar note={draft.words}>

@@ -2,13 +2,15 @@ import { Button, Drawer, Input, Select, Tag } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { Consultation, SubmissionRow } from "@/api/types";
+import type { Consultation, Id, SubmissionRow } from "@/api/types";
 import { Attachments } from "@/ui/Attachments";
+import { ExportButton } from "@/ui/ExportButton";
 import { useParam } from "@/ui/useParam";
 import { AskedList } from "./AskedList";
 import { CompilationReader } from "./CompilationReader";
 import styles from "./consultation.module.css";
 import { Facts } from "./Facts";
+import { MoveCall } from "./MoveCall";
 import { RecordPaper } from "./RecordPaper";
 import { Selecting } from "./SelectForm";
 import { SubmissionList } from "./SubmissionList";
@@ -35,6 +37,9 @@ export function ConsultationBody({ consultation }: { consultation: Consultation 
           </span>
         ))}
         <span className={styles.gap} />
+        {may("move-call") && consultation.callEndsAt && (
+          <MoveCall consultation={consultation} endsAt={consultation.callEndsAt} />
+        )}
         {consultation.tasks.map((task) => (
           <Link key={task.key} to={`/tasks/${task.key}`}>
             <Button type="primary">{t(`do.${task.elementId}`)}</Button>
@@ -59,6 +64,7 @@ export function ConsultationBody({ consultation }: { consultation: Consultation 
               <Button onClick={() => setMending(true)}>{t("mend")}</Button>
             )}
             {may("record") && <RecordPaper consultation={consultation} />}
+            {consultation.submissions.length > 0 && <Export consultation={consultation.id} />}
           </div>
           <Filtered consultation={consultation} />
         </section>
@@ -105,6 +111,13 @@ const SORTS: Record<string, (one: SubmissionRow, other: SubmissionRow) => number
   org: (one, other) => one.org.name.localeCompare(other.org.name, "zh"),
   length: (one, other) => other.length - one.length,
 };
+
+function Export({ consultation }: { consultation: Id }) {
+  const [q] = useParam("q");
+  const [choice] = useParam("choice");
+  const [sort] = useParam("sort");
+  return <ExportButton path={`/consultations/${consultation}/submissions`} filter={{ q, choice, sort }} />;
+}
 
 /** The list, narrowed and sorted as its address says. */
 function Filtered({ consultation }: { consultation: Consultation }) {

@@ -27,6 +27,16 @@ export function Facts({ consultation, named = false }: { consultation: Consultat
               to: formatInstant(consultation.callEndsAt),
               count: consultation.asked.length,
             })}
+            {consultation.callMoves.map((move) => (
+              <div key={move.at} className="secondary">
+                {t("callMoved", {
+                  at: formatInstant(move.at),
+                  from: formatDay(move.from),
+                  to: formatDay(move.to),
+                  reason: move.reason,
+                })}
+              </div>
+            ))}
           </dd>
         </>
       )}

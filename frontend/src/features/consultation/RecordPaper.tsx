@@ -5,6 +5,7 @@ import { asProblem } from "@/api/problem";
 import type { Consultation, Day, Id } from "@/api/types";
 import { DayPicker } from "@/ui/DayPicker";
 import { Field } from "@/ui/Field";
+import { LongText, tooLong } from "@/ui/LongText";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { dayOf } from "@/ui/time";
 import { useRecord, type Words } from "./consultation";
@@ -43,7 +44,7 @@ export function RecordPaper({ consultation }: { consultation: Consultation }) {
         width={720}
         title={t("record")}
         okText={t("recordVerb")}
-        okButtonProps={{ loading: record.isPending }}
+        okButtonProps={{ loading: record.isPending, disabled: tooLong(said.text) }}
         onOk={save}
         onCancel={() => setOpen(false)}
       >
@@ -91,18 +92,14 @@ export function RecordPaper({ consultation }: { consultation: Consultation }) {
             options={(["ORAL", "WRITTEN"] as const).map((wish) => ({ value: wish, label: t(`wish.${wish}`) }))}
             onChange={(event) => change({ wish: event.target.value })}
           />
-          <Field label={t("text")} required error={refused?.errorOf("text")}>
-            {(control) => (
-              <Input.TextArea
-                {...control}
-                autoSize={{ minRows: 6, maxRows: 14 }}
-                maxLength={200_000}
-                showCount
-                value={said.text}
-                onChange={(event) => change({ text: event.target.value })}
-              />
-            )}
-          </Field>
+          <LongText
+            label={t("text")}
+            required
+            lines={[6, 14]}
+            value={said.text}
+            error={refused?.errorOf("text")}
+            onChange={(text) => change({ text })}
+          />
           <p className="secondary">{t("recordHint")}</p>
           <ProblemAlert problem={record.error} />
         </div>

@@ -7,6 +7,7 @@ import type { Id, SubmissionView } from "@/api/types";
 import { Attachments } from "@/ui/Attachments";
 import { ConflictNotice } from "@/ui/ConflictNotice";
 import { Field } from "@/ui/Field";
+import { LongText, tooLong } from "@/ui/LongText";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { SubmitBar } from "@/ui/SplitForm";
 import { useShortcut } from "@/ui/shortcuts";
@@ -44,7 +45,7 @@ function Editing({ view, disabled, onDone, onClose }: Props & { view: Submission
   const missing = (value: string) => (asked && !value.trim() ? t("required") : undefined);
   const handIn = async () => {
     setAsked(true);
-    if (disabled || !words.title.trim() || !words.author.trim() || !words.text.trim()) return;
+    if (disabled || !words.title.trim() || !words.author.trim() || !words.text.trim() || tooLong(words.text)) return;
     if (!(await saving.flush())) return;
     acts.handIn.mutate({ id: submission.id, version: saving.version() }, { onSuccess: onDone });
   };
@@ -123,18 +124,14 @@ function Editing({ view, disabled, onDone, onClose }: Props & { view: Submission
             />
           )}
         </Field>
-        <Field label={t("text")} required error={missing(words.text) ?? refused?.errorOf("text")}>
-          {(control) => (
-            <Input.TextArea
-              {...control}
-              autoSize={{ minRows: 10, maxRows: 24 }}
-              maxLength={200_000}
-              showCount
-              value={words.text}
-              onChange={(event) => saving.change({ text: event.target.value })}
-            />
-          )}
-        </Field>
+        <LongText
+          label={t("text")}
+          required
+          lines={[10, 24]}
+          value={words.text}
+          error={missing(words.text) ?? refused?.errorOf("text")}
+          onChange={(text) => saving.change({ text })}
+        />
       </fieldset>
       <div className={styles.afterCount} />
       <Attachments ownerType="SUBMISSION" ownerId={submission.id} editable={!disabled} />

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Alert, Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Id, SubmissionRequest, SubmissionRow } from "@/api/types";
+import type { CallMove, Id, SubmissionRequest, SubmissionRow } from "@/api/types";
 import { AttachmentList } from "@/ui/AttachmentList";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { SplitForm, SubmitBar } from "@/ui/SplitForm";
@@ -67,6 +67,7 @@ function Writing({ request, locked, onSent }: TaskFormProps & { request: Submiss
       {!request.actions.includes("write") && (
         <Alert type="info" showIcon title={t(request.state === "FINISHED" ? "finished" : "callOver")} />
       )}
+      {request.callMoves[0] && request.state === "WAITING" && <Moved move={request.callMoves[0]} />}
       {request.submissions.length === 0 && <EmptyState text={t("nothingWritten")} />}
       <ol className={styles.cards}>
         {request.submissions.map((one) => (
@@ -107,6 +108,19 @@ function Writing({ request, locked, onSent }: TaskFormProps & { request: Submiss
         </SubmitBar>
       )}
     </div>
+  );
+}
+
+/** The office has given the call another end since. */
+function Moved({ move }: { move: CallMove }) {
+  const { t } = useTranslation("consultation");
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={t("callMovedTitle", { to: formatInstant(move.to) })}
+      description={t("callMovedText", { from: formatInstant(move.from), reason: move.reason })}
+    />
   );
 }
 

@@ -1,9 +1,10 @@
-import { fireEvent, screen } from "@testing-library/react";
+import { fireEvent, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Consultation, SubmissionRow, SubmissionView } from "@/api/types";
 import { renderAt } from "@/test/render";
 import { HttpResponse, http, server } from "@/test/server";
 import { aTask } from "@/test/studyFixtures";
+import { ConsultationBody } from "./ConsultationBody";
 import { SelectForm } from "./SelectForm";
 import { chosenOf } from "./Selection";
 import { SubmitForm } from "./SubmitForm";
@@ -43,6 +44,7 @@ const consultation = (submissions: SubmissionRow[]): Consultation => ({
   term: 10,
   calledAt: "2026-11-10T02:00:00Z",
   callEndsAt: "2026-11-20T10:00:00Z",
+  callMoves: [],
   asked: [{ id: "r-1", org: { id: "o-1", name: "民盟市委会" }, state: "FINISHED", finishedAt: null, received: 2 }],
   submissions,
   meeting: null,
@@ -59,6 +61,7 @@ const consultation = (submissions: SubmissionRow[]): Consultation => ({
   next: [],
 });
 
+const noPapers = () => server.use(http.get("/api/documents", () => HttpResponse.json([])));
 const draft = { initial: null, words: "", save: () => {} };
 const task = (element: Parameters<typeof aTask>[0], refs: Record<string, string>) => {
   const one = aTask(element);
@@ -118,6 +121,46 @@ test("what came in meanwhile joins what was chosen so far, and a returned one lo
   ]);
 });
 
+test("a running call is given some working days more, and those who still write are told why", async () => {
+  const sent: unknown[] = [];
+  noPapers();
+  const calling = { ...consultation([row("a")]), status: "CALLING" as const, actions: ["move-call" as const] };
+  server.use(
+    http.get("/api/calendar/due", ({ request }) => {
+      const asked = new URL(request.url).searchParams;
+      expect([asked.get("from"), asked.get("term")]).toEqual(["2026-11-20", "5"]);
+      return HttpResponse.json({ due: "2026-11-27", dueAt: "2026-11-27T10:00:00Z", estimated: false, skipped: [] });
+    }),
+    http.put("/api/consultations/c-1/call-end", async ({ request }) => {
+      sent.push(await request.json());
+      return HttpResponse.json({ ...calling, version: 6 });
+    }),
+  );
+  renderAt(<ConsultationBody consultation={calling} />);
+  await userEvent.click(screen.getByRole("button", { name: "调整截止日期" }));
+  const dialog = screen.getByRole("dialog");
+  await within(dialog).findByText(/截止日期由.*11月20日.*改为.*11月27日/);
+  const verb = within(dialog).getByRole("button", { name: "调整截止日期" });
+  await userEvent.click(verb);
+  await within(dialog).findByText("请写明理由");
+  expect(sent).toEqual([]);
+  await userEvent.type(within(dialog).getByRole("textbox", { name: /原因|理由/ }), "应有关单位请求");
+  await userEvent.click(verb);
+  await vi.waitFor(() => expect(sent).toEqual([{ version: 5, day: "2026-11-27", reason: "应有关单位请求" }]));
+});
+
+test("a text that is too long stays as it was pasted, is said at its field and is not recorded", async () => {
+  noPapers();
+  const calling = { ...consultation([row("a")]), status: "CALLING" as const };
+  renderAt(<ConsultationBody consultation={calling} />);
+  await userEvent.click(screen.getByRole("button", { name: "登记纸质来稿" }));
+  const pasted = "字".repeat(200_003);
+  fireEvent.change(screen.getByLabelText(/正文/), { target: { value: pasted } });
+  expect(await screen.findByText(/最多 200000 字，还多 3 字/)).toBeVisible();
+  expect(screen.getByLabelText(/正文/)).toHaveValue(pasted);
+  expect(screen.getByRole("button", { name: /^登\s?记$/ })).toBeDisabled();
+});
+
 test("a draft is saved as one types, and what a colleague saved meanwhile is shown and not overwritten", async () => {
   const bodies: { version: number; text: string }[] = [];
   const one = row("a", { status: "DRAFT", no: null, version: 1, title: "题目" });
@@ -145,6 +188,7 @@ test("a draft is saved as one types, and what a colleague saved meanwhile is sho
         org: one.org,
         state: "WAITING",
         endsAt: "2026-11-30T10:00:00Z",
+        callMoves: [],
         submissions: [one],
         attachments: [],
         actions: ["write", "finish"],

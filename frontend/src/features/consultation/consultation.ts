@@ -67,6 +67,7 @@ export function useChoose(study: Id) {
 interface Acts {
   "POST call": object;
   "PUT call": { title: string; notice: string; orgs: Id[]; term: number | null };
+  "PUT call-end": { day: Day | null; reason: string };
   "POST selection": object;
   "PUT selection": {
     entries: { id: Id; version: number; choice: SubmissionChoice | null; reason: string; speaker: string }[];

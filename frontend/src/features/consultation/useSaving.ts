@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { asProblem } from "@/api/problem";
 import { useSession } from "@/api/session";
 import type { SubmissionView } from "@/api/types";
+import { tooLong } from "@/ui/LongText";
 import { formatTime } from "@/ui/time";
 import { saveSubmission, type Words } from "./consultation";
 
@@ -58,6 +59,10 @@ export function useSaving(view: SubmissionView, onSaved: (view: SubmissionView) 
     if (same(now, saved.current)) {
       localStorage.removeItem(key);
       return true;
+    }
+    if (tooLong(now.text)) {
+      setNote(t("autosave.local", { time: formatTime(new Date()) }));
+      return false;
     }
     sending.current = (async () => {
       try {

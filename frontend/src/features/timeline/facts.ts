@@ -60,6 +60,7 @@ export const FACT_KINDS = [
   "consultation.not-planned",
   "consultation.opened",
   "consultation.called",
+  "consultation.call-moved",
   "submission.received",
   "submission.returned",
   "submission.completed",

@@ -23,6 +23,8 @@ export function useFactWords() {
           : Number(rest.count ?? 0),
     due: day(rest.opinionsDue ?? rest.endsAt ?? rest.dueAt),
     issuedOn: day(rest.issuedOn),
+    on: day(rest.on),
+    day: day(rest.day),
     begins: day(rest.begins),
     ends: day(rest.ends),
     invited: text(rest.count),

@@ -47,6 +47,11 @@ class AskedStore {
             .query(AskedStore::asked).list();
     }
 
+    /** Those who have neither finished nor run out of time. */
+    List<Asked> waiting(Consultation.Id consultation) {
+        return of(consultation).stream().filter(one -> one.state() == Asked.State.WAITING).toList();
+    }
+
     /** False when it has finished, or its time was over, before. */
     boolean finish(UUID id, UUID by, Instant at) {
         return jdbc.sql("update consultation.request set state = 'FINISHED', finished_by = :by, finished_at = :at where id = :id and state = 'WAITING'")

@@ -5,10 +5,9 @@ import static org.specialstudy.kernel.Refusal.unless;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.specialstudy.kernel.Refusal;
 import org.specialstudy.kernel.Refusal.Wrong;
 
@@ -22,44 +21,14 @@ final class Consultation {
 
     enum Status { PREPARING, CALLING, SELECTING, SCHEDULING, MEETING, MINUTES, COMPILING, CLOSED, WITHDRAWN }
 
-    /** What is asked for, of whom, and in how many working days. */
-    record Call(String title, String notice, List<UUID> orgs, Integer term) {
-
-        Call {
-            title = Texts.strip(title);
-            notice = Texts.strip(notice);
-            orgs = orgs == null ? List.of() : orgs.stream().filter(Objects::nonNull).distinct().toList();
-        }
-    }
-
-    record Called(Instant at, Instant endsAt) {}
+    /** {@code moves}: how often it has been given another end since. */
+    record Called(Instant at, Instant endsAt, int moves) {}
 
     record Planned(UUID meeting, LocalDate day) {}
-
-    /** Something that had to be done before a day: by when, when it was, by whom, and in what manner. */
-    record Duty(Instant due, LocalDate on, UUID by, String words) {
-
-        static final Duty NONE = new Duty(null, null, null, null);
-
-        boolean done() {
-            return on != null;
-        }
-
-        Duty dueBy(Instant at) {
-            return new Duty(at, on, by, words);
-        }
-
-        Duty done(LocalDate day, UUID who, String said) {
-            return new Duty(due, day, who, said);
-        }
-    }
 
     /** Everything that is kept of a consultation beside its requests, submissions and papers. */
     record State(Status status, Call call, Called called, Planned planned, Duty notice, Duty materials, LocalDate heldOn, Duty minutes, String preface,
         Instant openedAt, Instant stepDue, long processKey, int papers, long version) {}
-
-    static final int ORGANISATIONS = 200;
-    static final int LONGEST_CALL = 250;
 
     private final Id id;
     private final UUID study;
@@ -98,37 +67,45 @@ final class Consultation {
     }
 
     static Consultation opened(UUID study, String title, long processKey, Instant at) {
-        return new Consultation(new Id(UUID.randomUUID()), study, new State(Status.PREPARING, new Call(title, "", List.of(), null), null, null, Duty.NONE,
+        return new Consultation(new Id(UUID.randomUUID()), study, new State(Status.PREPARING, new Call(title, "", null, null), null, null, Duty.NONE,
             Duty.NONE, null, Duty.NONE, "", at, null, processKey, 0, 0));
     }
 
-    /** Gaps are allowed until the call goes out. */
     void writeCall(Call said, Set<UUID> known) {
         unless(status == Status.PREPARING, () -> Refusal.conflict("consultation-call-sent"));
-        var wrong = new ArrayList<Wrong>();
-        Texts.check(wrong, "title", said.title(), Texts.TITLE_LIMIT, true);
-        Texts.check(wrong, "notice", said.notice(), Texts.NOTE_LIMIT, false);
-        if (said.orgs().size() > ORGANISATIONS) wrong.add(new Wrong("orgs", "too-many", ORGANISATIONS));
-        if (!known.containsAll(said.orgs())) wrong.add(new Wrong("orgs", "organisation-unknown"));
-        if (said.term() != null && (said.term() < 1 || said.term() > LONGEST_CALL)) wrong.add(new Wrong("term", "consultation-term-range", LONGEST_CALL));
-        Texts.refuse(wrong);
+        said.refuseWrong(known);
         call = said;
     }
 
-    /** Whether all is said that a call needs. */
     void refuseUnlessReadyToCall() {
         unless(status == Status.PREPARING, () -> Refusal.conflict("consultation-call-sent"));
-        var wrong = new ArrayList<Wrong>();
-        if (call.notice().isEmpty()) wrong.add(new Wrong("notice", "text-required"));
-        if (call.orgs().isEmpty()) wrong.add(new Wrong("orgs", "consultation-nobody-asked"));
-        if (call.term() == null) wrong.add(new Wrong("term", "consultation-term-required"));
-        Texts.refuse(wrong);
+        call.refuseUnlessWhole();
     }
 
     ConsultationFact send(Instant endsAt, UUID by, Instant at) {
-        called = new Called(at, endsAt);
+        called = new Called(at, endsAt, 0);
         status = Status.CALLING;
         return ConsultationFact.of(this, "called", by, at, "count", call.orgs().size(), "dueAt", endsAt.toString());
+    }
+
+    /** Those who still write have until the end of another day. */
+    CallMove moveCall(LocalDate day, Function<LocalDate, Instant> endOf, String reason, UUID by, Instant at) {
+        unless(status == Status.CALLING && at.isBefore(called.endsAt()), () -> Refusal.conflict("consultation-call-over"));
+        var why = Texts.strip(reason);
+        var wrong = new ArrayList<Wrong>();
+        Texts.ahead(wrong, "day", day, endOf, at);
+        if (day != null && endOf.apply(day).equals(called.endsAt())) wrong.add(new Wrong("day", "consultation-day-same"));
+        if (why.isEmpty()) wrong.add(new Wrong("reason", "reason-required"));
+        Texts.check(wrong, "reason", why, Texts.NOTE_LIMIT, false);
+        Texts.refuse(wrong);
+        var move = new CallMove(called.moves() + 1, called.endsAt(), endOf.apply(day), why, by, at);
+        called = new Called(called.at(), move.to(), move.no());
+        return move;
+    }
+
+    /** Whether the call has been moved since the process last heard of it. */
+    boolean callMovedSince(int heard) {
+        return status == Status.CALLING && called.moves() > heard;
     }
 
     /** Everybody has finished or the time is over; false when that has been noted before. */

@@ -73,6 +73,13 @@ class ConsultationController {
         return views.consultation(id, me);
     }
 
+    @PutMapping("/api/consultations/{id}/call-end")
+    @PreAuthorize("hasAuthority('business')")
+    ConsultationView moveCall(@PathVariable UUID id, @RequestBody Consultations.Moving body, @CurrentPerson Me me) {
+        consultations.moveCall(id, body, me);
+        return views.consultation(id, me);
+    }
+
     @PutMapping("/api/consultations/{id}/selection")
     @PreAuthorize("hasAuthority('business')")
     ConsultationView select(@PathVariable UUID id, @RequestBody Submissions.Selecting body, @CurrentPerson Me me) {

@@ -87,11 +87,22 @@ class ConsultationJobs {
         return new Opened(kept.id().value(), active && kept.carriedBy(processInstance), dueOr(kept));
     }
 
-    /** Natural key: the consultation, while it calls. */
+    /**
+     * Natural key: the consultation, while it calls. Where the call was moved and its timer fired before the process heard of it
+     * ({@code heard}: of how many moves it has), those who still write go on.
+     */
     @Transactional
-    Instant closeCall(UUID id) {
+    Map<String, Object> closeCall(UUID id, int heard) {
         var active = studies.active(consultations.study(id).orElseThrow());
         var consultation = consultations.hold(id).orElseThrow();
+        if (active && consultation.callMovedSince(heard)) {
+            var waiting = asked.waiting(consultation.id());
+            if (!waiting.isEmpty()) {
+                var facts = new HashMap<>(process.callRuns(consultation, waiting));
+                facts.put("callOver", false);
+                return facts;
+            }
+        }
         if (active && consultation.closeCall()) {
             var now = clock.instant();
             asked.close(consultation.id(), now).forEach(request -> {
@@ -104,7 +115,7 @@ class ConsultationJobs {
             var silent = asked.of(consultation.id()).stream().filter(one -> one.state() == Asked.State.SILENT).count();
             events.publishEvent(ConsultationFact.of(consultation, "call-closed", null, now, "silent", silent));
         }
-        return dueOr(consultation);
+        return Map.of("callOver", true, "due", dueOr(consultation));
     }
 
     /** Natural key: the consultation, while it waits for its meeting. */

@@ -1,6 +1,5 @@
 package org.specialstudy.consultation;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -29,7 +28,7 @@ class ConsultationProcess {
     private final Engine engine;
     private final Deadlines deadlines;
     private final WorkingCalendar calendar;
-    private final Clock clock;
+    private final BusinessClock clock;
 
     ConsultationProcess(Engine engine, Deadlines deadlines, WorkingCalendar calendar, BusinessClock clock) {
         this.engine = engine;
@@ -50,6 +49,10 @@ class ConsultationProcess {
         return calendar.before(day, workingDays).at();
     }
 
+    Instant endOf(LocalDate day) {
+        return calendar.endOf(day);
+    }
+
     /** When a step that begins now must be done; the minutes count from the meeting's day. */
     Instant due(Consultation consultation, Step step) {
         var minutes = consultation.minutes().due();
@@ -57,7 +60,8 @@ class ConsultationProcess {
     }
 
     void begin(Consultation consultation, Step step) {
-        open(consultation, step.elementId, consultation.stepDue(), step == Step.MINUTES && consultation.minutes().due() != null ? minutes(consultation) : usual(step));
+        open(consultation, step.elementId, consultation.stepDue(), step == Step.MINUTES && consultation.minutes().due() != null ? minutes(consultation) : usual(
+            step));
     }
 
     /** The step is done; whoever the consultation's new status names has it next. */
@@ -85,8 +89,10 @@ class ConsultationProcess {
 
     // The organisations that were called.
 
-    Map<String, Object> called(Asked asked) {
-        return Map.of(REQUEST, asked.id(), "orgId", asked.org());
+    /** What the process needs to wait for these organisations, until the call ends. */
+    Map<String, Object> callRuns(Consultation consultation, List<Asked> asked) {
+        var requests = asked.stream().map(one -> Map.of(REQUEST, one.id(), "orgId", one.org())).toList();
+        return Map.of("requests", requests, "callEndsAt", clock.ofEngine(consultation.called().endsAt()), "callMoves", consultation.called().moves());
     }
 
     /** The organisations were told a day, and the process ends the call on it: no calendar moves it any more. */
@@ -95,6 +101,14 @@ class ConsultationProcess {
             deadlines.open(consultation.study(), REQUEST, one.id(), Step.SUBMIT, Role.CONTACT.at(one.org()), clock.instant(),
                 consultation.called().endsAt(), Basis.FIXED);
         }
+    }
+
+    /** The open tasks get the new day, the timer hears of it by message. */
+    void callMoved(Consultation consultation, List<Asked> waiting) {
+        var called = consultation.called();
+        waiting.forEach(one -> deadlines.change(REQUEST, one.id(), Step.SUBMIT, called.endsAt(), Basis.FIXED));
+        engine.publish("consultation.call-moved", consultation.id().value(), Map.of("callEndsAt", clock.ofEngine(called.endsAt()), "callMoves",
+            called.moves()));
     }
 
     void finished(Asked asked, UUID by) {

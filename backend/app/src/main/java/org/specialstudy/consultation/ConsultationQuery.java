@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.specialstudy.consultation.Consultation.Status;
 import org.specialstudy.consultation.ConsultationView.AskedView;
+import org.specialstudy.consultation.ConsultationView.CallMoveView;
 import org.specialstudy.consultation.ConsultationView.ChoiceView;
 import org.specialstudy.consultation.ConsultationView.DutyView;
 import org.specialstudy.consultation.ConsultationView.MeetingView;
@@ -55,16 +56,18 @@ class ConsultationQuery {
     private final JdbcClient jdbc;
     private final StudyQuery studies;
     private final SubmissionQuery submissions;
+    private final CallMoves moves;
     private final Directory directory;
     private final Documents documents;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    ConsultationQuery(JdbcClient jdbc, StudyQuery studies, SubmissionQuery submissions, Directory directory, Documents documents,
+    ConsultationQuery(JdbcClient jdbc, StudyQuery studies, SubmissionQuery submissions, CallMoves moves, Directory directory, Documents documents,
         WorkingCalendar calendar, BusinessClock clock) {
         this.jdbc = jdbc;
         this.studies = studies;
         this.submissions = submissions;
+        this.moves = moves;
         this.directory = directory;
         this.documents = documents;
         this.calendar = calendar;
@@ -107,7 +110,8 @@ class ConsultationQuery {
         var actions = stopped || !me.has(Role.OFFICE.word(), study) ? List.<String>of() : actions(status, noticed, delivered);
         return new ConsultationView(id, study, row.getString("study_title"), row.getString("title"), status, row.getLong("version"),
             row.getString("notice"), organisations(List.of((UUID[]) row.getArray("orgs").getArray())), row.getObject("call_term", Integer.class),
-            instant(row, "called_at"), instant(row, "call_ends_at"), asked(id), submissions.of(id, me), meeting(row),
+            instant(row, "called_at"), instant(row, "call_ends_at"), CallMoveView.of(moves.of(id)), asked(id), submissions.of(id, SubmissionFilter.ALL, me),
+            meeting(row),
             duty(row, "notice", "notice_way"), duty(row, "materials", "materials_note"), row.getObject("held_on", LocalDate.class),
             duty(row, "minutes", "minutes_to"), row.getString("preface"), instant(row, "step_due"), papers(id),
             documents.of(Consultations.OWNER_TYPE, id, me.id()), actions, actions.isEmpty() ? List.of() : tasks(id, status, noticed, delivered),
@@ -118,7 +122,7 @@ class ConsultationQuery {
         var actions = new ArrayList<String>();
         switch (status) {
             case PREPARING -> actions.addAll(List.of("write-call", "call"));
-            case CALLING -> actions.addAll(List.of("record", "return", "select", "preface"));
+            case CALLING -> actions.addAll(List.of("move-call", "record", "return", "select", "preface"));
             case SELECTING -> actions.addAll(List.of("record", "return", "select", "conclude", "preface"));
             case SCHEDULING -> actions.addAll(List.of("select", "schedule", "preface"));
             case MEETING -> {

@@ -9,9 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.specialstudy.consultation.Consultation.Call;
 import org.specialstudy.consultation.Consultation.Called;
-import org.specialstudy.consultation.Consultation.Duty;
 import org.specialstudy.consultation.Consultation.Planned;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -82,7 +80,7 @@ class ConsultationStore {
         return jdbc.sql("""
             update consultation.consultation
                set title = :title, status = :status, notice = :notice, orgs = :orgs, call_term = :term, called_at = :calledAt,
-                   call_ends_at = :callEndsAt, meeting_id = :meeting, meeting_day = :meetingDay, notice_due = :noticeDue, notice_on = :noticeOn,
+                   call_ends_at = :callEndsAt, call_moves = :callMoves, meeting_id = :meeting, meeting_day = :meetingDay, notice_due = :noticeDue, notice_on = :noticeOn,
                    notice_by = :noticeBy, notice_way = :noticeWay, materials_due = :materialsDue, materials_on = :materialsOn,
                    materials_by = :materialsBy, materials_note = :materialsNote, held_on = :heldOn, minutes_due = :minutesDue,
                    minutes_on = :minutesOn, minutes_by = :minutesBy, minutes_to = :minutesTo, preface = :preface, step_due = :stepDue,
@@ -93,6 +91,7 @@ class ConsultationStore {
             .param("title", state.call().title()).param("status", state.status().name()).param("notice", state.call().notice())
             .param("orgs", state.call().orgs().toArray(UUID[]::new)).param("term", state.call().term())
             .param("calledAt", called == null ? null : timestamp(called.at())).param("callEndsAt", called == null ? null : timestamp(called.endsAt()))
+            .param("callMoves", called == null ? 0 : called.moves())
             .param("meeting", planned == null ? null : planned.meeting()).param("meetingDay", planned == null ? null : date(planned.day()))
             .param("noticeDue", timestamp(state.notice().due())).param("noticeOn", date(state.notice().on())).param("noticeBy", state.notice().by())
             .param("noticeWay", state.notice().words()).param("materialsDue", timestamp(state.materials().due()))
@@ -124,7 +123,7 @@ class ConsultationStore {
         var term = row.getObject("call_term", Integer.class);
         var call = new Call(row.getString("title"), row.getString("notice"), List.of((UUID[]) row.getArray("orgs").getArray()), term);
         var calledAt = instant(row, "called_at");
-        var called = calledAt == null ? null : new Called(calledAt, instant(row, "call_ends_at"));
+        var called = calledAt == null ? null : new Called(calledAt, instant(row, "call_ends_at"), row.getInt("call_moves"));
         var meeting = row.getObject("meeting_id", UUID.class);
         var planned = meeting == null ? null : new Planned(meeting, row.getObject("meeting_day", LocalDate.class));
         var state = new Consultation.State(Consultation.Status.valueOf(row.getString("status")), call, called, planned,

@@ -10,9 +10,18 @@ import org.specialstudy.document.Attachment;
 
 /** A consultation as the people of its study see it. {@code actions} are what this person may do now, {@code tasks} where, {@code next} says who has it. */
 record ConsultationView(UUID id, UUID studyId, String studyTitle, String title, Consultation.Status status, long version, String notice,
-    List<OrgRef> orgs, Integer term, Instant calledAt, Instant callEndsAt, List<AskedView> asked, List<SubmissionRow> submissions, MeetingView meeting,
+    List<OrgRef> orgs, Integer term, Instant calledAt, Instant callEndsAt, List<CallMoveView> callMoves, List<AskedView> asked, List<SubmissionRow> submissions,
+    MeetingView meeting,
     DutyView noticeGiven, DutyView materials, LocalDate heldOn, DutyView minutes, String preface, Instant due, List<PaperView> papers,
     List<Attachment> attachments, List<String> actions, List<TaskView> tasks, List<NextStep> next) {
+
+    /** How the end of a running call was moved, for the office and for those who were asked. */
+    record CallMoveView(Instant from, Instant to, String reason, Instant at) {
+
+        static List<CallMoveView> of(List<CallMove> moves) {
+            return moves.stream().map(move -> new CallMoveView(move.from(), move.to(), move.reason(), move.at())).toList();
+        }
+    }
 
     record AskedView(UUID id, OrgRef org, Asked.State state, Instant finishedAt, int received) {}
 

@@ -28,10 +28,11 @@ class ConsultationWorkers {
         return Map.of("consultationId", opened.consultation(), "first", opened.first(), "due", opened.due());
     }
 
-    /** Safe to repeat: a call that is closed stays closed. */
+    /** Safe to repeat: a call that is closed stays closed. An instance of the first model cannot go back to its organisations and says no count. */
     @Worker("consultation.close-call")
     Map<String, Object> closeCall(Job job) {
-        return Map.of("due", consultations.closeCall(job.id("consultationId")));
+        var heard = job.optional("callMoves").map(count -> ((Number) count).intValue()).orElse(Integer.MAX_VALUE);
+        return consultations.closeCall(job.id("consultationId"), heard);
     }
 
     /** Safe to repeat: once settled, the answer is what the consultation has become. */

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.specialstudy.consultation.Consultation.Call;
 import org.specialstudy.consultation.Submission.Choice;
 import org.specialstudy.directory.Directory;
 import org.specialstudy.directory.Me;
@@ -37,6 +36,8 @@ public class Consultations {
 
     public record Versioned(long version) {}
 
+    public record Moving(long version, LocalDate day, String reason) {}
+
     /** Without a meeting the consultation is in writing alone. {@code minutes}: for each submission that is read out. */
     public record Scheduling(long version, boolean meeting, String title, Instant startsAt, Instant endsAt, String place, Integer minutes) {}
 
@@ -50,6 +51,7 @@ public class Consultations {
 
     private final ConsultationStore consultations;
     private final AskedStore asked;
+    private final CallMoves moves;
     private final SubmissionStore submissions;
     private final ChoiceStore choices;
     private final ConsultationProcess process;
@@ -64,11 +66,13 @@ public class Consultations {
     private final ApplicationEventPublisher events;
     private final BusinessClock clock;
 
-    Consultations(ConsultationStore consultations, AskedStore asked, SubmissionStore submissions, ChoiceStore choices, ConsultationProcess process,
+    Consultations(ConsultationStore consultations, AskedStore asked, CallMoves moves, SubmissionStore submissions, ChoiceStore choices,
+        ConsultationProcess process,
         ConsultationReaders readers, ConsultationQuery views, Compiler compiler, Meetings meetings, Studies studies, StudyQuery studyViews, Directory directory,
         Documents documents, ApplicationEventPublisher events, BusinessClock clock) {
         this.consultations = consultations;
         this.asked = asked;
+        this.moves = moves;
         this.submissions = submissions;
         this.choices = choices;
         this.process = process;
@@ -122,9 +126,20 @@ public class Consultations {
         consultation.due(null);
         keep(consultation, me);
         process.callBegins(consultation, requests);
-        process.done(consultation, Step.PREPARE, me.id(),
-            Map.of("requests", requests.stream().map(process::called).toList(), "callEndsAt", clock.ofEngine(consultation.called().endsAt())));
+        process.done(consultation, Step.PREPARE, me.id(), process.callRuns(consultation, requests));
         events.publishEvent(called);
+    }
+
+    /** Those who still write have another day for it and are told why; who has finished has finished. */
+    @Transactional
+    public void moveCall(UUID id, Moving said, Me me) {
+        var consultation = forOffice(id, said.version(), me);
+        var move = consultation.moveCall(said.day(), process::endOf, said.reason(), me.id(), clock.instant());
+        moves.add(consultation.id(), move);
+        keep(consultation, me);
+        process.callMoved(consultation, asked.waiting(consultation.id()));
+        events.publishEvent(ConsultationFact.of(consultation, "call-moved", me.id(), move.at(), "from", move.from().toString(), "dueAt",
+            move.to().toString(), "reason", move.reason()));
     }
 
     /** The meeting is called, with a line on its agenda for every submission that is read out. */

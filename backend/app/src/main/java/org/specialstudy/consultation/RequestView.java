@@ -8,4 +8,4 @@ import org.specialstudy.document.Attachment;
 
 /** What an organisation was called to write about, until when, and what it has written so far. */
 record RequestView(UUID id, UUID consultationId, String title, String studyTitle, String notice, OrgRef org, Asked.State state, Instant endsAt,
-    List<SubmissionRow> submissions, List<Attachment> attachments, List<String> actions) {}
+    List<ConsultationView.CallMoveView> callMoves, List<SubmissionRow> submissions, List<Attachment> attachments, List<String> actions) {}

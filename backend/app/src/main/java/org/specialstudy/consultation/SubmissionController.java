@@ -1,9 +1,11 @@
 package org.specialstudy.consultation;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.specialstudy.directory.Me;
 import org.specialstudy.web.CurrentPerson;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -20,10 +23,12 @@ class SubmissionController {
 
     private final Submissions submissions;
     private final SubmissionQuery views;
+    private final SubmissionSheet sheet;
 
-    SubmissionController(Submissions submissions, SubmissionQuery views) {
+    SubmissionController(Submissions submissions, SubmissionQuery views, SubmissionSheet sheet) {
         this.submissions = submissions;
         this.views = views;
+        this.sheet = sheet;
     }
 
     @GetMapping("/api/submission-requests/{id}")
@@ -53,6 +58,13 @@ class SubmissionController {
     @ResponseStatus(HttpStatus.CREATED)
     SubmissionView record(@PathVariable UUID id, @RequestBody Submissions.OnPaper body, @CurrentPerson Me me) {
         return views.submission(submissions.record(id, body, me), me);
+    }
+
+    @GetMapping("/api/consultations/{id}/submissions/export")
+    @PreAuthorize("hasAuthority('business')")
+    ResponseEntity<byte[]> export(@PathVariable UUID id, @RequestParam(required = false) String q, @RequestParam(required = false) String choice,
+        @RequestParam(required = false) String sort, @CurrentPerson Me me, HttpServletRequest request) {
+        return sheet.of(id, new SubmissionFilter(q, choice, sort), me, request);
     }
 
     @GetMapping("/api/submissions/{id}")

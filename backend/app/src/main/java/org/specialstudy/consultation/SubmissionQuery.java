@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.specialstudy.consultation.Consultation.Status;
+import org.specialstudy.consultation.ConsultationView.CallMoveView;
 import org.specialstudy.consultation.SubmissionView.VersionView;
 import org.specialstudy.directory.Me;
 import org.specialstudy.directory.OrgRef;
@@ -43,16 +44,26 @@ class SubmissionQuery {
         """ + " " + ConsultationReaders.SUBMISSION;
 
     private final JdbcClient jdbc;
+    private final CallMoves moves;
     private final Documents documents;
 
-    SubmissionQuery(JdbcClient jdbc, Documents documents) {
+    SubmissionQuery(JdbcClient jdbc, CallMoves moves, Documents documents) {
         this.jdbc = jdbc;
+        this.moves = moves;
         this.documents = documents;
     }
 
-    /** In the order of the consultation, without drafts. */
-    List<SubmissionRow> of(UUID consultation, Me me) {
-        return asking(ROW + " and c.id = :id and s.no is not null order by s.place, s.no", consultation, me).query((row, n) -> row(row)).list();
+    /** Without drafts. */
+    List<SubmissionRow> of(UUID consultation, SubmissionFilter filter, Me me) {
+        return asking(ROW + """
+             and c.id = :id
+             and s.no is not null
+             and position(lower(:words) in lower(s.title || ' ' || o.name || ' ' || s.author)) > 0
+             and case :chosen when '' then true when 'RETURNED' then s.status = 'RETURNED' else coalesce(s.choice, 'OPEN') = :chosen end
+           order by
+            """ + " " + filter.order(), consultation, me)
+            .param("words", filter.words()).param("chosen", filter.chosen())
+            .query((row, n) -> row(row)).list();
     }
 
     SubmissionView submission(UUID id, Me me) {
@@ -75,7 +86,7 @@ class SubmissionQuery {
                 var writing = state == Asked.State.WAITING && !stopped(row) && me.has(Role.CONTACT.word(), org.id());
                 var consultation = row.getObject("consultation_id", UUID.class);
                 return new RequestView(id, consultation, row.getString("title"), row.getString("study_title"), row.getString("notice"), org, state,
-                    instant(row, "call_ends_at"), own, documents.of(Consultations.OWNER_TYPE, consultation, me.id()),
+                    instant(row, "call_ends_at"), CallMoveView.of(moves.of(consultation)), own, documents.of(Consultations.OWNER_TYPE, consultation, me.id()),
                     writing ? List.of("write", "finish") : List.of());
             }).optional().orElseThrow(Refusal::notFound);
     }

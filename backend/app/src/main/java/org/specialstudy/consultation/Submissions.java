@@ -167,10 +167,10 @@ public class Submissions {
         var submission = current(id, said.version(), me);
         consultation.refuseUnlessGathering();
         var now = clock.instant();
-        unless(said.due() != null, () -> Refusal.invalid("due", "date-required"));
-        var due = calendar.endOf(said.due());
-        unless(due.isAfter(now), () -> Refusal.invalid("due", "submission-due-past"));
-        submission.giveBack(said.reason(), due, me.id(), now);
+        var wrong = new ArrayList<Wrong>();
+        Texts.ahead(wrong, "due", said.due(), calendar::endOf, now);
+        Texts.refuse(wrong);
+        submission.giveBack(said.reason(), calendar.endOf(said.due()), me.id(), now);
         keep(submission, me);
         process.returned(consultation, submission);
         tell(submission, "returned", me.id(), null, "reason", submission.returned().reason());

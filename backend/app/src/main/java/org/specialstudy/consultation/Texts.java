@@ -3,6 +3,7 @@ package org.specialstudy.consultation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.specialstudy.document.ClassificationMarks;
 import org.specialstudy.kernel.BusinessClock;
 import org.specialstudy.kernel.Refusal;
@@ -32,6 +33,14 @@ final class Texts {
     static void day(List<Wrong> wrong, String field, LocalDate said, Instant now) {
         if (said == null) wrong.add(new Wrong(field, "date-required"));
         else if (said.isAfter(LocalDate.ofInstant(now, BusinessClock.ZONE))) wrong.add(new Wrong(field, "consultation-date-future"));
+    }
+
+    /** A day by whose end something is to be done: that end lies ahead, and not further than a year. */
+    static void ahead(List<Wrong> wrong, String field, LocalDate said, Function<LocalDate, Instant> endOf, Instant now) {
+        var today = LocalDate.ofInstant(now, BusinessClock.ZONE);
+        if (said == null) wrong.add(new Wrong(field, "date-required"));
+        else if (said.isBefore(today) || !endOf.apply(said).isAfter(now)) wrong.add(new Wrong(field, "consultation-day-past"));
+        else if (said.isAfter(today.plusYears(1))) wrong.add(new Wrong(field, "consultation-day-far"));
     }
 
     static void refuse(List<Wrong> wrong) {

@@ -4,6 +4,8 @@ import static org.awaitility.Awaitility.await;
 import static org.specialstudy.StudyCase.ok;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.specialstudy.StudyCase.Asked;
 import org.specialstudy.Visitor;
 import org.specialstudy.Visitor.Answer;
 import org.specialstudy.engine.Engine;
+import org.specialstudy.kernel.Timestamptz;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -92,6 +95,32 @@ final class ConsultationCase {
         ok(study.office.post(path + "/call", body()));
         awaitOpen("UserTask_SubmitTexts", 2);
         return this;
+    }
+
+    Instant callEndsAt() {
+        return Instant.parse(view().path("callEndsAt").asString());
+    }
+
+    Answer moveCall(Visitor who, LocalDate day, String reason) {
+        return who.put(path + "/call-end", body("day", day == null ? null : day.toString(), "reason", reason));
+    }
+
+    /** So many tasks to write, and so many of their deadlines, end at that moment. */
+    void awaitDue(int tasks, int ends, Instant due) {
+        await("due " + due).atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(() -> jdbc.sql("""
+            select (select count(*) from engine.user_task
+                     where study_id = :study and element_id = 'UserTask_SubmitTexts' and state = 'OPEN' and due_at = :due)
+                   || ' ' || (select count(*) from deadline.of_task
+                     where study_id = :study and element_id = 'UserTask_SubmitTexts' and status = 'OPEN' and due_at = :due)
+            """).param("study", study.id).param("due", Timestamptz.of(due)).query(String.class).single(), (tasks + " " + ends)::equals);
+    }
+
+    /** As if the office had moved the call in the moment in which the engine's timer fires: the engine has not heard of it. */
+    Instant movedUnheard(int days) {
+        var due = callEndsAt().plus(Duration.ofDays(days));
+        jdbc.sql("update consultation.consultation set call_ends_at = :due, call_moves = call_moves + 1 where id = :id")
+            .param("due", Timestamptz.of(due)).param("id", id()).update();
+        return due;
     }
 
     String request(Asked asked) {

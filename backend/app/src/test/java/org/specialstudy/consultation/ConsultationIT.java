@@ -1,5 +1,7 @@
 package org.specialstudy.consultation;
 
+import static java.net.URLEncoder.encode;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.specialstudy.StudyCase.ok;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.specialstudy.BrokerClock;
+import org.specialstudy.Spreadsheet;
 import org.specialstudy.SystemTest;
 import org.specialstudy.deadline.Unit;
 import org.specialstudy.deadline.WorkingCalendar;
@@ -68,7 +71,7 @@ class ConsultationIT {
         one.called(10);
         assertThat(ok(office.get("/api/studies/" + one.study.id)).path("stage").asString()).isEqualTo("CONSULT");
         assertThat(one.openDeadlines()).containsExactly("UserTask_SubmitTexts", "UserTask_SubmitTexts");
-        assertThat(Instant.parse(one.view().path("callEndsAt").asString())).isEqualTo(calendar.due(clock.instant(), 10, Unit.WORKING_DAYS).at());
+        assertThat(one.callEndsAt()).isEqualTo(calendar.due(clock.instant(), 10, Unit.WORKING_DAYS).at());
 
         // written and handed in, several by one organisation; nobody else's drafts are seen
         var contact = one.first.contact();
@@ -128,6 +131,14 @@ class ConsultationIT {
         assertThat(office.post(one.path() + "/selection", one.body()).code()).isEqualTo("consultation-undecided");
         assertThat(ok(contact.get(talents)).at("/submission/choice").isNull()).as("not told before the choice is made").isTrue();
         ok(one.select(parks, "ORAL", talents, "ORAL", ecology, "WRITTEN"));
+        var export = one.path() + "/submissions/export";
+        assertThat(contact.get(export).status()).isEqualTo(404);
+        var taken = new Spreadsheet(office.download(export));
+        assertThat(taken.column("题目")).containsExactly("建设一流园区", "努力打造人才高地", "构建产业生态");
+        assertThat(taken.column("收文号")).containsExactly(2.0, 1.0, 3.0);
+        assertThat(taken.column("收件形式")).containsExactly("网上", "网上", "纸质");
+        assertThat(new Spreadsheet(office.download(export + "?choice=ORAL&sort=no&q=" + encode("民盟", UTF_8))).column("题目"))
+            .containsExactly("努力打造人才高地", "建设一流园区");
         ok(office.post(one.path() + "/selection", one.body()));
         assertThat(ok(contact.get(talents)).at("/submission/choice").asString()).isEqualTo("ORAL");
         one.awaitTask("SCHEDULING", "UserTask_ScheduleConsultation");
@@ -194,10 +205,13 @@ class ConsultationIT {
         var one = started(true);
         var office = one.study.office;
         one.called(3);
+        var ended = one.callEndsAt();
+        var later = one.movedUnheard(4);
+        forwardTo(ended);
+        one.awaitDue(2, 0, later);
         var submission = one.handedIn(one.first, "夯实算力支撑", "ORAL");
         var draft = ok(one.first.contact().post(one.request(one.first) + "/submissions", ConsultationCase.text(null, "未报送的稿子", "ORAL")));
-        BrokerClock.forwardTo(Instant.parse(one.view().path("callEndsAt").asString()).plusSeconds(1));
-        clock.moveTo(BrokerClock.now());
+        forwardTo(later);
         one.awaitTask("SELECTING", "UserTask_SelectSubmissions");
         assertThat(texts(one.view().path("asked"), "state")).containsExactly("FINISHED", "SILENT");
         assertThat(one.openDeadlines()).containsExactly("UserTask_SelectSubmissions");
@@ -253,7 +267,7 @@ class ConsultationIT {
     }
 
     @Test
-    void a_study_withdrawn_while_it_calls_or_while_it_meets_leaves_nothing_open_and_keeps_what_came_in() {
+    void a_moved_call_ends_on_its_new_day_and_a_study_withdrawn_in_it_or_after_the_meeting_leaves_nothing_open_and_keeps_what_came_in() {
         var calling = started(true).called(10);
         var kept = calling.handedIn(calling.first, "强化政策支持", "WRITTEN");
         var meeting = started(true).called(10);
@@ -263,18 +277,25 @@ class ConsultationIT {
         var none = started(false);
         none.study.picture.awaitInstances("consultation-test", "studyId", none.study.id, "COMPLETED");
         assertThat(none.ofStudy().path("items")).isEmpty();
-        BrokerClock.forwardTo(Instant.parse(meeting.view().path("callEndsAt").asString()).plusSeconds(1));
-        clock.moveTo(BrokerClock.now());
+        var ends = meeting.callEndsAt();
+        moved(calling, LocalDate.ofInstant(ends, BusinessClock.ZONE));
+        forwardTo(ends);
         meeting.awaitTask("SELECTING", "UserTask_SelectSubmissions");
+        shortened(calling, LocalDate.ofInstant(ends, BusinessClock.ZONE).plusDays(1));
         var only = "/api/submissions/" + meeting.view().at("/submissions/0/id").asString();
         ok(meeting.select(only, "ORAL"));
         ok(meeting.study.office.post(meeting.path() + "/selection", meeting.body()));
         meeting.awaitTask("SCHEDULING", "UserTask_ScheduleConsultation");
-        var starts = clock.instant().plus(Duration.ofDays(60));
+        var starts = clock.instant().minus(Duration.ofHours(3));
         ok(meeting.study.office.post(meeting.path() + "/schedule", meeting.body("meeting", true, "title", "专题协商会", "startsAt", starts.toString(),
             "endsAt", starts.plus(Duration.ofHours(2)).toString(), "place", "第一会议室")));
         meeting.awaitTask("MEETING", "UserTask_GiveNotice");
-        calling.awaitTask("SELECTING", "UserTask_SelectSubmissions");
+        meeting.awaitOpen("UserTask_PrepareAgenda", 1);
+        ok(meeting.study.office.put(meeting.meeting(), invited(meeting, ok(meeting.study.office.get(meeting.meeting())), starts)));
+        ok(meeting.study.office.post(meeting.meeting() + "/invitation", Map.of("version", meeting.meetingVersion())));
+        meeting.awaitTask("MEETING", "UserTask_DeliverMaterials");
+        sat(meeting);
+        assertThat(meeting.openDeadlines()).as("prepared and followed up at once").containsExactly("UserTask_DeliverMaterials", "UserTask_SendMinutes");
         ok(calling.study.office.post(kept + "/return", Map.of("version", version(ok(calling.study.office.get(kept))), "reason", "请补正。", "due",
             calling.study.today().plusDays(9).toString())));
         calling.awaitOpen("UserTask_CompleteSubmission", 1);
@@ -288,6 +309,10 @@ class ConsultationIT {
             assertThat(one.view().path("actions")).isEmpty();
             assertThat(one.view().path("submissions")).hasSize(1);
         }
+        var paper = ok(meeting.study.office.get(meeting.path() + "/compilation"));
+        assertThat(texts(paper.path("entries"), "title")).containsExactly("发展智慧物流");
+        assertThat(paper.at("/lines/0/said/0/text").asString()).isEqualTo("园区要一流。");
+        assertThat(meeting.study.office.download(meeting.path() + "/compilation/document")).isNotEmpty();
         assertThat(calling.first.contact().post(kept + "/receipt", Map.of("version", 3)).code()).isEqualTo("study-withdrawn");
     }
 
@@ -313,8 +338,49 @@ class ConsultationIT {
         return body;
     }
 
-    /** From the sitting to the approved minutes. */
-    private void held(ConsultationCase one) {
+    /** The office says another day: refused where that cannot be, then the contacts' screens, tasks and deadlines follow. */
+    private void moved(ConsultationCase one, LocalDate before) {
+        var office = one.study.office;
+        assertThat(one.moveCall(one.second.contact(), before.plusDays(3), "延长。").status()).isEqualTo(404);
+        assertThat(one.moveCall(one.study.leader, before.plusDays(3), "延长。").code()).isEqualTo("not-office");
+        assertThat(texts(one.moveCall(office, null, " ").body().path("errors"), "code")).containsExactly("date-required", "reason-required");
+        assertThat(one.moveCall(office, one.study.today().minusDays(1), "提前。").code()).isEqualTo("consultation-day-past");
+        assertThat(one.moveCall(office, before.plusYears(2), "延长。").code()).isEqualTo("consultation-day-far");
+        assertThat(one.moveCall(office, before, "不变。").code()).isEqualTo("consultation-day-same");
+        ok(one.first.contact().post(one.request(one.first) + "/conclusion", Map.of()));
+        var view = ok(one.moveCall(office, before.plusDays(3), "应有关单位请求，延长征集期限。"));
+        assertThat(Instant.parse(view.path("callEndsAt").asString())).isEqualTo(calendar.endOf(before.plusDays(3)));
+        var told = ok(one.second.contact().get(one.request(one.second)));
+        assertThat(told.path("endsAt")).isEqualTo(view.path("callEndsAt"));
+        assertThat(told.at("/callMoves/0/reason").asString()).isEqualTo("应有关单位请求，延长征集期限。");
+        assertThat(Instant.parse(told.at("/callMoves/0/from").asString())).isEqualTo(calendar.endOf(before));
+        one.awaitDue(1, 1, calendar.endOf(before.plusDays(3)));
+        var archive = ok(office.get("/api/studies/" + one.study.id + "/archive"));
+        assertThat(texts(archive.path("open"), "kind")).contains("CONSULTATION");
+        var refused = office.post("/api/studies/" + one.study.id + "/archive", Map.of("version", archive.path("version").asLong(), "note", "归档。"));
+        assertThat(refused.body().path("detail").asString()).contains("协商 1 次");
+    }
+
+    /** The old day has passed for another call of that day, not for this one; then it is given an earlier day again. */
+    private void shortened(ConsultationCase one, LocalDate day) {
+        assertThat(one.view().path("status").asString()).isEqualTo("CALLING");
+        assertThat(one.open("UserTask_SubmitTexts")).isEqualTo(1);
+        ok(one.moveCall(one.study.office, day, "材料已基本报齐。"));
+        one.awaitDue(1, 1, calendar.endOf(day));
+        forwardTo(calendar.endOf(day));
+        one.awaitTask("SELECTING", "UserTask_SelectSubmissions");
+        assertThat(texts(one.view().path("asked"), "state")).containsExactly("FINISHED", "SILENT");
+        assertThat(one.moveCall(one.study.office, day.plusDays(9), "延长。").code()).isEqualTo("consultation-call-over");
+        assertThat(one.study.facts()).contains("consultation.call-moved");
+    }
+
+    private void forwardTo(Instant end) {
+        BrokerClock.forwardTo(end.plusSeconds(1));
+        clock.moveTo(BrokerClock.now());
+    }
+
+    /** Up to the sitting, whose minutes are now to be written. */
+    private static void sat(ConsultationCase one) {
         var office = one.study.office;
         one.awaitOpen("UserTask_HoldMeeting", 1);
         var meeting = ok(office.get(one.meeting()));
@@ -324,6 +390,12 @@ class ConsultationIT {
             "园区要一流。")));
         ok(office.post(one.meeting() + "/sitting", Map.of("version", one.meetingVersion())));
         one.awaitOpen("UserTask_WriteMinutes", 1);
+    }
+
+    /** From the sitting to the approved minutes. */
+    private static void held(ConsultationCase one) {
+        var office = one.study.office;
+        sat(one);
         assertThat(one.openDeadlines()).containsExactly("UserTask_SendMinutes");
         ok(office.post(one.meeting() + "/minutes/circulation", Map.of("version", one.meetingVersion())));
         one.awaitOpen("UserTask_CorrectMinutesForOrganisation", 1);

@@ -260,7 +260,8 @@ final class Rules {
         rules.put("GET /api/studies/{study}/consultations", study("{study}", Scene.STUDY, READERS));
         rules.put("PUT /api/studies/{study}/consultation-choice", study("{study}", Scene.STUDY, Role.OFFICE));
         rules.put("GET " + consultation, study("{id}", Scene.CONSULTATION, READERS));
-        for (var step : new String[] {"PUT call", "POST call", "PUT selection", "POST selection", "POST schedule", "POST notice", "POST materials",
+        for (var step : new String[] {"PUT call", "POST call", "PUT call-end", "PUT selection", "POST selection", "POST schedule", "POST notice",
+            "POST materials",
             "POST minutes", "PUT preface", "POST compilation", "POST submissions"}) {
             rules.put(step.replace(" ", " " + consultation + "/"), study("{id}", Scene.CONSULTATION, Role.OFFICE));
         }
@@ -268,6 +269,7 @@ final class Rules {
         rules.put("GET " + consultation + "/compilation/document", study("{id}", Scene.CONSULTATION, READERS));
         rules.put("GET " + consultation + "/compilation/versions/{no}", study("{id}", Scene.CONSULTATION, READERS).with("{no}", "1"));
         rules.put("GET " + consultation + "/compilation/versions/{no}/document", study("{id}", Scene.CONSULTATION, READERS).with("{no}", "1"));
+        rules.put("GET " + consultation + "/submissions/export", study("{id}", Scene.CONSULTATION, READERS));
         rules.put("GET /api/submission-requests/{id}", study("{id}", Scene.REQUEST, both));
         rules.put("POST /api/submission-requests/{id}/submissions", study("{id}", Scene.REQUEST, Role.CONTACT));
         rules.put("POST /api/submission-requests/{id}/conclusion", study("{id}", Scene.REQUEST, Role.CONTACT));
