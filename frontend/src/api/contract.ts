@@ -29,6 +29,7 @@ interface Screens {
   StudyView: Screen.StudyView;
   AppointmentView: Screen.AppointmentView;
   TimelineEntry: Screen.TimelineEntry;
+  NotificationView: Screen.NotificationView;
   MemberView: Screen.MemberView;
   ProcessView: Screen.ProcessView;
   Section: Screen.Section;

@@ -24,6 +24,7 @@ export const keys = {
   /** Apart from its request: no signal replaces what somebody is writing. */
   submission: (id: Id) => ["submission", id] as const,
   visit: (id: Id) => ["visit", id] as const,
+  notifications: ["notifications"] as const,
   people: (q: string) => ["people", q] as const,
   peopleNamed: (ids: Id[]) => ["people", "named", ids] as const,
   organisations: (q: string) => ["organisations", q] as const,

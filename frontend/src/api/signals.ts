@@ -1,5 +1,9 @@
 /** What the server says when something changed: never what, only where to look again. */
-export type Signal = { kind: "inbox" } | { kind: "study"; study: string } | { kind: "session" };
+export type Signal =
+  | { kind: "inbox" }
+  | { kind: "notification" }
+  | { kind: "study"; study: string }
+  | { kind: "session" };
 
 export type SignalStatus = "live" | "lost";
 
@@ -42,6 +46,7 @@ function openStream(url: string, heard: Heard): () => void {
       heard.status("live");
     };
     current.addEventListener("inbox", () => heard.signal({ kind: "inbox" }));
+    current.addEventListener("notification", () => heard.signal({ kind: "notification" }));
     current.addEventListener("study", (event) => {
       const id = study((event as MessageEvent<string>).data);
       if (id) heard.signal({ kind: "study", study: id });

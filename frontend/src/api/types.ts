@@ -1540,3 +1540,17 @@ export interface VisitView {
   taskKey: string | null;
   next: NextStep[];
 }
+
+// notification
+export type NotificationReason = "ASSIGNED" | "REMINDER" | "URGED" | "RETURNED" | "DECIDED" | "CHANGED" | "DIGEST";
+export interface NotificationView {
+  id: string;
+  reason: NotificationReason;
+  kind: string;
+  study: { id: Id; title: string };
+  by: PersonRef | null;
+  details: Record<string, unknown>;
+  link: string;
+  at: Instant;
+  read: boolean;
+}

@@ -15,6 +15,7 @@ export function KeyboardHelp() {
   useShortcut("?", t("shortcut.help"), () => setOpen(true));
   useShortcut("g i", t("shortcut.inbox"), () => navigate("/inbox"), business);
   useShortcut("g s", t("shortcut.studies"), () => navigate("/studies"), business);
+  useShortcut("g n", t("shortcut.notifications"), () => navigate("/notifications"), business);
   return (
     <Modal open={open} onCancel={() => setOpen(false)} footer={null} title={t("shortcut.title")} width={420}>
       <table className="keys">

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { NavLink } from "react-router";
 import { has, useSession } from "@/api/session";
 import { useNarrow } from "@/ui/useNarrow";
+import { Bell } from "./Bell";
 import { SearchBox } from "./SearchBox";
 import { UserMenu } from "./UserMenu";
 import { useWaiting } from "./useCounts";
@@ -51,6 +52,7 @@ export function TopBar() {
       )}
       <span className="topbar-gap" />
       {has(session, "business") && !narrow && <SearchBox />}
+      {has(session, "business") && <Bell />}
       {!narrow && <UserMenu />}
     </header>
   );

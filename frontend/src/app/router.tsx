@@ -56,6 +56,7 @@ export const routes: RouteObject[] = [
                 ...studyRoutes,
                 ...groupRoutes,
                 ...assignmentRoutes,
+                { path: "notifications", lazy: () => import("@/features/notification/NotificationsPage") },
                 { path: "directory", lazy: () => import("@/features/directory/DirectoryPage") },
                 { path: "admin", lazy: () => import("@/features/admin/AdminPage"), children: adminRoutes },
                 { path: "me", lazy: () => import("./MePage") },

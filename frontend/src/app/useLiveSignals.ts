@@ -11,6 +11,10 @@ export function invalidate(client: QueryClient, signal: Signal): void {
     sessionEnded();
     return;
   }
+  if (signal.kind === "notification") {
+    void client.invalidateQueries({ queryKey: keys.notifications });
+    return;
+  }
   const touched =
     signal.kind === "inbox"
       ? [keys.inbox, ["task"], keys.assignment(), ["meeting"], ["submission-request"]]

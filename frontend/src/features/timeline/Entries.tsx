@@ -2,8 +2,8 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Id, TimelineEntry } from "@/api/types";
 import { dayOf, formatDay, formatTime } from "@/ui/time";
+import { useFactWords } from "@/ui/useFactWords";
 import styles from "./timeline.module.css";
-import { useFactWords } from "./useFactWords";
 
 /** Facts below the day they happened on. */
 export function Entries({ entries, study }: { entries: TimelineEntry[]; study: Id }) {

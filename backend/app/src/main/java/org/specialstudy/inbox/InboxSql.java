@@ -1,5 +1,7 @@
 package org.specialstudy.inbox;
 
+import org.specialstudy.notification.TaskSubject;
+
 /** One statement per box: who I am, what is mine, the page, its details and the counts. Parts are put together, values are parameters. */
 final class InboxSql {
 
@@ -142,7 +144,7 @@ final class InboxSql {
     static final String COLUMNS = """
         t.key, t.element_id, t.process_id, t.study_id, s.title, s.stage, s.demo, t.due_at, t.created_at, t.state, r.refs,
                coalesce(d.at, t.ended_at) as ended_at, d.task_key is not null as completed, holder.id as holder_id,
-               holder.name as holder_name, done.id as done_id, done.name as done_name, coalesce(f.title || '（' || g.name || '）', a.title, sm.title, e.title, cn.title, g.name, o.name, p.title, rp.title)
+               holder.name as holder_name, done.id as done_id, done.name as done_name, """ + TaskSubject.NAME + """
                as subject,
                t.candidate_groups && :principals::text[] or t.candidate_users && :principals::text[] as candidate
         """;
@@ -153,20 +155,7 @@ final class InboxSql {
           left join directory.person_ref holder on holder.id = k.person_id
           left join engine.task_completion d on d.task_key = t.key
           left join directory.person_ref done on done.id = d.by_id
-          left join lateral (
-               select jsonb_object_agg(v.name, v.value order by v.scope_key) as refs
-                 from engine.variable_ref v
-                where v.scope_key in (t.process_instance_key, t.element_instance_key)) as r on true
-          left join directory.organisation_ref o on o.id = (r.refs ->> 'orgId')::uuid
-          left join topic.card g on g.group_id = (r.refs ->> 'groupId')::uuid
-          left join fieldvisit.card f on f.visit_id = (r.refs ->> 'visitId')::uuid
-          left join workplan.card p on p.plan_id = (r.refs ->> 'planId')::uuid
-          left join report.card rp on rp.report_id = (r.refs ->> 'reportId')::uuid
-          left join assignment.card a on a.assignment_id = (r.refs ->> 'assignmentId')::uuid
-          left join meeting.card e on e.meeting_id = (r.refs ->> 'meetingId')::uuid
-          left join consultation.card cn on cn.consultation_id = (r.refs ->> 'consultationId')::uuid
-          left join consultation.subject sm on sm.submission_id = (r.refs ->> 'submissionId')::uuid
-        """;
+        """ + TaskSubject.JOINS;
 
     private InboxSql() {}
 

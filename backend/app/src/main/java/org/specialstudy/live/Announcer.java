@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.specialstudy.engine.TaskChanged;
 import org.specialstudy.kernel.Fact;
 import org.specialstudy.kernel.Loop;
+import org.specialstudy.notification.Told;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +31,7 @@ class Announcer implements SmartLifecycle {
     private static final int AFTER_FAILURE_MS = 500;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    /** One thing that changed: a study, or a task with one of the people concerned, or with none besides its candidates. */
+    /** One thing that changed: a study, or a task with one of the people concerned, or with none besides its candidates; or what one person can read. */
     private record News(UUID study, Long task, UUID person) {}
 
     /** Waits for no disk: a notification leaves nothing behind that could be lost. */
@@ -55,7 +56,12 @@ class Announcer implements SmartLifecycle {
              union
              select 'study_changed', study::text
                from news
-              where study is not null)
+              where study is not null
+             union
+             select 'people_told', person::text
+               from news
+              where study is null
+                and task is null)
         select pg_notify(channel, payload)
           from at_once, signal
         """;
@@ -77,6 +83,11 @@ class Announcer implements SmartLifecycle {
     void changed(TaskChanged task) {
         untold.add(new News(null, task.key(), null));
         task.people().forEach(person -> untold.add(new News(null, task.key(), person)));
+    }
+
+    @TransactionalEventListener
+    void told(Told news) {
+        news.people().forEach(person -> untold.add(new News(null, null, person)));
     }
 
     private void turn() throws InterruptedException {

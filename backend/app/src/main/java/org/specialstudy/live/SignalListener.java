@@ -25,8 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 class SignalListener implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(SignalListener.class);
-    private static final List<String> CHANNELS = List.of("engine_changed", "study_changed", "directory_changed", "session_ended",
-        "everything_changed");
+    private static final List<String> CHANNELS = List.of("engine_changed", "study_changed", "people_told", "directory_changed",
+        "session_ended", "everything_changed");
     private static final int QUIET_MS = 10_000;
     private static final int FIRST_PAUSE_MS = 50;
     private static final int LONGEST_PAUSE_MS = 2_000;
@@ -110,6 +110,7 @@ class SignalListener implements SmartLifecycle {
             switch (notification.getName()) {
                 case "engine_changed" -> streams.engineChanged(json.readValue(payload, EngineChange.class));
                 case "study_changed" -> streams.studyChanged(UUID.fromString(payload));
+                case "people_told" -> streams.told(UUID.fromString(payload));
                 case "directory_changed" -> streams.directoryChanged(json.readValue(payload, DirectoryChange.class).p());
                 case "session_ended" -> streams.sessionEnded(json.readValue(payload, SessionEnd.class).person());
                 case "everything_changed" -> streams.somethingMissed();

@@ -19,6 +19,7 @@ class Stream {
     record Signal(String name, String data) {
 
         static final Signal INBOX = new Signal("inbox", "{}");
+        static final Signal NEWS = new Signal("notification", "{}");
         static final Signal ENDED = new Signal("session", "{\"ended\":true}");
 
         static Signal study(UUID study) {

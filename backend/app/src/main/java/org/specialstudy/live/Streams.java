@@ -84,6 +84,11 @@ class Streams {
         });
     }
 
+    void told(UUID person) {
+        var listener = listeners.get(person);
+        if (listener != null) tell(listener, Signal.NEWS);
+    }
+
     /** Their rights or names are others now: what they hear from here on follows, and what they see is read again. */
     void directoryChanged(Collection<UUID> people) {
         refresh(people);
@@ -139,6 +144,7 @@ class Streams {
     private static void tellAll(Listener listener) {
         if (listener == null || listener.audience == null) return;
         tell(listener, Signal.INBOX);
+        tell(listener, Signal.NEWS);
         listener.audience.studies().forEach(study -> tell(listener, Signal.study(study)));
     }
 

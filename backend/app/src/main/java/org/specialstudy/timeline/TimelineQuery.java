@@ -101,23 +101,6 @@ class TimelineQuery {
         var details = json.readValue(row.getString("details"), new TypeReference<Map<String, Object>>() {});
         var kind = row.getString("kind");
         return new TimelineEntry(row.getString("id"), Timestamptz.of(row, "at"), kind, PersonRef.of(row, "by_id", "by_name"),
-            PersonRef.of(row, "recorded_by", "recorded_name"), details, link(kind, details));
-    }
-
-    /** The tab of the study's page on which the thing stands, or the page of its own that it has. */
-    private static String link(String kind, Map<String, Object> details) {
-        if (details.get("reportId") != null) return "/reports/" + details.get("reportId");
-        if (details.get("consultationId") != null) return "/consultations/" + details.get("consultationId");
-        if (kind.startsWith("topic.") && details.get("groupId") != null) return "/groups/" + details.get("groupId");
-        if (kind.startsWith("assignment.") && details.get("assignmentId") != null) return "/assignments/" + details.get("assignmentId");
-        return switch (kind.substring(0, kind.indexOf('.') < 0 ? kind.length() : kind.indexOf('.'))) {
-            case "work-plan", "opinion", "opinion-round" -> "plan";
-            case "topic" -> "groups";
-            case "visit" -> "/visits/" + details.get("visitId");
-            case "meeting" -> "meetings";
-            case "consultation" -> "consultations";
-            case "document" -> "documents";
-            default -> null;
-        };
+            PersonRef.of(row, "recorded_by", "recorded_name"), details, FactLink.of(kind, details));
     }
 }

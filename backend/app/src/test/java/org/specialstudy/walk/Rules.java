@@ -38,7 +38,17 @@ final class Rules {
         meetings(rules);
         tasks(rules);
         papers(rules);
+        notifications(rules);
         return rules;
+    }
+
+    /** Each person's own; somebody else's is not there, which NotificationIT shows. */
+    private static void notifications(Map<String, Rule> rules) {
+        rules.put("GET /api/notifications", business());
+        rules.put("GET /api/notifications/count", business());
+        rules.put("GET /api/notifications/studies", business());
+        rules.put("PUT /api/notifications/{id}/read", business().with("{id}", "1"));
+        rules.put("POST /api/notifications/reading", business());
     }
 
     private static void session(Map<String, Rule> rules) {

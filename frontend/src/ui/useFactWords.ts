@@ -1,8 +1,15 @@
 import { useTranslation } from "react-i18next";
-import type { TimelineEntry } from "@/api/types";
-import { formatDay } from "@/ui/time";
+import type { PersonRef } from "@/api/types";
+import { formatDay } from "./time";
 
 type Details = Record<string, unknown>;
+
+/** A fact as far as its words need it. */
+export interface Said {
+  kind: string;
+  by: PersonRef | null;
+  details: Details;
+}
 
 const text = (value: unknown): string => (typeof value === "string" || typeof value === "number" ? String(value) : "");
 const day = (value: unknown): string => (typeof value === "string" ? formatDay(value) : "");
@@ -11,7 +18,7 @@ const day = (value: unknown): string => (typeof value === "string" ? formatDay(v
 export function useFactWords() {
   const { t, i18n } = useTranslation(["timeline", "tasks"]);
   const list = (value: unknown) => (Array.isArray(value) ? value.map(text).join(t("listSeparator")) : text(value));
-  const values = ({ outcome, organisations, orgNames, audience, ...rest }: Details, entry: TimelineEntry) => ({
+  const values = ({ outcome, organisations, orgNames, audience, ...rest }: Details, entry: Said) => ({
     ...Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, text(value)])),
     outcome: i18n.exists(`timeline:outcome.${text(outcome)}`) ? t(`outcome.${text(outcome)}`) : text(outcome),
     organisations: list(orgNames ?? organisations),
@@ -35,14 +42,14 @@ export function useFactWords() {
   });
 
   return {
-    title: (entry: TimelineEntry): string => {
+    title: (entry: Said): string => {
       const variant = variantOf(entry);
       const key = `title.${entry.kind}${variant}`;
       if (i18n.exists(`timeline:${key}`)) return t(key, values(entry.details, entry));
       const plain = `name.${entry.kind}`;
       return i18n.exists(`timeline:${plain}`) ? t(plain) : t("unknown");
     },
-    text: (entry: TimelineEntry): string => {
+    text: (entry: Said): string => {
       const key = `text.${entry.kind}`;
       if (!i18n.exists(`timeline:${key}`)) return "";
       const held = values(entry.details, entry);
@@ -52,7 +59,7 @@ export function useFactWords() {
 }
 
 /** Facts of one kind that say different things. */
-function variantOf({ kind, details }: TimelineEntry): string {
+function variantOf({ kind, details }: Said): string {
   if (kind === "opinion.given" && details.none === true) return "-none";
   if (kind === "topic.in-charge-changed" && !details.to) return "-none";
   if (kind === "deadline.alerted" && Number(details.daysLeft) < 0) return "-overdue";

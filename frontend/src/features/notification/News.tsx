@@ -1,0 +1,74 @@
+import { Button, Tag } from "antd";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { NotificationReason, NotificationView } from "@/api/types";
+import { formatInstant } from "@/ui/time";
+import { useFactWords } from "@/ui/useFactWords";
+import styles from "./notification.module.css";
+import { useMark } from "./useNotifications";
+
+const COLOURS: Partial<Record<NotificationReason, string>> = {
+  ASSIGNED: "blue",
+  REMINDER: "gold",
+  URGED: "red",
+  RETURNED: "gold",
+};
+
+export function News({ news }: { news: NotificationView[] }) {
+  return (
+    <ul className={styles.news}>
+      {news.map((one) => (
+        <Line key={one.id} one={one} />
+      ))}
+    </ul>
+  );
+}
+
+/** Opening the thing reads the news of it. */
+function Line({ one }: { one: NotificationView }) {
+  const { t } = useTranslation("notification");
+  const title = useTitle();
+  const mark = useMark();
+  return (
+    <li className={one.read ? styles.read : styles.unread}>
+      <span
+        className={styles.dot}
+        role="img"
+        aria-label={one.read ? undefined : t("isUnread")}
+        aria-hidden={one.read}
+      />
+      <Tag color={COLOURS[one.reason]} className={styles.reason}>
+        {t(`reason.${one.reason}`)}
+      </Tag>
+      <div className={styles.words}>
+        <Link to={one.link} onClick={() => !one.read && mark.mutate({ id: one.id, read: true })}>
+          {title(one)}
+        </Link>
+        <div className="secondary">
+          {[one.study.title, one.by?.name].filter(Boolean).join(" · ")}
+          {" · "}
+          <time dateTime={one.at}>{formatInstant(one.at)}</time>
+        </div>
+      </div>
+      <Button
+        type="text"
+        loading={mark.isPending}
+        onClick={() => mark.mutate({ id: one.id, read: !one.read })}
+        aria-label={`${t(one.read ? "unread" : "read")}: ${title(one)}`}
+      >
+        {t(one.read ? "unread" : "read")}
+      </Button>
+    </li>
+  );
+}
+
+function useTitle() {
+  const { t } = useTranslation(["notification", "tasks"]);
+  const words = useFactWords();
+  return (one: NotificationView): string => {
+    if (one.kind !== "task.came") return words.title(one);
+    const { elementId, subject } = one.details;
+    const task = t(`tasks:elements.${elementId}`);
+    return subject ? t("task.came-of", { task, subject }) : t("task.came", { task });
+  };
+}
