@@ -1716,6 +1716,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["notification_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["notification_count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["notification_markAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/studies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["notification_studies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["notification_mark"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/opinions/{id}": {
         parameters: {
             query?: never;
@@ -5197,6 +5277,45 @@ export interface components {
             /** Format: int32 */
             year?: number;
         };
+        NotificationAllSeen: {
+            /** @enum {string} */
+            reason?: "ASSIGNED" | "REMINDER" | "URGED" | "RETURNED" | "DECIDED" | "CHANGED" | "DIGEST";
+            /** Format: uuid */
+            study?: string;
+            /** Format: int64 */
+            upTo: number;
+        };
+        NotificationMark: {
+            read: boolean;
+        };
+        NotificationMarked: {
+            /** Format: int32 */
+            marked?: number;
+        };
+        NotificationUnread: {
+            /** Format: int32 */
+            unread?: number;
+        };
+        NotificationView: {
+            /** Format: date-time */
+            at?: string;
+            by?: components["schemas"]["PersonRef"];
+            details?: {
+                [key: string]: unknown;
+            };
+            id?: string;
+            kind?: string;
+            link?: string;
+            read?: boolean;
+            /** @enum {string} */
+            reason?: "ASSIGNED" | "REMINDER" | "URGED" | "RETURNED" | "DECIDED" | "CHANGED" | "DIGEST";
+            study?: components["schemas"]["NotificationViewSubject"];
+        };
+        NotificationViewSubject: {
+            /** Format: uuid */
+            id?: string;
+            title?: string;
+        };
         OneTime: {
             oneTimePassword?: string;
             username?: string;
@@ -5342,6 +5461,10 @@ export interface components {
         };
         PageMembershipView: {
             items?: components["schemas"]["MembershipView"][];
+            next?: string;
+        };
+        PageNotificationView: {
+            items?: components["schemas"]["NotificationView"][];
             next?: string;
         };
         PagePersonView: {
@@ -9661,6 +9784,119 @@ export interface operations {
                 content: {
                     "application/xml": string;
                 };
+            };
+        };
+    };
+    notification_mine: {
+        parameters: {
+            query?: {
+                reason?: "ASSIGNED" | "REMINDER" | "URGED" | "RETURNED" | "DECIDED" | "CHANGED" | "DIGEST";
+                study?: string;
+                unread?: boolean;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageNotificationView"];
+                };
+            };
+        };
+    };
+    notification_count: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationUnread"];
+                };
+            };
+        };
+    };
+    notification_markAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationAllSeen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationMarked"];
+                };
+            };
+        };
+    };
+    notification_studies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationViewSubject"][];
+                };
+            };
+        };
+    };
+    notification_mark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationMark"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

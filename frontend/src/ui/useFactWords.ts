@@ -34,6 +34,8 @@ export function useFactWords() {
     day: day(rest.day),
     begins: day(rest.begins),
     ends: day(rest.ends),
+    from: rest.groups ? day(rest.from) : text(rest.from),
+    to: rest.groups ? day(rest.to) : text(rest.to),
     invited: text(rest.count),
     level: text(rest.level) && t(`level.${text(rest.level)}`),
     task: text(rest.elementId) && t(`tasks:elements.${text(rest.elementId)}`),
@@ -63,5 +65,6 @@ function variantOf({ kind, details }: Said): string {
   if (kind === "opinion.given" && details.none === true) return "-none";
   if (kind === "topic.in-charge-changed" && !details.to) return "-none";
   if (kind === "deadline.alerted" && Number(details.daysLeft) < 0) return "-overdue";
+  if (kind === "task.came" && details.subject) return "-of";
   return "";
 }

@@ -27,7 +27,7 @@ export function News({ news }: { news: NotificationView[] }) {
 /** Opening the thing reads the news of it. */
 function Line({ one }: { one: NotificationView }) {
   const { t } = useTranslation("notification");
-  const title = useTitle();
+  const title = useFactWords().title(one);
   const mark = useMark();
   return (
     <li className={one.read ? styles.read : styles.unread}>
@@ -42,7 +42,7 @@ function Line({ one }: { one: NotificationView }) {
       </Tag>
       <div className={styles.words}>
         <Link to={one.link} onClick={() => !one.read && mark.mutate({ id: one.id, read: true })}>
-          {title(one)}
+          {title}
         </Link>
         <div className="secondary">
           {[one.study.title, one.by?.name].filter(Boolean).join(" · ")}
@@ -54,21 +54,10 @@ function Line({ one }: { one: NotificationView }) {
         type="text"
         loading={mark.isPending}
         onClick={() => mark.mutate({ id: one.id, read: !one.read })}
-        aria-label={`${t(one.read ? "unread" : "read")}: ${title(one)}`}
+        aria-label={`${t(one.read ? "unread" : "read")}: ${title}`}
       >
         {t(one.read ? "unread" : "read")}
       </Button>
     </li>
   );
-}
-
-function useTitle() {
-  const { t } = useTranslation(["notification", "tasks"]);
-  const words = useFactWords();
-  return (one: NotificationView): string => {
-    if (one.kind !== "task.came") return words.title(one);
-    const { elementId, subject } = one.details;
-    const task = t(`tasks:elements.${elementId}`);
-    return subject ? t("task.came-of", { task, subject }) : t("task.came", { task });
-  };
 }
