@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { signedIn } from "./support/accounts";
 import { expectAccessible, expectFits } from "./support/axe";
+import { amendPlan } from "./support/changes";
 import {
   agreeOutline,
   archive,
@@ -184,6 +185,7 @@ test("a study travels from its commission by way of the Party committee to the a
   // an assignment, the outline, a visit, a meeting, the reports, the delivery
   const lead = await browserOf(browser, house.lead, "/inbox");
   const deciding = await browserOf(browser, chair, "/inbox");
+  await test.step("amendment", () => amendPlan({ office: page, leader: incharge, study, title }));
   await test.step("assignment", () => closeAssignment(lead, page, title));
   await test.step("outline", () => agreeOutline(lead, incharge, title));
   await test.step("visit", () => visit({ lead, incharge, office: page, study, title }));

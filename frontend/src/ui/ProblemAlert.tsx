@@ -27,7 +27,7 @@ export function ProblemAlert({ problem, onRetry }: Props) {
   const box = useRef<HTMLDivElement>(null);
   // below the last field it would lie behind the bar of buttons, and a press would seem to do nothing
   useEffect(() => {
-    if (problem) box.current?.scrollIntoView?.({ block: "nearest" });
+    if (problem) box.current?.scrollIntoView?.({ block: "center" });
   }, [problem]);
   if (!problem) return null;
   const { errors } = asProblem(problem);

@@ -11,29 +11,25 @@ import { namesOf } from "./names";
 
 const Comparison = lazy(() => import("./Comparison"));
 
+interface Props {
+  view: AmendmentView;
+  /** Beside the form in which the reason is being written. */
+  writing?: boolean;
+}
+
 /** What a decision on an amendment rests on: why, what it does, and word by word what the plan would say. */
-export function AmendmentContext({ view }: { view: AmendmentView }) {
+export function AmendmentContext({ view, writing = false }: Props) {
   const { t } = useTranslation("amendment");
   const over = view.status === "APPLIED";
   return (
     <div className={styles.context}>
-      <section aria-label={t("reason")}>
-        <h3>{t("reason")}</h3>
-        <p className={styles.reason}>{view.reason}</p>
-        {view.basis.length > 0 && (
-          <>
-            <h3 className={styles.basis}>{t("basis")}</h3>
-            <ul className={styles.told}>
-              {view.basis.map((one) => (
-                <li key={one.decisionId}>
-                  {one.text}{" "}
-                  <Link to={`/meetings/${one.meetingId}`}>{t("basisFrom", { title: one.meeting, no: one.no })}</Link>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-      </section>
+      {!writing && (
+        <section aria-label={t("reason")}>
+          <h3>{t("reason")}</h3>
+          <p className={styles.reason}>{view.reason}</p>
+        </section>
+      )}
+      <Basis view={view} />
       <section aria-label={t(over ? "did" : "previewOf")}>
         <h3>{t(over ? "did" : "previewOf")}</h3>
         {view.status === "DRAFT" && <p className="secondary">{t("previewSaved")}</p>}
@@ -51,6 +47,24 @@ export function AmendmentContext({ view }: { view: AmendmentView }) {
         </Suspense>
       </section>
     </div>
+  );
+}
+
+function Basis({ view }: { view: AmendmentView }) {
+  const { t } = useTranslation("amendment");
+  if (view.basis.length === 0) return null;
+  return (
+    <section aria-label={t("basis")}>
+      <h3>{t("basis")}</h3>
+      <ul className={styles.told}>
+        {view.basis.map((one) => (
+          <li key={one.decisionId}>
+            {one.text}{" "}
+            <Link to={`/meetings/${one.meetingId}`}>{t("basisFrom", { title: one.meeting, no: one.no })}</Link>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Alert, App, Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
 import type { AmendmentView } from "@/api/types";
 import { Attachments } from "@/ui/Attachments";
 import { ProblemAlert } from "@/ui/ProblemAlert";
@@ -14,9 +15,10 @@ import { useConfirm } from "@/ui/useConfirm";
 import { AmendmentContext } from "./AmendmentContext";
 import { underWayQuery, useAmendmentAct, useSaveAmendment, writtenOf } from "./amendment";
 import { Conflict } from "./Conflict";
-import { PlanEditor } from "./PlanEditor";
+import { PlanEditor, useFaultWords } from "./PlanEditor";
 import styles from "./plan.module.css";
-import { usePlanEditing } from "./usePlanEditing";
+import { ReasonField } from "./ReasonField";
+import { type PlanChange, usePlanEditing } from "./usePlanEditing";
 import { type Faults, faultsFrom, faultsOf } from "./validate";
 import { showFirstFault } from "./WritingForm";
 
@@ -40,7 +42,9 @@ function Writer({ view, draft, locked, onSent }: TaskFormProps & { view: Amendme
   const submitting = useAmendmentAct(view, "submission");
   const dropping = useAmendmentAct(view, "drop");
   const confirm = useConfirm();
+  const navigate = useNavigate();
   const [faults, setFaults] = useState<Faults>({});
+  const faultOf = useFaultWords(faults);
   const disabled = locked || editing.changes.length > 0;
   const returned = view.rulings.at(-1);
 
@@ -61,9 +65,18 @@ function Writer({ view, draft, locked, onSent }: TaskFormProps & { view: Amendme
       { onSuccess: (answer) => onSent(answer.next), onError: (error) => setFaults(faultsFrom(error)) },
     );
   };
+  const dropped = () => {
+    onSent([]);
+    message.success(t("dropped"));
+    navigate(`/studies/${view.studyId}/plan/amendments/${view.id}`);
+  };
   const drop = async () => {
     const sure = await confirm({ title: t("dropAsk"), text: t("dropExplain"), verb: t("drop"), danger: true });
-    if (sure) dropping.mutate({ version: editing.version }, { onSuccess: () => onSent([]) });
+    if (sure) dropping.mutate({ version: editing.version }, { onSuccess: dropped });
+  };
+  const change = (content: PlanChange) => {
+    setFaults({});
+    editing.change(content);
   };
   useShortcut("Ctrl+Enter", t("submit"), submit, !disabled);
 
@@ -79,16 +92,19 @@ function Writer({ view, draft, locked, onSent }: TaskFormProps & { view: Amendme
         />
       )}
       <Conflict editing={editing} plan={written} />
+      <ReasonField
+        value={editing.content.reason ?? ""}
+        error={faultOf("reason")}
+        disabled={disabled}
+        onChange={(reason) => change((now) => ({ ...now, reason }))}
+      />
       <PlanEditor
         plan={written}
         content={editing.content}
         faults={faults}
         disabled={disabled}
         withRound={false}
-        onChange={(content) => {
-          setFaults({});
-          editing.change(content);
-        }}
+        onChange={change}
       />
       <section className={styles.block} aria-label={t("workplan:attachments")}>
         <h3>{t("workplan:attachments")}</h3>
@@ -116,5 +132,7 @@ function Writer({ view, draft, locked, onSent }: TaskFormProps & { view: Amendme
       </SubmitBar>
     </>
   );
-  return <SplitForm wide="form" form={form} contextLabel={t("preview")} context={<AmendmentContext view={view} />} />;
+  return (
+    <SplitForm wide="form" form={form} contextLabel={t("preview")} context={<AmendmentContext view={view} writing />} />
+  );
 }

@@ -1,15 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button, Input, Modal, Tag } from "antd";
+import { Button, Modal, Tag } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router";
 import type { WorkPlanView } from "@/api/types";
-import { Field } from "@/ui/Field";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { Answer } from "@/ui/states";
 import { formatInstant } from "@/ui/time";
 import { amendmentsQuery, useOpenAmendment } from "./amendment";
 import styles from "./amendment.module.css";
+import { ReasonField } from "./ReasonField";
 
 /** The amendments of an issued plan, and how the next one begins. */
 export function AmendmentSection({ plan }: { plan: WorkPlanView }) {
@@ -71,21 +71,14 @@ function OpenAmendment({ plan, onClose }: { plan: WorkPlanView; onClose: () => v
       onCancel={onClose}
     >
       <p className="secondary">{t("openExplain")}</p>
-      <Field label={t("reason")} required hint={t("reasonHint")} error={missing ? t("reasonMissing") : undefined}>
-        {(control) => (
-          <Input.TextArea
-            {...control}
-            rows={4}
-            maxLength={2000}
-            showCount
-            value={reason}
-            onChange={(event) => {
-              setMissing(false);
-              setReason(event.target.value);
-            }}
-          />
-        )}
-      </Field>
+      <ReasonField
+        value={reason}
+        error={missing ? t("reasonMissing") : undefined}
+        onChange={(said) => {
+          setMissing(false);
+          setReason(said);
+        }}
+      />
       <ProblemAlert problem={opening.error} />
     </Modal>
   );

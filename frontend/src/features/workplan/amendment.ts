@@ -31,6 +31,7 @@ export const underWayQuery = (study: Id, plan: Id) =>
 /** An amendment as a text that is written like the plan itself; nobody is asked for an opinion on it. */
 export const writtenOf = (view: AmendmentView): Written & Surroundings => ({
   version: view.version,
+  reason: view.reason,
   title: view.title,
   sections: view.sections,
   groups: view.groups,
@@ -53,10 +54,9 @@ function useKept(plan: Pick<WorkPlanView, "id" | "studyId">) {
 export function useSaveAmendment(view: AmendmentView) {
   const keep = useKept({ id: view.planId, studyId: view.studyId });
   const saving = useMutation({
-    mutationFn: async ({ version, content, reason }: { version: number; content: PlanContent; reason?: string }) => {
-      const { title, sections, groups, schedule } = content;
-      const body = { version, reason, title, sections, groups, schedule };
-      return api.put<AmendmentView>(`/amendments/${view.id}`, body);
+    mutationFn: async ({ version, content }: { version: number; content: PlanContent }) => {
+      const { reason, title, sections, groups, schedule } = content;
+      return api.put<AmendmentView>(`/amendments/${view.id}`, { version, reason, title, sections, groups, schedule });
     },
     onSuccess: keep,
   });

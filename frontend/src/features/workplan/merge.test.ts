@@ -43,3 +43,17 @@ test("the same change made by both is nobody's conflict", () => {
   const both = withText("goal", "一致");
   expect(theirChanges(base, both, both)).toEqual([]);
 });
+
+test("the reason of an amendment is merged like its text, and a plan without one gets none", () => {
+  const amended = { ...base, reason: "会议要求" };
+  const mine = { ...amended, reason: "会议要求，延期两周" };
+  const theirs = { ...withText("way", "对方的", amended), reason: "会议要求，增加一组" };
+  const changes = theirChanges(amended, mine, theirs);
+  expect(changes.map((one) => [one.id, one.clash])).toEqual([
+    ["reason", true],
+    ["section:way", false],
+  ]);
+  expect(merge(mine, theirs, suggested(changes)).reason).toBe("会议要求，延期两周");
+  expect(merge(mine, theirs, { reason: "theirs" }).reason).toBe("会议要求，增加一组");
+  expect(merge(base, base, {})).not.toHaveProperty("reason");
+});

@@ -2,7 +2,7 @@ import type { PlannedGroup, ScheduleItem, Section } from "@/api/types";
 import type { PlanContent } from "./plan";
 
 export type Side = "mine" | "theirs";
-export type Kind = "title" | "section" | "group" | "item" | "opinionOrgs" | "opinionsDue";
+export type Kind = "reason" | "title" | "section" | "group" | "item" | "opinionOrgs" | "opinionsDue";
 
 /** One thing that the other person changed since I began; `clash` when I changed it too. */
 export interface Change {
@@ -34,6 +34,7 @@ function change(id: string, kind: Kind, base: unknown, mine: unknown, theirs: un
 /** What somebody else saved while I was writing. Empty when their save touched nothing that differs from mine. */
 export function theirChanges(base: PlanContent, mine: PlanContent, theirs: PlanContent): Change[] {
   return [
+    ...change("reason", "reason", base.reason, mine.reason, theirs.reason),
     ...change("title", "title", base.title, mine.title, theirs.title),
     ...keyed<Section>("section", base.sections, mine.sections, theirs.sections),
     ...keyed<PlannedGroup>("group", base.groups, mine.groups, theirs.groups),
@@ -65,6 +66,7 @@ function merged<T extends Keyed>(kind: Kind, mine: T[], theirs: T[], choice: Rec
 export function merge(mine: PlanContent, theirs: PlanContent, choice: Record<string, Side>): PlanContent {
   const pick = (id: string) => (choice[id] === "theirs" ? theirs : mine);
   return {
+    ...(mine.reason !== undefined && { reason: pick("reason").reason }),
     title: pick("title").title,
     sections: merged("section", mine.sections, theirs.sections, choice),
     groups: merged("group", mine.groups, theirs.groups, choice),

@@ -7,7 +7,10 @@ import type { Id, PlanText, StudyView, WorkPlanAnswer, WorkPlanView } from "@/ap
 export type PlanContent = Pick<
   WorkPlanView,
   "title" | "sections" | "groups" | "schedule" | "opinionOrgs" | "opinionsDue"
->;
+> & {
+  /** Of an amendment only: why the plan is changed. */
+  reason?: string;
+};
 
 /** A text that several people may write at once, with the names of whom it speaks of. */
 export type Written = PlanContent & Pick<WorkPlanView, "version" | "people" | "orgs">;
@@ -16,8 +19,9 @@ export type Written = PlanContent & Pick<WorkPlanView, "version" | "people" | "o
 export type Surroundings = Pick<WorkPlanView, "people" | "orgs" | "issue">;
 
 export function contentOf(plan: PlanContent): PlanContent {
-  const { title, sections, groups, schedule, opinionOrgs, opinionsDue } = plan;
-  return { title, sections, groups, schedule, opinionOrgs, opinionsDue };
+  const { title, sections, groups, schedule, opinionOrgs, opinionsDue, reason } = plan;
+  const content = { title, sections, groups, schedule, opinionOrgs, opinionsDue };
+  return reason === undefined ? content : { ...content, reason };
 }
 
 /** Below the study's key: a signal of the study refreshes its plan. */

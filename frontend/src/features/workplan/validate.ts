@@ -13,6 +13,7 @@ export function faultsOf(plan: PlanContent, stage: Stage, today: string): Faults
   const need = (holds: unknown, path: string, code: string) => {
     if (!holds) faults[path] = code;
   };
+  need(plan.reason?.trim() !== "", "reason", "reasonMissing");
   need(plan.title.trim(), "title", "titleMissing");
   need(plan.sections.length, "sections", "noSections");
   plan.sections.forEach((section, i) => {
