@@ -10,9 +10,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Groups {
 
-    record Group(UUID id, Integer no, String name, boolean general) {}
+    /** {@code key}: the plan's own name for it. */
+    record Group(UUID id, String key, Integer no, String name, boolean general) {}
 
-    private static final String GROUPS = "select group_id as id, no, name, kind = 'GENERAL' as general from topic.card ";
+    private static final String GROUPS = "select group_id as id, key, no, name, kind = 'GENERAL' as general from topic.card ";
 
     private final JdbcClient jdbc;
 

@@ -102,7 +102,7 @@ class ReportJobs {
     }
 
     private boolean open(Report report, Step step, boolean active) {
-        report.due(process.due(step));
+        process.schedule(report);
         if (!active) report.withdraw();
         if (!reports.insert(report)) return false;
         if (!active) return true;
@@ -124,7 +124,7 @@ class ReportJobs {
 
     private void begin(Report report, String fact) {
         var step = Step.of(report).orElseThrow();
-        report.due(process.due(step));
+        process.schedule(report);
         save(report);
         process.begin(report, step);
         events.publishEvent(ReportFact.of(report, fact, null, null, clock.instant()));

@@ -1,17 +1,17 @@
 package org.specialstudy.report;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.specialstudy.deadline.Basis;
 import org.specialstudy.deadline.Deadlines;
-import org.specialstudy.deadline.Unit;
-import org.specialstudy.deadline.WorkingCalendar;
 import org.specialstudy.directory.Role;
 import org.specialstudy.engine.Engine;
 import org.specialstudy.engine.Waiting;
+import org.specialstudy.workplan.PlannedDays;
+import org.specialstudy.workplan.PlannedDays.StepDue;
 import org.springframework.stereotype.Component;
 
 /** What a report's life sends to the process and to the deadlines: each step that ends closes its deadline, the next one opens its own. */
@@ -22,26 +22,35 @@ class ReportProcess {
 
     private final Engine engine;
     private final Deadlines deadlines;
-    private final WorkingCalendar calendar;
+    private final PlannedDays days;
+    private final Groups groups;
     private final Clock clock;
 
-    ReportProcess(Engine engine, Deadlines deadlines, WorkingCalendar calendar, Clock clock) {
+    ReportProcess(Engine engine, Deadlines deadlines, PlannedDays days, Groups groups, Clock clock) {
         this.engine = engine;
         this.deadlines = deadlines;
-        this.calendar = calendar;
+        this.days = days;
+        this.groups = groups;
         this.clock = clock;
     }
 
-    /** When a step that begins now must be done. */
-    Instant due(Step step) {
-        return calendar.due(clock.instant(), step.workingDays, Unit.WORKING_DAYS).at();
+    /** The step that the report is at begins now: when it must be done. */
+    void schedule(Report report) {
+        report.due(Step.of(report).map(step -> due(report, step).at()).orElse(null));
     }
 
     void begin(Report report, Step step) {
         var study = report.study().value();
         var principal = step.status == Report.Status.REVIEW ? Role.LEADERS.at(study) : new Writers(report.writer()).accountable(study);
         deadlines.open(study, REPORT, report.id().value(), step.elementId, principal, clock.instant(), report.stepDue(),
-            Basis.workingDaysAfter(clock.instant(), step.workingDays));
+            due(report, step).basis());
+    }
+
+    /** The step that the report is at is due on another day. */
+    void moved(Report report, LocalDate day, Basis basis) {
+        var due = days.on(day, basis);
+        report.due(due.at());
+        deadlines.change(REPORT, report.id().value(), Step.of(report).orElseThrow().elementId, due.at(), basis);
     }
 
     /** The step is done; whoever the report's new status names has it next. */
@@ -53,6 +62,11 @@ class ReportProcess {
             variables.put("due", report.stepDue());
         });
         engine.complete(new Waiting(REPORT, report.id().value(), step.elementId), by, variables);
+    }
+
+    private StepDue due(Report report, Step step) {
+        var writer = groups.find(report.writer()).map(Groups.Group::key).orElse(null);
+        return days.due(report.study().value(), writer, step.stage, step.workingDays);
     }
 
     /** The study's process calls the report of this group once more. */

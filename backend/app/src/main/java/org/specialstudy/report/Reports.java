@@ -133,7 +133,7 @@ public class Reports {
 
     private void sent(Report report, Me me) {
         documents.freeze(OWNER_TYPE, report.id().value());
-        report.due(Step.of(report).map(process::due).orElse(null));
+        process.schedule(report);
         keep(report, me);
     }
 

@@ -1,7 +1,6 @@
 package org.specialstudy.topic;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,34 +8,26 @@ import java.util.Optional;
 import java.util.UUID;
 import org.specialstudy.deadline.Basis;
 import org.specialstudy.deadline.Deadlines;
-import org.specialstudy.deadline.Unit;
-import org.specialstudy.deadline.WorkingCalendar;
 import org.specialstudy.engine.Engine;
 import org.specialstudy.engine.Waiting;
-import org.specialstudy.kernel.BusinessClock;
-import org.specialstudy.workplan.WorkPlanQuery;
+import org.specialstudy.workplan.PlannedDays;
 import org.springframework.stereotype.Component;
 
 /** What a group's research sends to its process and to the deadlines: each step that ends closes its deadline, the next one opens its own. */
 @Component
 class GroupProcess {
 
-    /** When a step must be done, and how that was found. */
-    record StepDue(Instant at, Basis basis) {}
-
     static final String GROUP = "groupId";
 
     private final Engine engine;
     private final Deadlines deadlines;
-    private final WorkingCalendar calendar;
-    private final WorkPlanQuery plans;
+    private final PlannedDays days;
     private final Clock clock;
 
-    GroupProcess(Engine engine, Deadlines deadlines, WorkingCalendar calendar, WorkPlanQuery plans, Clock clock) {
+    GroupProcess(Engine engine, Deadlines deadlines, PlannedDays days, Clock clock) {
         this.engine = engine;
         this.deadlines = deadlines;
-        this.calendar = calendar;
-        this.plans = plans;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -47,7 +38,7 @@ class GroupProcess {
 
     /** The step begins now: it is due on the day that the issued plan gives the group, otherwise after its usual term. */
     void begin(TopicStudy study, TopicGroup group, Step step) {
-        var due = due(study.study(), group, step);
+        var due = days.due(study.study(), group.key(), step.stage, step.workingDays);
         study.due(due.at());
         deadlines.open(study.study(), GROUP, group.id().value(), step.elementId, principal(study, group, step), clock.instant(), due.at(), due.basis());
     }
@@ -65,8 +56,9 @@ class GroupProcess {
     /** The step that the group is at is due on another day. */
     void moved(TopicStudy study, LocalDate day, Basis basis) {
         var step = Step.of(study.phase()).orElseThrow();
-        study.due(calendar.endOf(day));
-        deadlines.change(GROUP, study.group().value(), step.elementId, study.stepDue(), basis);
+        var due = days.on(day, basis);
+        study.due(due.at());
+        deadlines.change(GROUP, study.group().value(), step.elementId, due.at(), basis);
     }
 
     /** The group was given up: its process ends, and nothing of it is due any more. */
@@ -87,12 +79,5 @@ class GroupProcess {
     private static String principal(TopicStudy study, TopicGroup group, Step step) {
         var scope = step == Step.REVIEW ? group.inChargeOf(study.study()) : group.id().value();
         return step.role + "@" + scope;
-    }
-
-    private StepDue due(UUID study, TopicGroup group, Step step) {
-        var today = LocalDate.ofInstant(clock.instant(), BusinessClock.ZONE);
-        var planned = step.stage == null ? Optional.<WorkPlanQuery.Planned>empty() : plans.scheduled(study, group.key(), step.stage);
-        return planned.filter(one -> one.day().isAfter(today)).map(one -> new StepDue(calendar.endOf(one.day()), one.basis()))
-            .orElseGet(() -> new StepDue(calendar.due(today, step.workingDays, Unit.WORKING_DAYS).at(), Basis.after(today, step.workingDays, Unit.WORKING_DAYS)));
     }
 }

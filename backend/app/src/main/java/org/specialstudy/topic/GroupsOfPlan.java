@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.specialstudy.topic.TopicGroupStore.Words;
 import org.specialstudy.topic.TopicStudy.Phase;
 import org.specialstudy.workplan.LivingGroups;
 import org.specialstudy.workplan.PlannedGroup;
+import org.specialstudy.workplan.RunningSteps;
 import org.specialstudy.workplan.WorkPlanAmended;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -28,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Tells the plan what has become of its groups, and does with them what an amendment of the plan says. */
 @Component
-class GroupsOfPlan implements LivingGroups {
+class GroupsOfPlan implements LivingGroups, RunningSteps {
 
     private final TopicGroupStore groups;
     private final TopicStudyStore works;
@@ -50,8 +52,13 @@ class GroupsOfPlan implements LivingGroups {
     }
 
     @Override
-    public List<Living> of(UUID study) {
+    public List<Living> living(UUID study) {
         return groups.standing(study).stream().map(GroupsOfPlan::living).toList();
+    }
+
+    @Override
+    public List<Running> running(UUID study) {
+        return groups.standing(study).stream().flatMap(one -> running(one).stream()).toList();
     }
 
     @Override
@@ -62,11 +69,17 @@ class GroupsOfPlan implements LivingGroups {
     private static Living living(Standing standing) {
         var group = standing.group();
         var phase = standing.phase();
-        var step = phase == null ? null : Step.of(phase).orElse(null);
         var stand = group.state() == TopicGroup.State.CLOSED ? Stand.CLOSED
             : phase == null || phase == Phase.OUTLINE || phase == Phase.REVIEW ? Stand.PREPARING : Stand.BEGUN;
-        return new Living(group.id().value(), group.key(), standing.no(), group.name(), group.lead(), group.members(), stand,
-            step == null ? null : step.stage, standing.stepDue() == null ? null : LocalDate.ofInstant(standing.stepDue(), BusinessClock.ZONE));
+        return new Living(group.id().value(), group.key(), standing.no(), group.name(), group.lead(), group.members(), stand);
+    }
+
+    private static Optional<Running> running(Standing standing) {
+        var group = standing.group();
+        if (group.state() == TopicGroup.State.CLOSED || standing.phase() == null || standing.stepDue() == null) return Optional.empty();
+        var due = LocalDate.ofInstant(standing.stepDue(), BusinessClock.ZONE);
+        return Step.of(standing.phase()).filter(step -> step.stage != null)
+            .map(step -> new Running(group.id().value(), group.key(), group.key(), standing.no(), group.name(), group.name(), step.stage, due));
     }
 
     /** In the transaction in which the amendment takes effect. */
@@ -77,9 +90,10 @@ class GroupsOfPlan implements LivingGroups {
         for (var changed : amended.changed()) change(changed, amended);
         for (var closed : amended.closed()) close(closed, amended);
         for (var moved : amended.moved()) {
-            var work = works.find(new TopicGroup.Id(moved.group())).orElseThrow();
-            process.moved(work, moved.due(), moved.basis());
-            save(work);
+            works.find(new TopicGroup.Id(moved.aggregate())).ifPresent(work -> {
+                process.moved(work, moved.due(), moved.basis());
+                save(work);
+            });
         }
     }
 

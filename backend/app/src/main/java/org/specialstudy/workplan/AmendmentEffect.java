@@ -54,7 +54,7 @@ class AmendmentEffect {
         return switch (item.owner().type()) {
             case PERSON -> new Party.Ref(Party.Type.PERSON, PlanRules.uuid(item.owner().id()));
             case ORG -> new Party.Ref(Party.Type.ORG, PlanRules.uuid(item.owner().id()));
-            case GROUP -> new Party.Ref(Party.Type.GROUP, groups.stream().flatMap(one -> one.of(plan.study().value()).stream())
+            case GROUP -> new Party.Ref(Party.Type.GROUP, groups.stream().flatMap(one -> one.living(plan.study().value()).stream())
                 .filter(group -> group.key().equals(item.owner().id())).map(Living::id).findFirst().orElseThrow());
         };
     }

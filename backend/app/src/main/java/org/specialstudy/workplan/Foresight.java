@@ -45,7 +45,7 @@ class Foresight {
 
     Consequences of(InForce plan, Content next) {
         var found = new Consequences();
-        var living = groups.stream().flatMap(one -> one.of(plan.study()).stream()).collect(toMap(Living::key, Function.identity(), (one, other) -> one));
+        var living = groups.stream().flatMap(one -> one.living(plan.study()).stream()).collect(toMap(Living::key, Function.identity(), (one, other) -> one));
         texts(found, plan.content(), next);
         for (var i = 0; i < next.groups().size(); i++) group(found, plan, living, next.groups().get(i), "groups[" + i + "]");
         for (var group : plan.content().groups()) {

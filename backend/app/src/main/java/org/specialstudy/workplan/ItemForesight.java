@@ -27,22 +27,25 @@ import org.specialstudy.workplan.Change.Field;
 import org.specialstudy.workplan.Change.Turn;
 import org.specialstudy.workplan.Consequences.ItemAct;
 import org.specialstudy.workplan.LivingGroups.Living;
-import org.specialstudy.workplan.LivingGroups.Stand;
+import org.specialstudy.workplan.RunningSteps.Running;
 import org.specialstudy.workplan.ScheduleItem.OwnerType;
 import org.specialstudy.workplan.WorkPlanAmended.Moved;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What a changed schedule does to what was given to people, bodies and groups, and to the days of the groups' running steps. */
+/** What a changed schedule does to what was given to people, bodies and groups, and to the days of their running steps. */
 @Component
 class ItemForesight {
 
     private final Assignments assignments;
     private final WorkingCalendar calendar;
+    private final ObjectProvider<RunningSteps> steps;
     private final Clock clock;
 
-    ItemForesight(Assignments assignments, WorkingCalendar calendar, BusinessClock clock) {
+    ItemForesight(Assignments assignments, WorkingCalendar calendar, ObjectProvider<RunningSteps> steps, BusinessClock clock) {
         this.assignments = assignments;
         this.calendar = calendar;
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -59,7 +62,8 @@ class ItemForesight {
         }
         var kept = new HashSet<>(next.schedule().stream().map(ScheduleItem::key).toList());
         plan.content().schedule().stream().filter(item -> !kept.contains(item.key())).forEach(item -> gone(found, item, given.get(item.key())));
-        living.values().stream().sorted(Comparator.comparing(Living::key)).forEach(group -> step(found, plan, next, group));
+        steps.orderedStream().flatMap(one -> one.running(plan.study()).stream()).sorted(Comparator.comparing(Running::key))
+            .forEach(step -> step(found, plan, next, step));
     }
 
     /** One item before and after, and what was given for it. */
@@ -119,23 +123,23 @@ class ItemForesight {
         found.tell(given.owner(), given.title());
     }
 
-    /** The step that a group is at gets the day that the changed schedule gives the group for it, as long as that day is to come. */
-    private void step(Consequences found, InForce plan, Content next, Living group) {
-        if (group.stand() == Stand.CLOSED || group.stage() == null || group.due() == null || found.closed.contains(group.id())) return;
-        var before = item(plan, plan.content(), group).map(item -> due(plan, item));
-        var item = item(plan, next, group);
-        var after = item.map(planned -> due(plan, planned)).filter(day -> day.isAfter(today()));
-        if (after.isEmpty() || before.equals(after) || after.get().equals(group.due())) return;
-        found.changes.add(Change.of(Area.STEP, Act.CHANGED, group.key(), group.no(), group.name(), group.name(),
-            turns(turn(Field.STAGE, group.stage(), group.stage()), new Turn(Field.DUE, group.due().toString(), after.get().toString()))));
-        found.moved.add(new Moved(group.id(), after.get(), item.get().rule().basis(plan.issuedOn())));
-        found.tell(group.name(), group.name());
+    /** A group's running step gets the day that the changed schedule gives the group for it, as long as that day is to come. */
+    private void step(Consequences found, InForce plan, Content next, Running step) {
+        if (found.closed.contains(step.aggregate())) return;
+        var before = last(plan, plan.content(), step).map(item -> due(plan, item));
+        var item = last(plan, next, step).filter(one -> due(plan, one).isAfter(today()));
+        var after = item.map(one -> due(plan, one));
+        if (after.isEmpty() || before.equals(after) || after.get().equals(step.due())) return;
+        found.changes.add(Change.of(Area.STEP, Act.CHANGED, step.key(), step.no(), step.title(), step.party(),
+            turns(turn(Field.STAGE, step.stage(), step.stage()), new Turn(Field.DUE, step.due().toString(), after.get().toString()))));
+        found.moved.add(new Moved(step.aggregate(), after.get(), item.get().rule().basis(plan.issuedOn())));
+        found.tell(step.party(), item.get().title());
     }
 
-    /** The last one of those that the schedule gives the group for its step. */
-    private Optional<ScheduleItem> item(InForce plan, Content content, Living group) {
+    /** Where the schedule names several days for the step, the last one counts. */
+    private Optional<ScheduleItem> last(InForce plan, Content content, Running step) {
         return content.schedule().stream().filter(ItemForesight::complete)
-            .filter(item -> group.stage().equals(item.stage()) && item.owner().type() == OwnerType.GROUP && item.owner().id().equals(group.key()))
+            .filter(item -> step.stage().equals(item.stage()) && item.owner().type() == OwnerType.GROUP && item.owner().id().equals(step.group()))
             .max(Comparator.comparing(item -> due(plan, item)));
     }
 

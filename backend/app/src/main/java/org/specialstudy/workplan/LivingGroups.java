@@ -1,6 +1,5 @@
 package org.specialstudy.workplan;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -10,11 +9,11 @@ public interface LivingGroups {
     /** BEGUN: the group's research has begun, it can no longer be given up. */
     enum Stand { PREPARING, BEGUN, CLOSED }
 
-    /** A group as it is now, by the plan's own name for it; {@code stage} and {@code due} are those of the step it is at, null without one. */
-    record Living(UUID id, String key, Integer no, String name, UUID lead, List<UUID> members, Stand stand, String stage, LocalDate due) {}
+    /** A group as it is now, by the plan's own name for it. */
+    record Living(UUID id, String key, Integer no, String name, UUID lead, List<UUID> members, Stand stand) {}
 
     /** In the study's order, those that were given up included. */
-    List<Living> of(UUID study);
+    List<Living> living(UUID study);
 
     /** Whether further groups may still come. */
     boolean joinable(UUID study);

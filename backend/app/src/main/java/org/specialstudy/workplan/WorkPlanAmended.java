@@ -20,5 +20,6 @@ public record WorkPlanAmended(UUID plan, UUID study, List<Joined> joined, List<C
     /** The words are the plan's; {@code lead} is null when the lead stays. */
     public record Changed(UUID id, PlannedGroup planned, UUID lead, Set<UUID> join, Set<UUID> leave) {}
 
-    public record Moved(UUID group, LocalDate due, Basis basis) {}
+    /** The step that {@code aggregate} is at is due on another day. */
+    public record Moved(UUID aggregate, LocalDate due, Basis basis) {}
 }

@@ -124,6 +124,7 @@ class AmendmentIT {
             "work-plan.amendment-applied", "topic.group-renamed", "topic.lead-changed", "topic.group-joined", "topic.group-closed", "assignment.amended",
             "assignment.withdrawn");
         assertThat(texts(house.plan(study).get("actions"))).as("the next one can begin").containsExactly("open-amendment");
+        theReportMoves();
     }
 
     @Test
@@ -208,8 +209,7 @@ class AmendmentIT {
         assertThat(change(passed, "STEP", "g1").get("turns").get(1).get("to").asString()).isEqualTo(day.toString());
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(house.group(groups.getFirst()).at("/group/work/due").asString())
             .startsWith(day.toString()));
-        assertThat(jdbc.sql("select (due_at at time zone 'Asia/Shanghai')::date from deadline.deadline where aggregate_id = ? and status = 'OPEN'")
-            .param(groups.getFirst()).query(LocalDate.class).single()).isEqualTo(day);
+        assertThat(dueOf(groups.getFirst())).isEqualTo(day);
     }
 
     private void groupsAre() {
@@ -223,13 +223,48 @@ class AmendmentIT {
         assertThat(picture.times("topic-study", "groupId", groups.get(1), "EndEvent_GroupEnded")).isEqualTo(1);
         house.awaitGroup(UUID.fromString(living.get(2).get("id").asString()), "OUTLINE");
         assertThat(house.as(house.stranger).get("/api/studies/" + study).status()).isEqualTo(200);
+        awaitTaskDue("UserTask_ConcludeResearch", given().get("s6").due());
+    }
+
+    /** The next amendment names a day for a report that is being written. */
+    private void theReportMoves() {
+        var group = groups.getFirst();
+        house.ok(house.as(house.otherContact).post("/api/groups/" + group + "/research-conclusion", house.version(house.group(group))));
+        var report = house.awaitReport(study, group, "DRAFT");
+        var path = "/api/amendments/" + house.ok(open(house.clerk)).get("id").asString();
+        var draft = awaitTask(path, "DRAFT");
+        var body = writing(draft);
+        var schedule = new ArrayList<Object>();
+        draft.get("schedule").forEach(schedule::add);
+        schedule.add(item("s8", "报送课题报告", "PRELIM", "GROUP", "g1", term(60)));
+        body.put("schedule", schedule);
+        body.put("reason", "课题报告限期报送。");
+        house.ok(house.as(house.clerk).post(path + "/submission", house.version(house.ok(house.as(house.clerk).put(path, body)))));
+        var inDecision = awaitTask(path, "DECISION");
+        assertThat(inDecision.get("reason").asString()).isEqualTo("课题报告限期报送。");
+        var passed = house.ok(house.as(house.chair).post(path + "/decision", house.version(inDecision, "outcome", "PASSED", "preview", inDecision.get(
+            "preview").asString())));
+
+        assertThat(passed.get("outcome")).isEqualTo(inDecision.get("outcome"));
+        var day = given().get("s8").due();
+        assertThat(change(passed, "STEP", report).get("turns").get(1).get("to").asString()).isEqualTo(day.toString());
+        assertThat(dueOf(UUID.fromString(report))).isEqualTo(day);
+        awaitTaskDue("UserTask_WriteTopicReport", day);
+    }
+
+    private LocalDate dueOf(UUID aggregate) {
+        return jdbc.sql("select (due_at at time zone 'Asia/Shanghai')::date from deadline.deadline where aggregate_id = ? and status = 'OPEN'")
+            .param(aggregate).query(LocalDate.class).single();
+    }
+
+    private void awaitTaskDue(String element, LocalDate day) {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(jdbc.sql("""
             select (due_at at time zone 'Asia/Shanghai')::date
               from engine.user_task
              where study_id = ?
-               and element_id = 'UserTask_ConcludeResearch'
+               and element_id = ?
                and state = 'OPEN'
-            """).param(study).query(LocalDate.class).single()).isEqualTo(given().get("s6").due()));
+            """).param(study).param(element).query(LocalDate.class).single()).isEqualTo(day));
     }
 
     private void research(UUID group) {
