@@ -126,7 +126,7 @@ function Quotables({ study, chosen, onQuote }: QuotablesProps) {
             { value: "", label: t("anyPassageKind") },
             ...OWN.map((one) => ({ value: one, label: t(`passageKind.${one}`) })),
           ]}
-          onChange={(next) => setKind(next || null)}
+          onChange={(next) => setKind((next || null) as PassageKind | null)}
         />
         <SearchField label={t("searchPassages")} value={q} onChange={setQ} />
       </div>
