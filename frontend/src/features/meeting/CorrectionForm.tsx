@@ -80,6 +80,7 @@ function Checking({ meeting, draft, locked, onSent }: TaskFormProps & { meeting:
                         {...control}
                         allowClear
                         disabled={locked}
+                        style={{ width: "100%" }}
                         placeholder={t("correctionAnywhere")}
                         value={one.section ?? undefined}
                         options={meeting.minutes.map((part) => ({ value: part.key, label: part.heading }))}

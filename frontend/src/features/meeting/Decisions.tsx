@@ -99,34 +99,36 @@ function Decision({ meeting, decision, may }: { meeting: MeetingView; decision: 
         </div>
       )}
       <ProblemAlert problem={save.error ?? remove.error} />
-      {givable && text === null && (
-        <Button size="small" type="primary" onClick={() => setGiving(true)}>
-          {t("giveDecision")}
-        </Button>
-      )}
-      {Extra && text === null && <Extra meeting={meeting} decision={decision} />}
-      {giving && <GiveDecision meeting={meeting} decision={decision} onClose={() => setGiving(false)} />}
-      {free && (
-        <span className={styles.actions}>
-          {text === null ? (
-            <Button size="small" onClick={() => setText(decision.text)}>
-              {t("editDecision")}
-            </Button>
-          ) : (
-            <>
-              <Button size="small" type="primary" disabled={!text.trim()} loading={save.isPending} onClick={keep}>
-                {t("save")}
-              </Button>
-              <Button size="small" onClick={() => setText(null)}>
-                {t("discard")}
-              </Button>
-            </>
-          )}
-          <Button size="small" danger onClick={strike}>
-            {t("remove")}
+      <div className={styles.acts}>
+        {givable && text === null && (
+          <Button size="small" type="primary" onClick={() => setGiving(true)}>
+            {t("giveDecision")}
           </Button>
-        </span>
-      )}
+        )}
+        {Extra && text === null && <Extra meeting={meeting} decision={decision} />}
+        {free && (
+          <>
+            {text === null ? (
+              <Button size="small" onClick={() => setText(decision.text)}>
+                {t("editDecision")}
+              </Button>
+            ) : (
+              <>
+                <Button size="small" type="primary" disabled={!text.trim()} loading={save.isPending} onClick={keep}>
+                  {t("save")}
+                </Button>
+                <Button size="small" onClick={() => setText(null)}>
+                  {t("discard")}
+                </Button>
+              </>
+            )}
+            <Button size="small" danger onClick={strike}>
+              {t("remove")}
+            </Button>
+          </>
+        )}
+      </div>
+      {giving && <GiveDecision meeting={meeting} decision={decision} onClose={() => setGiving(false)} />}
     </li>
   );
 }

@@ -12,7 +12,7 @@ import { SplitForm, SubmitBar } from "@/ui/SplitForm";
 import { useShortcut } from "@/ui/shortcuts";
 import { Answer } from "@/ui/states";
 import type { TaskFormProps } from "@/ui/taskForm";
-import { dayOf, formatTime } from "@/ui/time";
+import { dayOf, formatInstant, formatTime } from "@/ui/time";
 import { AgendaReader } from "./AgendaReader";
 import { Corrections } from "./Corrections";
 import { Decisions } from "./Decisions";
@@ -23,6 +23,7 @@ import { meetingQuery, useMeetingAct } from "./meeting";
 import styles from "./meeting.module.css";
 import { ReplyFields } from "./ReplyFields";
 import { Statements } from "./Statements";
+import { useBefore } from "./useBefore";
 import { useMinutes } from "./useMinutes";
 import { When } from "./When";
 
@@ -124,12 +125,17 @@ function Holding({ meeting, locked, onSent }: WithMeeting) {
   const { t } = useTranslation("meeting");
   const holding = useMeetingAct<{ version: number }>(meeting.id, "/sitting");
   const present = meeting.invitations.filter((one) => one.present).length;
-  const may = meeting.actions.includes("hold");
+  const early = useBefore(meeting.startsAt);
+  const may = meeting.actions.includes("hold") && !early;
   const send = () => {
     if (locked || !may || holding.isPending) return;
     holding.mutate({ version: meeting.version }, { onSuccess: (view) => onSent(view.next) });
   };
   useShortcut("Ctrl+Enter", t("hold"), send, !locked && may);
+  const holdingNote = () => {
+    if (early) return t("notBegun", { at: formatInstant(meeting.startsAt) });
+    return present === 0 ? t("rollFirst") : t("presentCount", { count: present });
+  };
   return (
     <>
       <Facts meeting={meeting} />
@@ -145,7 +151,7 @@ function Holding({ meeting, locked, onSent }: WithMeeting) {
       <Decisions meeting={meeting} />
       <Statements meeting={meeting} />
       <ProblemAlert problem={holding.error} />
-      <SubmitBar note={present === 0 ? t("rollFirst") : t("presentCount", { count: present })}>
+      <SubmitBar note={holdingNote()}>
         <Button type="primary" disabled={locked || !may || present === 0} loading={holding.isPending} onClick={send}>
           {t("hold")}
         </Button>

@@ -43,12 +43,7 @@ export function DecisionAmendment({ meeting, decision }: Props) {
         </div>
       )}
       {open && made.data && meeting.actions.includes("give") && (
-        <Button
-          size="small"
-          style={{ marginInlineStart: 8 }}
-          loading={making.isPending}
-          onClick={() => making.mutate()}
-        >
+        <Button size="small" loading={making.isPending} onClick={() => making.mutate()}>
           {t("fromDecision")}
         </Button>
       )}
