@@ -95,6 +95,7 @@ interface Screens {
 }
 
 export const agreed: Agreed = {
+  NotificationView: true,
   PersonRef: true,
   OrgRef: true,
   Light: true,
