@@ -9,7 +9,7 @@ import { Answer, EmptyState, MoreButton } from "@/ui/states";
 import { formatInstant } from "@/ui/time";
 import { usePages } from "@/ui/usePages";
 import { Proposal } from "./Proposal";
-import { outdatedKey, useMigrate, useRefreshWhile } from "./useVersions";
+import { outdatedKey, useMigrate, useModels, useRefreshWhile } from "./useVersions";
 
 /** The instances of one process that are not on its newest version, and the move of those that can. */
 export function Component() {
@@ -20,13 +20,18 @@ export function Component() {
   const [shown, setShown] = useState<OutdatedInstance | null>(null);
   const outdated = usePages<OutdatedInstance>(outdatedKey(processId), `/admin/versions/${processId}/outdated`);
   const migrate = useMigrate();
-  const rows = outdated.data ?? [];
+  // the engine has moved one before the list knows: until then it is still on its way
+  const [asked, setAsked] = useState<ReadonlySet<string>>(new Set());
+  const rows = (outdated.data ?? []).map((row) => (asked.has(row.key) ? onItsWay(row) : row));
   useRefreshWhile(
     rows.some((row) => row.asked === "WAITING"),
     processId,
   );
+  const models = useModels();
+  const name = models.data?.find((one) => one.processId === processId)?.name;
   const movable = rows.filter((row) => row.can && chosen.has(row.key));
-  const answered = ({ refused }: MigrationAnswer) => {
+  const answered = ({ asked: taken, refused }: MigrationAnswer) => {
+    setAsked((before) => new Set([...before, ...taken]));
     setChosen(new Set());
     setShown(null);
     if (refused[0]) void message.warning(t("notMoved", { count: refused.length, reason: refused[0].message }));
@@ -57,13 +62,21 @@ export function Component() {
       render: (row) => (
         <>
           <span className="mono">{row.studyId?.slice(-8) ?? t("noStudy")}</span>
-          <div className="secondary mono">{row.key}</div>
+          <div className="secondary mono nowrap">{row.key}</div>
         </>
       ),
     },
-    { key: "version", title: t("version"), render: (row) => t("fromTo", { from: row.version, to: row.newest }) },
+    {
+      key: "version",
+      title: t("version"),
+      render: (row) => <span className="nowrap">{t("fromTo", { from: row.version, to: row.newest })}</span>,
+    },
     { key: "since", title: t("since"), render: (row) => formatInstant(row.startedAt) },
-    { key: "where", title: t("where"), render: (row) => row.places.map((place) => place.name).join("、") },
+    {
+      key: "where",
+      title: t("where"),
+      render: (row) => row.places.map((place) => place.name).join(t("listSeparator")),
+    },
     { key: "result", title: t("result"), render: (row) => <Result row={row} /> },
     {
       key: "acts",
@@ -79,7 +92,7 @@ export function Component() {
     <>
       <div className="tools">
         <Link to="/admin/versions">← {t("back")}</Link>
-        <span className="mono">{processId}</span>
+        <strong>{name}</strong> <span className="mono secondary">{processId}</span>
         <span className="tools-gap" />
         {movable.length > 1 && (
           <Button type="primary" loading={migrate.isPending} onClick={() => setShown(movable[0] ?? null)}>
@@ -89,11 +102,11 @@ export function Component() {
       </div>
       <ProblemAlert problem={migrate.error} />
       <Answer query={outdated}>
-        {(list) => (
+        {() => (
           <DataTable
             caption={t("admin:section.versions")}
             columns={columns}
-            rows={list}
+            rows={rows}
             rowKey={(row) => row.key}
             empty={<EmptyState text={t("noneOutdated")} />}
           />
@@ -114,6 +127,9 @@ export function Component() {
     </>
   );
 }
+
+const onItsWay = (row: OutdatedInstance): OutdatedInstance =>
+  row.asked === "REFUSED" ? row : { ...row, can: false, asked: "WAITING" };
 
 function Result({ row }: { row: OutdatedInstance }) {
   const { t } = useTranslation("version");

@@ -113,6 +113,11 @@ class VersionQuery {
         var asked = row.getString("asked");
         return new Instance(row.getLong("key"), row.getString("process_id"), row.getInt("version"), row.getLong("definition_key"),
             row.getObject("study_id", UUID.class), row.getObject("started_at", OffsetDateTime.class).toInstant(), List.of(),
-            asked == null ? null : new Asked(asked.equals("PARKED"), row.getString("last_error")));
+            asked == null ? null : new Asked(asked.equals("PARKED"), said(row.getString("last_error"))));
+    }
+
+    /** The engine's sentence without the way it came by. */
+    private static String said(String error) {
+        return error == null ? null : error.replaceFirst("(?s)^.*?rejected with code '\\w+': ", "");
     }
 }
