@@ -28,6 +28,8 @@ export const keys = {
   people: (q: string) => ["people", q] as const,
   peopleNamed: (ids: Id[]) => ["people", "named", ids] as const,
   organisations: (q: string) => ["organisations", q] as const,
+  /** The working-day calendar: years, notices, and where terms lead. */
+  calendar: (...rest: unknown[]) => ["calendar", ...rest] as const,
   admin: ["admin"] as const,
   adminOf: (...rest: unknown[]) => ["admin", ...rest] as const,
 };

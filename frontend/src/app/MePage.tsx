@@ -5,6 +5,8 @@ import { has, useSession } from "@/api/session";
 import { usePageTitle } from "@/ui/usePageTitle";
 import { usePersonalChoices } from "./personal";
 
+const PLACES = ["assignments", "directory", "calendar"];
+
 /** 我的: the user menu as a page, for thumbs. */
 export function Component() {
   const { t } = useTranslation();
@@ -16,22 +18,15 @@ export function Component() {
       <h1 className="page-title">{session.person.name}</h1>
       <p className="secondary">{session.posts.join("、")}</p>
       <ul className="rows">
-        {has(session, "business") && (
-          <li>
-            <Link className="row-button" to="/assignments">
-              {t("nav.assignments")}
-              <RightOutlined aria-hidden="true" />
-            </Link>
-          </li>
-        )}
-        {has(session, "business") && (
-          <li>
-            <Link className="row-button" to="/directory">
-              {t("nav.directory")}
-              <RightOutlined aria-hidden="true" />
-            </Link>
-          </li>
-        )}
+        {has(session, "business") &&
+          PLACES.map((place) => (
+            <li key={place}>
+              <Link className="row-button" to={`/${place}`}>
+                {t(`nav.${place}`)}
+                <RightOutlined aria-hidden="true" />
+              </Link>
+            </li>
+          ))}
         {choices.map((choice) => (
           <li key={choice.key}>
             <button type="button" className="row-button" aria-pressed={choice.on} onClick={choice.run}>

@@ -48,6 +48,7 @@ export function TopBar() {
           ))}
           {has(session, "business") && <NavLink to="/assignments">{t("nav.assignments")}</NavLink>}
           {has(session, "business") && <NavLink to="/directory">{t("nav.directory")}</NavLink>}
+          {has(session, "business") && <NavLink to="/calendar">{t("nav.calendar")}</NavLink>}
         </nav>
       )}
       <span className="topbar-gap" />

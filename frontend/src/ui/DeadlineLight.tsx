@@ -34,6 +34,7 @@ export function DeadlineLight({ light, dueAt, term }: Props) {
     dueAt && t("light.due", { due: formatDay(dueAt) }),
     term && t("light.rule", { rule: words(term) }),
     COUNTED.has(light.kind) && t("light.workingDays"),
+    light.estimated && t("dueLine.estimated"),
   ].filter(Boolean);
   return (
     <Tooltip title={hint.length > 0 ? <span className="light-hint">{hint.join("\n")}</span> : null}>
@@ -46,6 +47,11 @@ export function DeadlineLight({ light, dueAt, term }: Props) {
           {COUNTED.has(light.kind) && ` ${days}`}
         </span>
         {light.kind === "DONE_LATE" && <span aria-hidden="true" className="light-late" />}
+        {light.estimated && (
+          <span className="light-estimated">
+            <span aria-hidden="true">△</span> {t("estimated.mark")}
+          </span>
+        )}
       </span>
     </Tooltip>
   );

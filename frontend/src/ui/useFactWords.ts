@@ -18,6 +18,8 @@ const day = (value: unknown): string => (typeof value === "string" ? formatDay(v
 export function useFactWords() {
   const { t, i18n } = useTranslation(["timeline", "tasks"]);
   const list = (value: unknown) => (Array.isArray(value) ? value.map(text).join(t("listSeparator")) : text(value));
+  const move = ({ elementId, from, to }: Details) =>
+    `${t(`tasks:elements.${text(elementId)}`)} ${day(from)} → ${day(to)}`;
   const values = ({ outcome, organisations, orgNames, audience, ...rest }: Details, entry: Said) => ({
     ...Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, text(value)])),
     outcome: i18n.exists(`timeline:outcome.${text(outcome)}`) ? t(`outcome.${text(outcome)}`) : text(outcome),
@@ -41,6 +43,7 @@ export function useFactWords() {
     task: text(rest.elementId) && t(`tasks:elements.${text(rest.elementId)}`),
     daysLeft: Math.abs(Number(rest.daysLeft ?? 0)),
     by: entry.by?.name ?? "",
+    moves: Array.isArray(rest.moves) ? rest.moves.map(move).join(t("listSeparator")) : "",
   });
 
   return {

@@ -1,16 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
-import { InputNumber, Select } from "antd";
+import { Select } from "antd";
 import { useTranslation } from "react-i18next";
-import type { Id, PartyRef, PartyType, PartyView, PersonRef, Term, TermUnit } from "@/api/types";
-import { DayPicker } from "@/ui/DayPicker";
-import { DueLine } from "@/ui/DueLine";
+import type { Id, PartyRef, PartyType, PartyView, PersonRef, Term } from "@/api/types";
 import { Field } from "@/ui/Field";
 import { OrgPicker, PersonPicker } from "@/ui/pickers";
+import { ruleHolds, TermFields } from "@/ui/TermFields";
 import { groupsQuery } from "./assignment";
 import styles from "./assignment.module.css";
 
 const TYPES: PartyType[] = ["PERSON", "GROUP", "ORG", "OFFICE"];
-const UNITS: TermUnit[] = ["WORKING_DAYS", "CALENDAR_DAYS", "MONTHS"];
 
 /** Whom something is given to, who helps, and until when. */
 export interface Charge {
@@ -21,12 +19,14 @@ export interface Charge {
   rule: Term;
 }
 
+const newRule = (kind: Term["kind"]): Term => (kind === "TERM" ? { kind, term: 10, unit: "WORKING_DAYS" } : { kind });
+
 export const newCharge = (): Charge => ({
   type: "PERSON",
   owner: null,
   people: [],
   orgs: [],
-  rule: { kind: "TERM", term: 10, unit: "WORKING_DAYS" },
+  rule: newRule("TERM"),
 });
 
 export const ownerOf = (charge: Charge, study: Id): PartyRef | null =>
@@ -45,7 +45,7 @@ export const helpersOf = (charge: Charge): PartyRef[] => [
 export function faultsOf(charge: Charge, study: Id, t: (key: string) => string): Record<string, string> {
   const faults: Record<string, string> = {};
   if (!ownerOf(charge, study)) faults.owner = t("ownerMissing");
-  if (charge.rule.kind === "FIXED" ? !charge.rule.date : !charge.rule.term) faults.rule = t("ruleMissing");
+  if (!ruleHolds(charge.rule)) faults.rule = t("ruleMissing");
   return faults;
 }
 
@@ -88,7 +88,13 @@ export function ChargeFields({ study, charge, faults, disabled, known = [], onCh
           </Field>
         </div>
       )}
-      <TermFields rule={charge.rule} error={faults.rule} disabled={disabled} onChange={(rule) => onChange({ rule })} />
+      <TermFields
+        rule={charge.rule}
+        begin={newRule}
+        error={faults.rule}
+        disabled={disabled}
+        onChange={(rule) => onChange({ rule })}
+      />
       <div className={styles.wholeRow}>
         <Field label={t("helperPeople")}>
           {(control) => (
@@ -164,77 +170,5 @@ function GroupPicker({
         label: group.lead ? t("groupOf", { group: group.name, lead: group.lead.name }) : group.name,
       }))}
     />
-  );
-}
-
-interface TermProps {
-  rule: Term;
-  error?: string;
-  disabled?: boolean;
-  onChange: (rule: Term) => void;
-}
-
-/** By when: a term from today that states its unit, with the day it leads to, or a day. */
-function TermFields({ rule, error, disabled, onChange }: TermProps) {
-  const { t } = useTranslation("assignment");
-  return (
-    <>
-      <Field label={t("ruleKindLabel")}>
-        {(control) => (
-          <Select
-            {...control}
-            style={{ width: "100%" }}
-            disabled={disabled}
-            value={rule.kind}
-            options={(["TERM", "FIXED"] as const).map((kind) => ({ value: kind, label: t(`ruleKind.${kind}`) }))}
-            onChange={(kind) => onChange(kind === "TERM" ? { kind, term: 10, unit: "WORKING_DAYS" } : { kind })}
-          />
-        )}
-      </Field>
-      {rule.kind === "FIXED" ? (
-        <Field label={t("day")} required error={error}>
-          {(control) => (
-            <DayPicker
-              {...control}
-              disabled={disabled}
-              value={rule.date ?? undefined}
-              onChange={(date) => onChange({ kind: "FIXED", ...(date && { date }) })}
-            />
-          )}
-        </Field>
-      ) : (
-        <>
-          <Field label={t("term")} required error={error}>
-            {(control) => (
-              <InputNumber
-                {...control}
-                style={{ width: "100%" }}
-                min={1}
-                max={730}
-                precision={0}
-                disabled={disabled}
-                value={rule.term ?? undefined}
-                onChange={(term) => onChange({ ...rule, term: term ?? undefined })}
-              />
-            )}
-          </Field>
-          <Field label={t("unitLabel")}>
-            {(control) => (
-              <Select
-                {...control}
-                style={{ width: "100%" }}
-                disabled={disabled}
-                value={rule.unit ?? "WORKING_DAYS"}
-                options={UNITS.map((unit) => ({ value: unit, label: t(`unit.${unit}`) }))}
-                onChange={(unit) => onChange({ ...rule, unit })}
-              />
-            )}
-          </Field>
-          <div className={styles.wholeRow}>
-            <DueLine term={rule.term ?? undefined} unit={rule.unit ?? "WORKING_DAYS"} />
-          </div>
-        </>
-      )}
-    </>
   );
 }

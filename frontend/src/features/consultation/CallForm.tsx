@@ -1,15 +1,15 @@
-import { Button, Input, InputNumber } from "antd";
+import { Button, Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "@/api/problem";
 import type { Consultation, Id } from "@/api/types";
 import { Attachments } from "@/ui/Attachments";
-import { DueLine } from "@/ui/DueLine";
 import { Field } from "@/ui/Field";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { OrgPicker } from "@/ui/pickers";
 import { SubmitBar } from "@/ui/SplitForm";
 import { useShortcut } from "@/ui/shortcuts";
+import { inRange, TermInput } from "@/ui/TermInput";
 import type { TaskFormProps } from "@/ui/taskForm";
 import { useAct } from "./consultation";
 import styles from "./consultation.module.css";
@@ -54,7 +54,15 @@ function Calling({ consultation, draft, locked, onSent }: TaskFormProps & { cons
     (asked && gone ? t("required") : undefined) ?? refused?.errorOf(field);
   const submit = () => {
     setAsked(true);
-    if (locked || busy || !said.title.trim() || !said.notice.trim() || said.orgs.length === 0 || !said.term) return;
+    if (
+      locked ||
+      busy ||
+      !said.title.trim() ||
+      !said.notice.trim() ||
+      said.orgs.length === 0 ||
+      !inRange(said.term, 250)
+    )
+      return;
     save.mutate(said, {
       onSuccess: (view) => call.mutate({ version: view.version }, { onSuccess: (sent) => onSent(sent.next) }),
     });
@@ -102,21 +110,15 @@ function Calling({ consultation, draft, locked, onSent }: TaskFormProps & { cons
             />
           )}
         </Field>
-        <Field label={t("term")} required error={missing("term", !said.term)}>
-          {(control) => (
-            <InputNumber
-              {...control}
-              style={{ width: "100%" }}
-              min={1}
-              max={250}
-              precision={0}
-              disabled={locked}
-              value={said.term}
-              onChange={(term) => change({ term })}
-            />
-          )}
-        </Field>
-        <DueLine term={said.term ?? undefined} unit="WORKING_DAYS" say={(due) => t("callWouldEnd", { due })} />
+        <TermInput
+          label={t("term")}
+          most={250}
+          disabled={locked}
+          error={missing("term", !said.term)}
+          value={said.term}
+          say={(due) => t("callWouldEnd", { due })}
+          onChange={(term) => change({ term })}
+        />
       </fieldset>
       <h2 className={styles.small}>{t("callPapers")}</h2>
       <Attachments ownerType="CONSULTATION" ownerId={consultation.id} editable={!locked} />

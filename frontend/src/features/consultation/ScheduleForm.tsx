@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { asProblem } from "@/api/problem";
 import type { Consultation, Day } from "@/api/types";
 import { DayPicker } from "@/ui/DayPicker";
+import { DueLine } from "@/ui/DueLine";
 import { Field } from "@/ui/Field";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { SubmitBar } from "@/ui/SplitForm";
@@ -121,6 +122,24 @@ function Scheduling({ consultation, draft, locked, onSent }: TaskFormProps & { c
                 <DayPicker {...control} disabled={locked} value={said.day} onChange={(day) => change({ day })} />
               )}
             </Field>
+            {said.day && (
+              <div>
+                <DueLine
+                  before
+                  term={15}
+                  unit="WORKING_DAYS"
+                  from={said.day}
+                  say={(due) => t("noticeWouldBeDue", { due })}
+                />
+                <DueLine
+                  before
+                  term={10}
+                  unit="WORKING_DAYS"
+                  from={said.day}
+                  say={(due) => t("materialsWouldBeDue", { due })}
+                />
+              </div>
+            )}
             <Field label={t("meetingTime")} error={refused?.errorOf("endsAt")}>
               {(control) => (
                 <TimePicker.RangePicker

@@ -5,12 +5,11 @@ import { useTranslation } from "react-i18next";
 import { asProblem } from "@/api/problem";
 import type { Day, Id, SubmissionView } from "@/api/types";
 import { Attachments } from "@/ui/Attachments";
-import { DayPicker } from "@/ui/DayPicker";
-import { Field } from "@/ui/Field";
+import { DueDay } from "@/ui/DueDay";
 import { ReasonModal } from "@/ui/ReasonModal";
 import { Answer } from "@/ui/states";
 import { TextDiff } from "@/ui/TextDiff";
-import { dayOf, formatDay, formatInstant } from "@/ui/time";
+import { formatDay, formatInstant } from "@/ui/time";
 import { submissionQuery, useReturn } from "./consultation";
 import styles from "./consultation.module.css";
 import { State } from "./State";
@@ -134,9 +133,14 @@ function Returning({
         act.mutate({ id: view.submission.id, version: view.submission.version, reason, due }, { onSuccess: onClose })
       }
     >
-      <Field label={t("completionDue")} required error={refused?.errorOf("due")}>
-        {(control) => <DayPicker {...control} min={dayOf()} value={due} onChange={setDue} />}
-      </Field>
+      <DueDay
+        label={t("completionDue")}
+        required
+        terms={[3, 5]}
+        error={refused?.errorOf("due")}
+        value={due}
+        onChange={setDue}
+      />
     </ReasonModal>
   );
 }

@@ -1,14 +1,14 @@
-import { Button, Input, InputNumber } from "antd";
+import { Button, Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "@/api/problem";
 import type { Day, Delivery } from "@/api/types";
 import { DayPicker } from "@/ui/DayPicker";
-import { DueLine } from "@/ui/DueLine";
 import { Field } from "@/ui/Field";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { SubmitBar } from "@/ui/SplitForm";
 import { useShortcut } from "@/ui/shortcuts";
+import { TermInput } from "@/ui/TermInput";
 import type { TaskFormProps } from "@/ui/taskForm";
 import { dayOf } from "@/ui/time";
 import { useDeliveryAct } from "./delivery";
@@ -113,22 +113,13 @@ interface WaitProps {
 export function WaitDays({ value, disabled, error, onChange }: WaitProps) {
   const { t } = useTranslation("delivery");
   return (
-    <>
-      <Field label={t("waitDays")} required hint={t("waitDaysHint")} error={error}>
-        {(control) => (
-          <InputNumber
-            {...control}
-            style={{ width: "100%" }}
-            min={1}
-            max={500}
-            precision={0}
-            disabled={disabled}
-            value={value}
-            onChange={onChange}
-          />
-        )}
-      </Field>
-      <DueLine term={value ?? undefined} unit="WORKING_DAYS" />
-    </>
+    <TermInput
+      label={t("waitDays")}
+      hint={t("waitDaysHint")}
+      value={value}
+      disabled={disabled}
+      error={error}
+      onChange={onChange}
+    />
   );
 }

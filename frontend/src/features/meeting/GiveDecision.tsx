@@ -1,17 +1,17 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Input, InputNumber, Modal, Radio, Select } from "antd";
+import { Input, Modal, Radio, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import { keys } from "@/api/keys";
 import { asProblem } from "@/api/problem";
-import type { DecisionView, Id, MeetingView } from "@/api/types";
-import { DayPicker } from "@/ui/DayPicker";
+import type { DecisionView, Id, MeetingView, Term } from "@/api/types";
 import { Field } from "@/ui/Field";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { OrgPicker, PersonPicker } from "@/ui/pickers";
-import { dayOf } from "@/ui/time";
+import { ruleHolds, TermFields } from "@/ui/TermFields";
 import { groupNamesQuery } from "./meeting";
+import styles from "./meeting.module.css";
 
 const TYPES = ["PERSON", "GROUP", "ORG", "OFFICE"] as const;
 type OwnerType = (typeof TYPES)[number];
@@ -22,6 +22,8 @@ interface Props {
   onClose: () => void;
 }
 
+const newRule = (kind: Term["kind"]): Term => (kind === "TERM" ? { kind, term: 10, unit: "WORKING_DAYS" } : { kind });
+
 /** A decision becomes an assignment: who answers for it, and until when. */
 export function GiveDecision({ meeting, decision, onClose }: Props) {
   const { t } = useTranslation("meeting");
@@ -30,16 +32,14 @@ export function GiveDecision({ meeting, decision, onClose }: Props) {
   const [title, setTitle] = useState(decision.text.slice(0, 60));
   const [type, setType] = useState<OwnerType>("ORG");
   const [owner, setOwner] = useState<Id | null>(null);
-  const [fixed, setFixed] = useState(false);
-  const [term, setTerm] = useState<number | null>(10);
-  const [date, setDate] = useState<string | null>(null);
+  const [rule, setRule] = useState(newRule("TERM"));
   const giving = useMutation({
     mutationFn: () =>
       api.post<DecisionView>(`/meetings/${meeting.id}/decisions/${decision.id}/assignment`, {
         title,
         owner: { type, id: type === "OFFICE" ? meeting.studyId : owner },
         helpers: [],
-        rule: fixed ? { kind: "FIXED", date } : { kind: "TERM", term, unit: "WORKING_DAYS" },
+        rule,
       }),
     onSuccess: () => {
       void cache.invalidateQueries({ queryKey: keys.meeting(meeting.id) });
@@ -48,7 +48,7 @@ export function GiveDecision({ meeting, decision, onClose }: Props) {
     },
   });
   const problem = giving.error ? asProblem(giving.error) : null;
-  const ready = (type === "OFFICE" || owner) && (fixed ? date : term);
+  const ready = (type === "OFFICE" || owner) && ruleHolds(rule);
   return (
     <Modal
       open
@@ -96,28 +96,14 @@ export function GiveDecision({ meeting, decision, onClose }: Props) {
           }
         </Field>
       )}
-      <Radio.Group
-        aria-label={t("giveUntilLabel")}
-        value={fixed}
-        options={[
-          { value: false, label: t("giveTerm") },
-          { value: true, label: t("giveDate") },
-        ]}
-        onChange={(event) => setFixed(event.target.value as boolean)}
-      />
-      <Field
-        label={t(fixed ? "giveDate" : "giveTermDays")}
-        required
-        error={problem?.errors.find((one) => one.field.startsWith("rule"))?.message}
-      >
-        {(control) =>
-          fixed ? (
-            <DayPicker {...control} min={dayOf()} value={date} onChange={setDate} />
-          ) : (
-            <InputNumber {...control} min={1} max={500} value={term} onChange={setTerm} />
-          )
-        }
-      </Field>
+      <fieldset className={styles.until} aria-label={t("giveUntilLabel")}>
+        <TermFields
+          rule={rule}
+          begin={newRule}
+          error={problem?.errors.find((one) => one.field.startsWith("rule"))?.message}
+          onChange={setRule}
+        />
+      </fieldset>
       <ProblemAlert problem={giving.error} />
     </Modal>
   );

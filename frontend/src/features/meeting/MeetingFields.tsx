@@ -2,10 +2,9 @@ import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
 import { Button, Input, Select } from "antd";
 import { useTranslation } from "react-i18next";
 import type { MeetingView } from "@/api/types";
-import { DayPicker } from "@/ui/DayPicker";
+import { DueDay } from "@/ui/DueDay";
 import { Field } from "@/ui/Field";
 import { PersonPicker } from "@/ui/pickers";
-import { dayOf } from "@/ui/time";
 import { KINDS } from "./meeting";
 import styles from "./meeting.module.css";
 import { TimeFields } from "./TimeFields";
@@ -74,17 +73,17 @@ export function MeetingFields({ meeting, editing, disabled }: Props) {
             />
           )}
         </Field>
-        <Field label={t("replyBy")} hint={t("replyByHint")} error={errorOf("replyBy")}>
-          {(control) => (
-            <DayPicker
-              {...control}
-              disabled={disabled}
-              min={dayOf()}
-              value={content.replyBy}
-              onChange={(replyBy) => change({ replyBy })}
-            />
-          )}
-        </Field>
+        <div>
+          <DueDay
+            label={t("replyBy")}
+            hint={t("replyByHint")}
+            terms={[]}
+            disabled={disabled}
+            error={errorOf("replyBy")}
+            value={content.replyBy}
+            onChange={(replyBy) => change({ replyBy })}
+          />
+        </div>
       </div>
       <div className={styles.row}>
         {convenors.map((one, at) => (

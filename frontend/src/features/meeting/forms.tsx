@@ -5,14 +5,13 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { MeetingView } from "@/api/types";
 import { Attachments } from "@/ui/Attachments";
-import { DayPicker } from "@/ui/DayPicker";
-import { Field } from "@/ui/Field";
+import { DueDay } from "@/ui/DueDay";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { SplitForm, SubmitBar } from "@/ui/SplitForm";
 import { useShortcut } from "@/ui/shortcuts";
 import { Answer } from "@/ui/states";
 import type { TaskFormProps } from "@/ui/taskForm";
-import { dayOf, formatInstant, formatTime } from "@/ui/time";
+import { formatInstant, formatTime } from "@/ui/time";
 import { AgendaReader } from "./AgendaReader";
 import { Corrections } from "./Corrections";
 import { Decisions } from "./Decisions";
@@ -207,9 +206,14 @@ function Writing({ meeting, act, draft, locked, onSent }: WithMeeting & { act: "
       )}
       <MinutesEditor meeting={meeting} editing={editing} disabled={disabled} />
       {act === "circulate" && (
-        <Field label={t("correctionsDue")} hint={t("correctionsDueHint")}>
-          {(control) => <DayPicker {...control} disabled={disabled} min={dayOf()} value={until} onChange={setUntil} />}
-        </Field>
+        <DueDay
+          label={t("correctionsDue")}
+          hint={t("correctionsDueHint")}
+          terms={[3, 5]}
+          disabled={disabled}
+          value={until}
+          onChange={setUntil}
+        />
       )}
       <ProblemAlert problem={acting.error} />
       <SubmitBar

@@ -1,9 +1,8 @@
-import { InputNumber } from "antd";
 import { useTranslation } from "react-i18next";
 import type { Id, OrgRef } from "@/api/types";
-import { DueLine } from "@/ui/DueLine";
 import { Field } from "@/ui/Field";
 import { OrgPicker } from "@/ui/pickers";
+import { TermInput } from "@/ui/TermInput";
 
 export interface Units {
   lead: Id | null;
@@ -48,21 +47,15 @@ export function UnitFields({ value, known, disabled, required, errorOf, onChange
           />
         )}
       </Field>
-      <Field label={t("days")} required={required} error={errorOf("days")}>
-        {(control) => (
-          <InputNumber
-            {...control}
-            style={{ width: "100%" }}
-            min={1}
-            max={250}
-            precision={0}
-            disabled={disabled}
-            value={value.days}
-            onChange={(days) => onChange({ days })}
-          />
-        )}
-      </Field>
-      <DueLine term={value.days ?? undefined} unit="WORKING_DAYS" />
+      <TermInput
+        label={t("days")}
+        most={250}
+        required={required}
+        disabled={disabled}
+        error={errorOf("days")}
+        value={value.days}
+        onChange={(days) => onChange({ days })}
+      />
     </>
   );
 }

@@ -2,10 +2,9 @@ import { Input } from "antd";
 import { useTranslation } from "react-i18next";
 import type { Problem } from "@/api/problem";
 import type { ReportView } from "@/api/types";
-import { DayPicker } from "@/ui/DayPicker";
+import { DueDay } from "@/ui/DueDay";
 import { Field } from "@/ui/Field";
 import { OrgPicker } from "@/ui/pickers";
-import { dayOf } from "@/ui/time";
 import type { Described } from "./report";
 import styles from "./report.module.css";
 
@@ -64,17 +63,14 @@ export function RoundFields({ report, value, disabled, faults, onChange }: Props
             )}
           </Field>
           {value.opinionOrgs.length > 0 && (
-            <Field label={t("opinionsDue")} required error={faults.opinionsDue}>
-              {(control) => (
-                <DayPicker
-                  {...control}
-                  disabled={disabled}
-                  min={dayOf()}
-                  value={value.opinionsDue}
-                  onChange={(opinionsDue) => onChange({ ...value, opinionsDue })}
-                />
-              )}
-            </Field>
+            <DueDay
+              label={t("opinionsDue")}
+              required
+              disabled={disabled}
+              error={faults.opinionsDue}
+              value={value.opinionsDue}
+              onChange={(opinionsDue) => onChange({ ...value, opinionsDue })}
+            />
           )}
         </>
       )}

@@ -5,6 +5,7 @@ import { Link } from "react-router";
 import { useSession } from "@/api/session";
 import type { TaskView } from "@/api/types";
 import { DeadlineLight } from "@/ui/DeadlineLight";
+import { EstimatedNotice } from "@/ui/EstimatedNotice";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { useTermWords } from "@/ui/term";
 import { formatDay } from "@/ui/time";
@@ -34,6 +35,7 @@ export function TaskHead({ task, sent }: { task: TaskView; sent: boolean }) {
         {task.term && <span>{t("term", { term: termWords(task.term) })}</span>}
         {task.state === "OPEN" && !sent && <Holder task={task} />}
       </p>
+      {!sent && row.light?.estimated && row.dueAt && <EstimatedNotice dueAt={row.dueAt} />}
     </header>
   );
 }

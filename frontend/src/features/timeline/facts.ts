@@ -112,6 +112,7 @@ export const FACT_KINDS = [
   "visit.findings-ruled",
   "visit.cancelled",
   "deadline.alerted",
+  "deadline.recounted",
   "study.ready-to-archive",
   "study.archived",
   "study.withdrawn",

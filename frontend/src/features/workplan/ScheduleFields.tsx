@@ -1,16 +1,19 @@
 import { Input, Select } from "antd";
 import { useTranslation } from "react-i18next";
-import type { PlannedGroup, ScheduleItem } from "@/api/types";
+import type { DueRule, PlannedGroup, ScheduleItem } from "@/api/types";
 import { Field } from "@/ui/Field";
 import { OrgPicker, PersonPicker } from "@/ui/pickers";
+import { TermFields } from "@/ui/TermFields";
 import { groupTitle } from "./names";
 import { type PlanEditorProps, useFaultWords } from "./PlanEditor";
 import type { Surroundings } from "./plan";
 import styles from "./plan.module.css";
-import { RuleFields } from "./RuleFields";
 
 const STAGES = ["OUTLINE", "FIELD", "PRELIM", "CONSULT", "REPORT", "FOLLOW"] as const;
 const OWNERS = ["GROUP", "PERSON", "ORG"] as const;
+
+const newRule = (kind: DueRule["kind"]): DueRule =>
+  kind === "TERM" ? { kind, term: 10, unit: "WORKING_DAYS", anchor: "PLAN_ISSUED" } : { kind };
 
 interface Props {
   plan: Surroundings;
@@ -26,6 +29,7 @@ interface Props {
 export function ScheduleFields({ plan, groups, item, path, faults, disabled, onChange }: Props) {
   const { t } = useTranslation("workplan");
   const faultOf = useFaultWords(faults);
+  const issuedOn = plan.issue?.issuedOn ?? null;
   const stages = STAGES.some((stage) => stage === item.stage) ? STAGES : [item.stage, ...STAGES];
   return (
     <div className={styles.fields}>
@@ -79,9 +83,12 @@ export function ScheduleFields({ plan, groups, item, path, faults, disabled, onC
           )}
         </Field>
       </div>
-      <RuleFields
+      <TermFields
         rule={item.rule}
-        from={plan.issue?.issuedOn ?? null}
+        begin={newRule}
+        termLabel={t("termAfterIssue")}
+        from={issuedOn}
+        say={(due, start) => (issuedOn ? t("dueAnswer", { due }) : t("dueIfIssued", { from: start, due }))}
         error={faultOf(`${path}.rule`)}
         disabled={disabled}
         onChange={(rule) => onChange({ rule })}

@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.specialstudy.assignment.Assignment.Charge;
 import org.specialstudy.assignment.Assignment.State;
+import org.specialstudy.deadline.DeadlineMoved;
 import org.specialstudy.deadline.Unit;
 import org.specialstudy.directory.Me;
 import org.specialstudy.kernel.Timestamptz;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -230,5 +232,18 @@ class AssignmentStore {
 
     static UUID id(ResultSet row, String column) throws SQLException {
         return row.getObject(column, UUID.class);
+    }
+
+    /** The calendar moved the assignment's own day, or that of signing, reviewing or giving it anew. */
+    @EventListener
+    public void follow(DeadlineMoved moved) {
+        var own = moved.elementId().equals(AssignmentProcess.COMPLETE);
+        moved.keptIn(jdbc, AssignmentProcess.ID, own
+            ? """
+                update assignment.assignment
+                   set due_at = :after, estimated = %s, step_due = case when status in ('SIGNED', 'RETURNED') then :after else step_due end
+                 where id = :aggregate and due_at = :before
+                """.formatted(moved.estimated())
+            : "update assignment.assignment set step_due = :after where id = :aggregate and step_due = :before");
     }
 }

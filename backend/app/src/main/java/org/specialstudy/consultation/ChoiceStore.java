@@ -5,6 +5,8 @@ import static org.specialstudy.consultation.ConsultationStore.timestamp;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.specialstudy.deadline.DeadlineMoved;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -44,5 +46,12 @@ class ChoiceStore {
             """)
             .param("wanted", choice.wanted()).param("by", choice.by()).param("at", timestamp(choice.at())).param("stepDue", timestamp(choice.stepDue()))
             .param("closed", choice.closed()).param("study", choice.study()).update();
+    }
+
+    /** The calendar moved the step's day. */
+    @EventListener
+    public void follow(DeadlineMoved moved) {
+        moved.keptIn(jdbc, ConsultationProcess.STUDY,
+            "update consultation.choice set step_due = :after where study_id = :aggregate and step_due = :before");
     }
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.specialstudy.consultation.Consultation.Called;
 import org.specialstudy.consultation.Consultation.Planned;
+import org.specialstudy.deadline.DeadlineMoved;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -149,5 +151,21 @@ class ConsultationStore {
     static Instant instant(ResultSet row, String column) throws SQLException {
         var at = row.getTimestamp(column);
         return at == null ? null : at.toInstant();
+    }
+
+    /** The calendar moved a step's day, or one of those that hang on the meeting. */
+    @EventListener
+    public void follow(DeadlineMoved moved) {
+        var column = switch (moved.elementId()) {
+            case Step.NOTICE -> "notice_due";
+            case Step.MATERIALS -> "materials_due";
+            default -> "step_due";
+        };
+        moved.keptIn(jdbc, ConsultationProcess.CONSULTATION,
+            "update consultation.consultation set %1$s = :after where id = :aggregate and %1$s = :before".formatted(column));
+        if (moved.elementId().equals(Step.MINUTES.elementId)) {
+            moved.keptIn(jdbc, ConsultationProcess.CONSULTATION,
+                "update consultation.consultation set minutes_due = :after where id = :aggregate and minutes_due = :before");
+        }
     }
 }

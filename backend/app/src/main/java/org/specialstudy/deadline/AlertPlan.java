@@ -39,6 +39,11 @@ class AlertPlan {
         return STEPS.stream().map(step -> at(due, step)).filter(moment -> moment.isAfter(now)).findFirst();
     }
 
+    /** The same hours on another calendar's days. */
+    AlertPlan under(WorkingCalendar other) {
+        return new AlertPlan(other, alertTime);
+    }
+
     private Instant at(Instant due, int daysLeft) {
         var last = LocalDate.ofInstant(due, ZONE);
         var day = daysLeft < 0

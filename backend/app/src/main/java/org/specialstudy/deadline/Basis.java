@@ -36,6 +36,11 @@ public record Basis(Kind kind, LocalDate anchor, Integer term) {
         return new Basis(Kind.WORKING_DAYS_BEFORE, day, workingDays);
     }
 
+    /** As screens take it, for example {@code 10 WORKING_DAYS}. */
+    public String words() {
+        return kind == Kind.FIXED ? kind.name() : term + " " + kind;
+    }
+
     /** Nothing for a fixed day, which stays where it is. */
     Optional<Due> due(WorkingCalendar calendar) {
         return switch (kind) {

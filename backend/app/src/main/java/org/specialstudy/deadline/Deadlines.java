@@ -122,7 +122,24 @@ public class Deadlines {
         canceled.forEach(id -> engine.publish("deadline.closed", id, Map.of()));
     }
 
+    /** The calendar moved the date: its user task and its alerts follow. */
+    void follow(DeadlineMoved moved, Basis basis) {
+        move(moved.deadline(), moved.after(), basis);
+        engine.reschedule(new Waiting(moved.idVariable(), moved.aggregate(), moved.elementId()), moved.after());
+    }
+
+    /** The calendar in force finds the same date. {@code otherAlerts}: but somebody hears of it on other days. */
+    void stay(Running deadline, boolean otherAlerts) {
+        place(deadline.id(), deadline.due(), deadline.basis());
+        if (otherAlerts) engine.publish("deadline.changed", deadline.id(), nextAlert(deadline.due()));
+    }
+
     private void move(UUID id, Instant due, Basis basis) {
+        place(id, due, basis);
+        engine.publish("deadline.changed", id, nextAlert(due));
+    }
+
+    private void place(UUID id, Instant due, Basis basis) {
         jdbc.sql("""
                 update deadline.deadline
                    set due_at = :due, basis = :basis, anchor = :anchor, term = :term, estimated = :estimated, calendar_version = :version
@@ -136,7 +153,6 @@ public class Deadlines {
             .param("version", calendar.version())
             .param("id", id)
             .update();
-        engine.publish("deadline.changed", id, nextAlert(due));
     }
 
     /** Locked until the caller's transaction ends, so that an alert and a closing see each other. */

@@ -1,7 +1,14 @@
 package org.specialstudy.deadline;
 
-/** The colour of a deadline and the working days that belong to it: left, overdue or late. A day overdue that has begun counts as one. */
-public record Light(Kind kind, int days) {
+/**
+ * The colour of a deadline and the working days that belong to it: left, overdue or late. A day overdue that has begun counts as one. Estimated
+ * while the due day lies in a year whose days off are not announced.
+ */
+public record Light(Kind kind, int days, boolean estimated) {
+
+    Light(Kind kind, int days) {
+        this(kind, days, false);
+    }
 
     public enum Kind { NOT_STARTED, NORMAL, NEAR, OVERDUE, DONE, DONE_LATE }
 

@@ -5,32 +5,33 @@ import java.io.UncheckedIOException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The State Council's yearly notices of days off and make-up working days. A year without a notice is guessed from its weekends and the
- * holidays whose date the law fixes; every answer about it must be marked as estimated.
+ * holidays whose date the law fixes; every answer about it must be marked as estimated. A later year's notice may change the December
+ * before it.
  */
 final class Notices {
 
-    record Off(DayOff holiday, LocalDate from, LocalDate to) {}
-
-    record Notice(int year, String number, LocalDate issued, List<Off> off, List<LocalDate> work) {}
-
-    private static final Map<MonthDay, DayOff> FIXED_BY_LAW = Map.of(
+    /** What no notice can leave out. */
+    static final Map<MonthDay, DayOff> FIXED_BY_LAW = Map.of(
         MonthDay.of(1, 1), DayOff.NEW_YEAR,
         MonthDay.of(5, 1), DayOff.LABOUR_DAY, MonthDay.of(5, 2), DayOff.LABOUR_DAY,
         MonthDay.of(10, 1), DayOff.NATIONAL_DAY, MonthDay.of(10, 2), DayOff.NATIONAL_DAY, MonthDay.of(10, 3), DayOff.NATIONAL_DAY);
 
     private final List<Notice> notices;
     private final int version;
-    private final Set<Integer> announced = new HashSet<>();
+    private final Map<Integer, Notice> announced = new TreeMap<>();
     private final Map<LocalDate, DayOff> off = new HashMap<>();
     private final Set<LocalDate> work = new HashSet<>();
 
@@ -39,12 +40,18 @@ final class Notices {
     }
 
     Notices(List<Notice> notices, int version) {
-        this.notices = List.copyOf(notices);
+        this.notices = notices.stream().sorted(Comparator.comparing(Notice::year)).toList();
         this.version = version;
-        for (var notice : notices) {
-            announced.add(notice.year());
-            notice.off().forEach(days -> days.from().datesUntil(days.to().plusDays(1)).forEach(day -> off.put(day, days.holiday())));
-            work.addAll(notice.work());
+        for (var notice : this.notices) {
+            announced.put(notice.year(), notice);
+            notice.daysOff().forEach((day, holiday) -> {
+                off.put(day, holiday);
+                work.remove(day);
+            });
+            notice.work().forEach(day -> {
+                work.add(day);
+                off.remove(day);
+            });
         }
     }
 
@@ -65,13 +72,32 @@ final class Notices {
     }
 
     boolean announced(int year) {
-        return announced.contains(year);
+        return announced.containsKey(year);
+    }
+
+    Optional<Notice> of(int year) {
+        return Optional.ofNullable(announced.get(year));
+    }
+
+    /** These with one more, or with another one for its year. */
+    Notices with(Notice notice) {
+        return new Notices(Stream.concat(without(notice.year()).notices.stream(), Stream.of(notice)).toList(), version);
+    }
+
+    Notices without(int year) {
+        return new Notices(notices.stream().filter(notice -> notice.year() != year).toList(), version);
+    }
+
+    /** A day that people would not expect by looking at the week: a listed day off, or a weekend on which they work. */
+    boolean listed(LocalDate day) {
+        return off.containsKey(day) || work.contains(day);
     }
 
     /** Empty on a working day. */
     Optional<DayOff> dayOff(LocalDate day) {
         if (work.contains(day)) return Optional.empty();
-        var holiday = announced(day.getYear()) ? off.get(day) : FIXED_BY_LAW.get(MonthDay.from(day));
+        var holiday = off.get(day);
+        if (holiday == null && !announced(day.getYear())) holiday = FIXED_BY_LAW.get(MonthDay.from(day));
         if (holiday != null) return Optional.of(holiday);
         return day.getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue() ? Optional.of(DayOff.WEEKEND) : Optional.empty();
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Year;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.specialstudy.deadline.Due.Skipped;
 import org.specialstudy.kernel.Refusal;
@@ -26,7 +27,7 @@ public class WorkingCalendar {
     private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2100, 12, 31);
 
-    private final Notices notices;
+    private volatile Notices notices;
     private final LocalTime dueTime;
 
     @Autowired
@@ -74,6 +75,12 @@ public class WorkingCalendar {
         return notices.dayOff(day).isEmpty();
     }
 
+    /** Why nobody works on a day of the years that can be counted; empty on a working day. */
+    Optional<DayOff> dayOff(LocalDate day) {
+        refuseUnlessCountable("date", day);
+        return notices.dayOff(day);
+    }
+
     /** False for a year whose notice is not published: what is said about its days is a guess. */
     public boolean announced(Year year) {
         return notices.announced(year.getValue());
@@ -89,6 +96,20 @@ public class WorkingCalendar {
         return notices.version();
     }
 
+    Notices notices() {
+        return notices;
+    }
+
+    /** From now on these are in force. */
+    void takeUp(Notices published) {
+        notices = published;
+    }
+
+    /** The same house with other notices. */
+    WorkingCalendar with(Notices others) {
+        return new WorkingCalendar(others, dueTime);
+    }
+
     /** Working days after today up to the due day, which counts; negative after it: the working days since. */
     public int workingDaysLeft(Instant now, Instant due) {
         var today = day(now);
@@ -99,7 +120,7 @@ public class WorkingCalendar {
     public Light light(Instant now, Instant due) {
         if (now.isAfter(due)) return new Light(Light.Kind.OVERDUE, lateDays(due, now));
         var left = workingDaysLeft(now, due);
-        return new Light(left <= NEAR ? Light.Kind.NEAR : Light.Kind.NORMAL, left);
+        return new Light(left <= NEAR ? Light.Kind.NEAR : Light.Kind.NORMAL, left, !announced(Year.from(day(due))));
     }
 
     /** Zero in time; otherwise the working days since the due day, at least one. */
@@ -150,7 +171,11 @@ public class WorkingCalendar {
     }
 
     private static void refuseUnlessCountable(LocalDate from, int term, Unit unit) {
-        Refusal.unless(!from.isBefore(FIRST) && !from.isAfter(LAST), () -> Refusal.invalid("from", "date-out-of-range", "" + FIRST, "" + LAST));
+        refuseUnlessCountable("from", from);
         Refusal.unless(term >= 1 && term <= unit.longest, () -> Refusal.invalid("term", "term-out-of-range", "1", "" + unit.longest));
+    }
+
+    private static void refuseUnlessCountable(String field, LocalDate day) {
+        Refusal.unless(!day.isBefore(FIRST) && !day.isAfter(LAST), () -> Refusal.invalid(field, "date-out-of-range", "" + FIRST, "" + LAST));
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.specialstudy.deadline.DeadlineMoved;
 import org.specialstudy.delivery.Delivery.Closing;
 import org.specialstudy.delivery.Delivery.Receipt;
 import org.specialstudy.delivery.Delivery.Sent;
@@ -14,6 +15,7 @@ import org.specialstudy.delivery.Delivery.Sheet;
 import org.specialstudy.delivery.Delivery.Waiting;
 import org.specialstudy.kernel.Timestamptz;
 import org.specialstudy.study.Study;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -137,5 +139,12 @@ class DeliveryStore {
 
     static List<UUID> ids(ResultSet row, String column) throws SQLException {
         return List.of((UUID[]) row.getArray(column).getArray());
+    }
+
+    /** The calendar moved the step's day. */
+    @EventListener
+    public void follow(DeadlineMoved moved) {
+        moved.keptIn(jdbc, DeliveryProcess.REPORT,
+            "update delivery.delivery set step_due = :after where id = :aggregate and step_due = :before");
     }
 }

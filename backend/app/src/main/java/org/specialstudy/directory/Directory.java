@@ -144,4 +144,16 @@ public class Directory {
             .param("principal", principal)
             .query(PersonRef.class).list();
     }
+
+    /** Whether the person is in the office of an organisation, wherever that is. */
+    public boolean worksInAnOffice(UUID person) {
+        return jdbc.sql("""
+            select exists (
+                   select from directory.active_membership
+                    where person_id = :person
+                      and role = 'OFFICE'
+                      and scope_type = 'ORGANISATION')
+            """)
+            .param("person", person).query(Boolean.class).single();
+    }
 }

@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.specialstudy.deadline.DeadlineMoved;
 import org.specialstudy.directory.Directory;
 import org.specialstudy.kernel.Timestamptz;
 import org.specialstudy.study.Study;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -147,5 +149,12 @@ class VisitStore {
 
     private static Date day(LocalDate day) {
         return day == null ? null : Date.valueOf(day);
+    }
+
+    /** The calendar moved the step's day. */
+    @EventListener
+    public void follow(DeadlineMoved moved) {
+        moved.keptIn(jdbc, VisitProcess.VISIT,
+            "update fieldvisit.visit set step_due = :after where id = :aggregate and step_due = :before");
     }
 }

@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.specialstudy.deadline.DeadlineMoved;
 import org.specialstudy.directory.Me;
 import org.specialstudy.kernel.Timestamptz;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -189,5 +191,12 @@ class MeetingStore {
 
     List<MinutesSection> sections(String text) {
         return json.readValue(text, new TypeReference<List<MinutesSection>>() {});
+    }
+
+    /** The calendar moved the step's day. */
+    @EventListener
+    public void follow(DeadlineMoved moved) {
+        moved.keptIn(jdbc, MeetingProcess.MEETING,
+            "update meeting.meeting set step_due = :after where id = :aggregate and step_due = :before");
     }
 }

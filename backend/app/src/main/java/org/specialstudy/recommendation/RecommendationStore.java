@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.specialstudy.deadline.DeadlineMoved;
 import org.specialstudy.kernel.Timestamptz;
 import org.specialstudy.recommendation.Recommendation.Duty;
 import org.specialstudy.recommendation.Recommendation.Status;
 import org.specialstudy.recommendation.Recommendation.Writing;
 import org.specialstudy.study.Study;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -219,5 +221,12 @@ class RecommendationStore {
 
     static List<UUID> ids(ResultSet row, String column) throws SQLException {
         return List.of((UUID[]) row.getArray(column).getArray());
+    }
+
+    /** The calendar moved the step's day. */
+    @EventListener
+    public void follow(DeadlineMoved moved) {
+        moved.keptIn(jdbc, RecommendationProcess.RECOMMENDATION,
+            "update recommendation.recommendation set step_due = :after where id = :aggregate and step_due = :before");
     }
 }

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.specialstudy.deadline.DeadlineMoved;
 import org.specialstudy.kernel.Timestamptz;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -80,5 +82,12 @@ class ReplyStore {
             row.getObject("org_id", UUID.class), row.getBoolean("lead"), row.getString("question"), Reply.State.valueOf(row.getString("state")),
             Timestamptz.of(row, "asked_at"), Timestamptz.of(row, "due_at"), row.getString("text"),
             row.getObject("by_id", UUID.class), row.getBoolean("recorded"), Timestamptz.of(row, "given_at"));
+    }
+
+    /** The calendar moved the step's day. */
+    @EventListener
+    public void follow(DeadlineMoved moved) {
+        moved.keptIn(jdbc, RecommendationProcess.REPLY,
+            "update recommendation.reply set due_at = :after where id = :aggregate and due_at = :before");
     }
 }

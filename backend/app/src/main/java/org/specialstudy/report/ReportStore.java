@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.specialstudy.deadline.DeadlineMoved;
 import org.specialstudy.kernel.Timestamptz;
 import org.specialstudy.study.Study;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -134,5 +136,12 @@ class ReportStore {
             row.getInt("versions"), row.getInt("rulings"), row.getLong("version"));
         return new Report(new Report.Id(row.getObject("id", UUID.class)), new Study.Id(row.getObject("study_id", UUID.class)),
             Report.Kind.valueOf(row.getString("kind")), row.getObject("group_id", UUID.class), row.getObject("writer_id", UUID.class), state);
+    }
+
+    /** The calendar moved the step's day. */
+    @EventListener
+    public void follow(DeadlineMoved moved) {
+        moved.keptIn(jdbc, ReportProcess.REPORT,
+            "update report.report set step_due = :after where id = :aggregate and step_due = :before");
     }
 }

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.specialstudy.deadline.DeadlineMoved;
 import org.specialstudy.kernel.Timestamptz;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -128,5 +130,11 @@ class StudyStore {
             : new Study.Archival(row.getString("archive_note"), row.getObject("archived_by", UUID.class), archivedAt);
         return new Study(new Study.Id(row.getObject("id", UUID.class)), row.getString("title"), Study.Kind.valueOf(row.getString("kind")),
             Study.Status.valueOf(row.getString("status")), withdrawal, archival, row.getLong("version"));
+    }
+
+    /** The calendar moved the step's day. */
+    @EventListener
+    public void follow(DeadlineMoved moved) {
+        moved.keptIn(jdbc, "studyId", "update study.study set archive_due = :after where id = :aggregate and archive_due = :before");
     }
 }

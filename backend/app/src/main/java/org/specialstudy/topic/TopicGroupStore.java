@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.specialstudy.deadline.DeadlineMoved;
 import org.specialstudy.kernel.Timestamptz;
 import org.specialstudy.workplan.PlannedGroup;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -175,5 +177,11 @@ class TopicGroupStore {
                 .param("group", group.id().value()).param("person", member).param("place", place++)
                 .update();
         }
+    }
+
+    /** The calendar moved the day of the appointment. */
+    @EventListener
+    public void follow(DeadlineMoved moved) {
+        moved.keptIn(jdbc, TopicProcess.STUDY, "update topic.appointment set due_at = :after where study_id = :aggregate and due_at = :before");
     }
 }

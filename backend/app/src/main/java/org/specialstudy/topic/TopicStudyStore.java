@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.specialstudy.deadline.DeadlineMoved;
 import org.specialstudy.kernel.Timestamptz;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -127,5 +129,12 @@ class TopicStudyStore {
             new TopicStudy.State(TopicStudy.Phase.valueOf(row.getString("phase")), json.readValue(row.getString("content"), Outline.class),
                 Timestamptz.of(row, "step_due"), row.getObject("submitted_by", UUID.class), Timestamptz.of(row, "agreed_at"), conclusion,
                 row.getInt("versions"), row.getInt("rulings"), row.getLong("version")));
+    }
+
+    /** The calendar moved the step's day. */
+    @EventListener
+    public void follow(DeadlineMoved moved) {
+        moved.keptIn(jdbc, GroupProcess.GROUP,
+            "update topic.research set step_due = :after where group_id = :aggregate and step_due = :before");
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AmendmentProcess {
 
-    private static final String PLAN = "planId";
+    static final String PLAN = "planId";
 
     private final Engine engine;
     private final Deadlines deadlines;

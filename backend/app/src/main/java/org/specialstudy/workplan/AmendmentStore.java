@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.specialstudy.deadline.DeadlineMoved;
 import org.specialstudy.kernel.Refusal;
 import org.specialstudy.kernel.Timestamptz;
 import org.specialstudy.meeting.Meetings;
 import org.specialstudy.study.Study;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -138,5 +140,12 @@ class AmendmentStore {
             Timestamptz.of(row, "ended_at"), row.getObject("version_no", Integer.class), row.getInt("rulings"), row.getLong("version"));
         return new Amendment(new Amendment.Id(row.getObject("id", UUID.class)), new WorkPlan.Id(row.getObject("plan_id", UUID.class)),
             new Study.Id(row.getObject("study_id", UUID.class)), row.getInt("no"), row.getInt("base_no"), opened, state);
+    }
+
+    /** The calendar moved the step's day. */
+    @EventListener
+    public void follow(DeadlineMoved moved) {
+        moved.keptIn(jdbc, AmendmentProcess.PLAN,
+            "update workplan.amendment set step_due = :after where plan_id = :aggregate and step_due = :before and ended_at is null");
     }
 }

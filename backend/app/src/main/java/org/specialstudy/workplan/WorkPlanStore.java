@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.specialstudy.deadline.DeadlineMoved;
 import org.specialstudy.kernel.Refusal;
 import org.specialstudy.kernel.Timestamptz;
 import org.specialstudy.study.Study;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -130,5 +132,12 @@ class WorkPlanStore {
             Timestamptz.of(row, "opened_at"), Timestamptz.of(row, "step_due"),
             Timestamptz.of(row, "decided_at"), issue, Timestamptz.of(row, "applied_at"), row.getInt("versions"), row.getInt("rulings"), row.getLong("version"));
         return new WorkPlan(new WorkPlan.Id(row.getObject("id", UUID.class)), new Study.Id(row.getObject("study_id", UUID.class)), state);
+    }
+
+    /** The calendar moved the step's day. */
+    @EventListener
+    public void follow(DeadlineMoved moved) {
+        moved.keptIn(jdbc, WorkPlanProcess.PLAN,
+            "update workplan.plan set step_due = :after where id = :aggregate and step_due = :before");
     }
 }

@@ -37,7 +37,7 @@ final class Rules {
         Set.of("delivery"),
         Set.of("recommendation"),
         Set.of("notification"),
-        Set.of("inbox", "live"),
+        Set.of("inbox", "live", "notice"),
         Set.of("demo"));
 
     private static final Map<String, Integer> PLACE = IntStream.range(0, ORDER.size()).boxed()

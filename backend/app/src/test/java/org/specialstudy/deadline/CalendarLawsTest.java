@@ -13,8 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
-import org.specialstudy.deadline.Notices.Notice;
-import org.specialstudy.deadline.Notices.Off;
+import org.specialstudy.deadline.Notice.Off;
 
 /** What holds of every calendar, whatever its notices say; and the bundled notices beside somebody else's reading of them. */
 class CalendarLawsTest {

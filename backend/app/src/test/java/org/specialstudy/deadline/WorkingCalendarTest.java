@@ -61,7 +61,7 @@ class WorkingCalendarTest {
 
     @Test
     void every_year_names_its_notice() {
-        assertThat(Notices.bundled().all()).extracting(Notices.Notice::number, notice -> notice.issued().toString()).containsExactly(
+        assertThat(Notices.bundled().all()).extracting(Notice::number, notice -> notice.issued().toString()).containsExactly(
             org.assertj.core.groups.Tuple.tuple("国办发明电〔2023〕7号", "2023-10-25"),
             org.assertj.core.groups.Tuple.tuple("国办发明电〔2024〕12号", "2024-11-12"),
             org.assertj.core.groups.Tuple.tuple("国办发明电〔2025〕7号", "2025-11-04"));

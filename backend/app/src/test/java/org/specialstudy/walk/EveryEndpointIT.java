@@ -114,6 +114,17 @@ class EveryEndpointIT {
     }
 
     @Test
+    void what_the_offices_of_organisations_decide_is_closed_to_everybody_else() {
+        walk((endpoint, rule, soft) -> {
+            if (rule.audience() != Audience.OFFICES) return;
+            scene.visitors().forEach((role, visitor) -> {
+                if (!rule.may().contains(role)) expect(soft, endpoint, rule, role.word(), visitor, Set.of(403));
+                else if (endpoint.reads()) expect(soft, endpoint, rule, role.word(), visitor, Set.of(endpoint.pattern().contains("{") ? 404 : 200));
+            });
+        });
+    }
+
+    @Test
     void an_id_that_nothing_has_looks_like_one_of_another_study() {
         walk((endpoint, rule, soft) -> {
             if (rule.audience() != Audience.STUDY || rule.ids().containsKey("{key}") || !endpoint.pattern().contains("{")) return;

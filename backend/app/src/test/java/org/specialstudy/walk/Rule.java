@@ -12,7 +12,7 @@ import org.specialstudy.directory.Role;
  */
 record Rule(Audience audience, Set<Role> may, Map<String, String> ids, String query, boolean stream) {
 
-    enum Audience { OPEN, SIGNED_IN, SYSADMIN, SECADMIN, AUDITOR, BUSINESS, STUDY }
+    enum Audience { OPEN, SIGNED_IN, SYSADMIN, SECADMIN, AUDITOR, BUSINESS, OFFICES, STUDY }
 
     static final Role[] READERS = {Role.LEADERS, Role.INCHARGE, Role.OFFICE, Role.LEAD, Role.MEMBER, Role.EXPERT};
 
@@ -32,6 +32,11 @@ record Rule(Audience audience, Set<Role> may, Map<String, String> ids, String qu
     /** Everybody in the business; what each of them gets is their own. */
     static Rule business() {
         return new Rule(Audience.BUSINESS, Set.of(), Map.of(), "", false);
+    }
+
+    /** Whoever is in the office of an organisation, and nobody else of the business. */
+    static Rule offices() {
+        return new Rule(Audience.OFFICES, Set.of(Role.OFFICE), Map.of("{id}", "5f0c8f0e-8d2f-4c1e-9d55-0d5a8b0f6a11"), "", false);
     }
 
     /** Something of a study, for these roles in it; {@code thing} is what the variable of the path stands for. */

@@ -2,6 +2,7 @@ package org.specialstudy.walk;
 
 import static org.specialstudy.walk.Rule.READERS;
 import static org.specialstudy.walk.Rule.business;
+import static org.specialstudy.walk.Rule.offices;
 import static org.specialstudy.walk.Rule.only;
 import static org.specialstudy.walk.Rule.open;
 import static org.specialstudy.walk.Rule.signedIn;
@@ -37,6 +38,7 @@ final class Rules {
         assignments(rules);
         meetings(rules);
         tasks(rules);
+        calendar(rules);
         papers(rules);
         notifications(rules);
         return rules;
@@ -62,6 +64,18 @@ final class Rules {
         rules.put("GET /api/people/export", signedIn());
         rules.put("GET /api/organisations/export", signedIn());
         rules.put("GET /api/signals", signedIn());                  // each hears what concerns them
+    }
+
+    private static void calendar(Map<String, Rule> rules) {
+        rules.put("GET /api/calendar/days/{date}", business().with("{date}", "2024-02-21"));
+        rules.put("GET /api/calendar/years", business());
+        rules.put("GET /api/calendar/years/{year}", business().with("{year}", "2026"));
+        rules.put("POST /api/calendar/notice-previews", offices());
+        rules.put("GET /api/calendar/notice-proposals", offices());
+        rules.put("POST /api/calendar/notice-proposals", offices());
+        rules.put("GET /api/calendar/notice-proposals/{id}", offices());
+        rules.put("POST /api/calendar/notice-proposals/{id}/decision", offices());
+        rules.put("DELETE /api/calendar/notice-proposals/{id}", offices());
     }
 
     private static void administration(Map<String, Rule> rules) {

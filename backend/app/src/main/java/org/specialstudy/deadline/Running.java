@@ -1,0 +1,42 @@
+package org.specialstudy.deadline;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.specialstudy.kernel.Timestamptz;
+
+/**
+ * An open deadline, as far as another calendar may move it. It follows when its date is what its basis says; one that somebody named, or
+ * that something else bounds, stays.
+ */
+record Running(UUID id, UUID study, String idVariable, UUID aggregate, String elementId, Instant due, Basis basis, boolean estimated, int version) {
+
+    static final String OPEN = """
+        select id, study_id, id_variable, aggregate_id, element_id, due_at, basis, anchor, term, estimated, calendar_version
+          from deadline.deadline
+         where status = 'OPEN'
+        """;
+
+    static Running of(ResultSet row, int line) throws SQLException {
+        return new Running(row.getObject("id", UUID.class), row.getObject("study_id", UUID.class), row.getString("id_variable"),
+            row.getObject("aggregate_id", UUID.class), row.getString("element_id"), Timestamptz.of(row, "due_at"),
+            new Basis(Basis.Kind.valueOf(row.getString("basis")), row.getObject("anchor", LocalDate.class), row.getObject("term", Integer.class)),
+            row.getBoolean("estimated"), row.getInt("calendar_version"));
+    }
+
+    /** Where the other calendar puts it, and whether that is a guess; empty where nothing changes. */
+    Optional<DeadlineMoved> moved(WorkingCalendar before, WorkingCalendar after) {
+        var found = due(before, after);
+        var guess = after.estimated(basis, found);
+        if (found.equals(due) && guess == estimated) return Optional.empty();
+        return Optional.of(new DeadlineMoved(id, study, idVariable, aggregate, elementId, due, found, guess));
+    }
+
+    private Instant due(WorkingCalendar before, WorkingCalendar after) {
+        var bound = basis.due(before).filter(found -> found.at().equals(due)).isEmpty();
+        return bound ? due : basis.due(after).orElseThrow().at();
+    }
+}

@@ -1,0 +1,95 @@
+package org.specialstudy.notice;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.specialstudy.deadline.Calendars;
+import org.specialstudy.deadline.Calendars.Effect;
+import org.specialstudy.deadline.Calendars.Move;
+import org.specialstudy.deadline.DayOff;
+import org.specialstudy.deadline.Notice;
+import org.specialstudy.directory.Me;
+import org.specialstudy.web.Words;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a notice would do, in words: the days that change and the deadlines that move. Of a study that the reader may not read there is
+ * no more than that something of it moves, from when to when.
+ */
+@Component
+class Preview {
+
+    /** The reason why a day is off, or null where people work. */
+    record DayView(LocalDate date, String before, String after) {}
+
+    record StudyRef(UUID id, String title) {}
+
+    record MoveView(UUID deadline, StudyRef study, String elementId, String rule, Instant from, Instant to, boolean past) {}
+
+    /** At most {@link #SHOWN} of the {@code moved} deadlines are listed. */
+    record View(List<DayView> days, List<MoveView> moves, int moved, int studies, int settled, String fingerprint) {}
+
+    private static final int SHOWN = 200;
+
+    private final Calendars calendars;
+    private final JdbcClient jdbc;
+    private final Words words;
+
+    Preview(Calendars calendars, JdbcClient jdbc, Words words) {
+        this.calendars = calendars;
+        this.jdbc = jdbc;
+        this.words = words;
+    }
+
+    View of(Notice notice, Me me, Locale language) {
+        var effect = calendars.effect(notice);
+        var shown = effect.moves().stream().limit(SHOWN).toList();
+        var titles = titles(shown.stream().map(Move::study).distinct().toList(), me);
+        return new View(
+            effect.days().stream().map(day -> new DayView(day.date(), reason(day.before(), language), reason(day.after(), language))).toList(),
+            shown.stream().map(move -> new MoveView(move.deadline(), titles.get(move.study()), move.elementId(), move.basis().words(), move.from(), move.to(),
+                move.past())).toList(),
+            effect.moves().size(), (int) effect.moves().stream().map(Move::study).distinct().count(), effect.settled(), fingerprint(effect));
+    }
+
+    String fingerprint(Notice notice) {
+        return fingerprint(calendars.effect(notice));
+    }
+
+    String reason(DayOff off, Locale language) {
+        return off == null ? null : words.say(language, "day-off." + off);
+    }
+
+    /** The same for the same days and moves, in whatever order they were found. */
+    private static String fingerprint(Effect effect) {
+        var said = effect.days().toString() + effect.moves().stream().sorted(Comparator.comparing(Move::deadline))
+            .map(move -> move.deadline() + ">" + move.to()).collect(Collectors.joining(","));
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8)), 0, 12);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private Map<UUID, StudyRef> titles(List<UUID> studies, Me me) {
+        return jdbc.sql("""
+            select s.study_id as id, s.title
+              from study.card s
+             where s.study_id = any(:studies)
+               and (s.started_by = :me
+                    or exists (select from directory.study_member m where m.study_id = s.study_id and m.person_id = :me))
+            """)
+            .param("studies", studies.toArray(UUID[]::new)).param("me", me.id())
+            .query(StudyRef.class).list().stream().collect(Collectors.toMap(StudyRef::id, study -> study));
+    }
+}
