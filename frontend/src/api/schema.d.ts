@@ -820,6 +820,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendar/days/{date}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["calendar_day"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendar/due": {
         parameters: {
             query?: never;
@@ -828,6 +844,102 @@ export interface paths {
             cookie?: never;
         };
         get: operations["calendar_due"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/notice-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["notice_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/notice-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["notice_proposals"];
+        put?: never;
+        post: operations["notice_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/notice-proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["notice_proposal"];
+        put?: never;
+        post?: never;
+        delete: operations["notice_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/notice-proposals/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["notice_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["notice_years"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/years/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["notice_year"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4039,6 +4151,14 @@ export interface components {
             target?: string;
             username?: string;
         };
+        CalendarCalendarDay: {
+            /** Format: date */
+            date?: string;
+            estimated?: boolean;
+            reason?: string;
+            /** Format: int32 */
+            workingDays?: number;
+        };
         CalendarDueAnswer: {
             /** Format: date */
             due?: string;
@@ -4932,6 +5052,7 @@ export interface components {
         Light: {
             /** Format: int32 */
             days?: number;
+            estimated?: boolean;
             /** @enum {string} */
             kind?: "NOT_STARTED" | "NORMAL" | "NEAR" | "OVERDUE" | "DONE" | "DONE_LATE";
         };
@@ -5277,6 +5398,62 @@ export interface components {
             /** Format: int32 */
             year?: number;
         };
+        NoticeDayView: {
+            /** Format: date */
+            date?: string;
+            reason?: string;
+            working?: boolean;
+        };
+        NoticeProposalRow: {
+            /** Format: date-time */
+            decidedAt?: string;
+            decidedBy?: components["schemas"]["PersonRef"];
+            /** Format: uuid */
+            id?: string;
+            /** Format: date */
+            issued?: string;
+            number?: string;
+            /** Format: date-time */
+            proposedAt?: string;
+            proposedBy?: components["schemas"]["PersonRef"];
+            reason?: string;
+            /** @enum {string} */
+            status?: "WAITING" | "CONFIRMED" | "REJECTED" | "WITHDRAWN";
+            /** Format: int32 */
+            year?: number;
+        };
+        NoticeProposalView: {
+            actions?: string[];
+            overtaken?: string[];
+            preview?: components["schemas"]["PreviewView"];
+            proposal?: components["schemas"]["NoticeProposalRow"];
+            text?: string;
+        };
+        NoticeYearRow: {
+            /** Format: date-time */
+            at?: string;
+            confirmedBy?: components["schemas"]["PersonRef"];
+            estimated?: boolean;
+            /** Format: date */
+            issued?: string;
+            number?: string;
+            proposedBy?: components["schemas"]["PersonRef"];
+            /** Format: int32 */
+            workingDays?: number;
+            /** Format: int32 */
+            year?: number;
+        };
+        NoticeYearView: {
+            days?: components["schemas"]["NoticeDayView"][];
+            months?: number[];
+            year?: components["schemas"]["NoticeYearRow"];
+        };
+        NoticeYearsView: {
+            mayPropose?: boolean;
+            /** Format: uuid */
+            waiting?: string;
+            years?: components["schemas"]["NoticeYearRow"][];
+        };
         NotificationAllSeen: {
             /** @enum {string} */
             reason?: "ASSIGNED" | "REMINDER" | "URGED" | "RETURNED" | "DECIDED" | "CHANGED" | "DIGEST";
@@ -5611,6 +5788,40 @@ export interface components {
             /** Format: date */
             to?: string;
         };
+        PreviewDayView: {
+            after?: string;
+            before?: string;
+            /** Format: date */
+            date?: string;
+        };
+        PreviewMoveView: {
+            /** Format: uuid */
+            deadline?: string;
+            elementId?: string;
+            /** Format: date-time */
+            from?: string;
+            past?: boolean;
+            rule?: string;
+            study?: components["schemas"]["PreviewStudyRef"];
+            /** Format: date-time */
+            to?: string;
+        };
+        PreviewStudyRef: {
+            /** Format: uuid */
+            id?: string;
+            title?: string;
+        };
+        PreviewView: {
+            days?: components["schemas"]["PreviewDayView"][];
+            fingerprint?: string;
+            /** Format: int32 */
+            moved?: number;
+            moves?: components["schemas"]["PreviewMoveView"][];
+            /** Format: int32 */
+            settled?: number;
+            /** Format: int32 */
+            studies?: number;
+        };
         ProcessView: {
             elements?: components["schemas"]["ProcessViewElementView"][];
             /** Format: date-time */
@@ -5664,6 +5875,19 @@ export interface components {
             code?: string;
             element?: string;
             message?: string;
+        };
+        ProposalsDecision: {
+            confirmed?: boolean;
+            fingerprint?: string;
+            reason?: string;
+        };
+        ProposalsDraft: {
+            days?: string;
+            /** Format: date */
+            issued?: string;
+            number?: string;
+            /** Format: int32 */
+            year?: number;
         };
         Quotable: {
             /** @enum {string} */
@@ -8220,12 +8444,35 @@ export interface operations {
             };
         };
     };
+    calendar_day: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarCalendarDay"];
+                };
+            };
+        };
+    };
     calendar_due: {
         parameters: {
             query: {
                 from: string;
                 term: number;
                 unit: "WORKING_DAYS" | "CALENDAR_DAYS" | "MONTHS";
+                before?: boolean;
             };
             header?: never;
             path?: never;
@@ -8240,6 +8487,186 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarDueAnswer"];
+                };
+            };
+        };
+    };
+    notice_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalsDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewView"];
+                };
+            };
+        };
+    };
+    notice_proposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeProposalRow"][];
+                };
+            };
+        };
+    };
+    notice_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalsDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeProposalView"];
+                };
+            };
+        };
+    };
+    notice_proposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeProposalView"];
+                };
+            };
+        };
+    };
+    notice_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeProposalView"];
+                };
+            };
+        };
+    };
+    notice_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalsDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeProposalView"];
+                };
+            };
+        };
+    };
+    notice_years: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeYearsView"];
+                };
+            };
+        };
+    };
+    notice_year: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeYearView"];
                 };
             };
         };
