@@ -850,6 +850,7 @@ export interface SubmissionRequest {
   submissions: SubmissionRow[];
   attachments: Attachment[];
   actions: ("write" | "finish")[];
+  taskKey: string | null;
 }
 export interface Consultation {
   id: Id;

@@ -67,6 +67,7 @@ export function useFactWords() {
 function variantOf({ kind, details }: Said): string {
   if (kind === "opinion.given" && details.none === true) return "-none";
   if (kind === "topic.in-charge-changed" && !details.to) return "-none";
+  if (kind === "consultation.call-closed" && details.silent === 0) return "-all";
   if (kind === "deadline.alerted" && Number(details.daysLeft) < 0) return "-overdue";
   if (kind === "task.came" && details.subject) return "-of";
   return "";

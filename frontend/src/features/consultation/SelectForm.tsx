@@ -84,7 +84,11 @@ export function Selecting({ consultation, draft, locked, onConcluded, onSaved }:
         onChange={change}
         errorOf={(field) => refused?.errorOf(field)}
       />
-      {consultation.actions.includes("record") && <RecordPaper consultation={consultation} />}
+      {consultation.actions.includes("record") && (
+        <div>
+          <RecordPaper consultation={consultation} />
+        </div>
+      )}
       {refused?.code === "changed-meanwhile" ? (
         <ConflictNotice
           words={{

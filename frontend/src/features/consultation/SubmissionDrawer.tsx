@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Button, Drawer, Modal } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import { asProblem } from "@/api/problem";
 import type { Day, Id, SubmissionView } from "@/api/types";
 import { Attachments } from "@/ui/Attachments";
@@ -63,6 +64,13 @@ function Reader({ consultation, view }: { consultation: Id; view: SubmissionView
       )}
       {submission.choiceReason && (
         <p className={styles.words}>{t("choiceReason", { reason: submission.choiceReason })}</p>
+      )}
+      {view.actions.includes("hand-in") && view.taskKey && (
+        <div>
+          <Link to={`/tasks/${view.taskKey}`}>
+            <Button type="primary">{t("goComplete")}</Button>
+          </Link>
+        </div>
       )}
       {view.actions.includes("return") && (
         <div>

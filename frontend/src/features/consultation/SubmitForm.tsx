@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Alert, Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { CallMove, Id, SubmissionRequest, SubmissionRow } from "@/api/types";
+import type { Id, SubmissionRequest, SubmissionRow } from "@/api/types";
 import { AttachmentList } from "@/ui/AttachmentList";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { SplitForm, SubmitBar } from "@/ui/SplitForm";
@@ -11,6 +11,7 @@ import { Answer, EmptyState } from "@/ui/states";
 import type { TaskFormProps } from "@/ui/taskForm";
 import { formatInstant } from "@/ui/time";
 import { useConfirm } from "@/ui/useConfirm";
+import { CallMoved } from "./CallMoved";
 import { requestQuery, submissionQuery, useSubmissionActs } from "./consultation";
 import styles from "./consultation.module.css";
 import { State } from "./State";
@@ -67,7 +68,7 @@ function Writing({ request, locked, onSent }: TaskFormProps & { request: Submiss
       {!request.actions.includes("write") && (
         <Alert type="info" showIcon title={t(request.state === "FINISHED" ? "finished" : "callOver")} />
       )}
-      {request.callMoves[0] && request.state === "WAITING" && <Moved move={request.callMoves[0]} />}
+      <CallMoved request={request} />
       {request.submissions.length === 0 && <EmptyState text={t("nothingWritten")} />}
       <ol className={styles.cards}>
         {request.submissions.map((one) => (
@@ -108,19 +109,6 @@ function Writing({ request, locked, onSent }: TaskFormProps & { request: Submiss
         </SubmitBar>
       )}
     </div>
-  );
-}
-
-/** The office has given the call another end since. */
-function Moved({ move }: { move: CallMove }) {
-  const { t } = useTranslation("consultation");
-  return (
-    <Alert
-      type="warning"
-      showIcon
-      title={t("callMovedTitle", { to: formatInstant(move.to) })}
-      description={t("callMovedText", { from: formatInstant(move.from), reason: move.reason })}
-    />
   );
 }
 

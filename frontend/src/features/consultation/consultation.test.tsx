@@ -192,6 +192,7 @@ test("a draft is saved as one types, and what a colleague saved meanwhile is sho
         submissions: [one],
         attachments: [],
         actions: ["write", "finish"],
+        taskKey: "1",
       }),
     ),
     http.get("/api/submissions/a", () => HttpResponse.json(view(1, ""))),

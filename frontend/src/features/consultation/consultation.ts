@@ -32,6 +32,13 @@ export const requestQuery = (id: Id) =>
     queryFn: ({ signal }) => api.get<SubmissionRequest>(`/submission-requests/${id}`, signal),
   });
 
+/** What a consultation asked of the organisation that one speaks for. */
+export const ownRequestQuery = (consultation: Id) =>
+  queryOptions({
+    queryKey: keys.submissionRequest(`of-${consultation}`),
+    queryFn: ({ signal }) => api.get<SubmissionRequest>(`/consultations/${consultation}/request`, signal),
+  });
+
 /** Apart from its consultation: no signal replaces what somebody is writing. */
 export const submissionQuery = (id: Id) =>
   queryOptions({

@@ -41,8 +41,12 @@ function Entry({ entry, study }: { entry: TimelineEntry; study: Id }) {
           </>
         )}
         <div className="secondary">
-          {entry.by ? entry.by.name : t("system")}
-          {entry.recordedBy && ` · ${t("recordedBy", { name: entry.recordedBy.name })}`}
+          {[
+            entry.by?.name ?? (entry.recordedBy ? null : t("system")),
+            entry.recordedBy && t("recordedBy", { name: entry.recordedBy.name }),
+          ]
+            .filter(Boolean)
+            .join(" · ")}
         </div>
         {words.text(entry) && <p>{words.text(entry)}</p>}
         {typeof reason === "string" && reason && (

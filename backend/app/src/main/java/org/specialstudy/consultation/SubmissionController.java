@@ -37,6 +37,12 @@ class SubmissionController {
         return views.request(id, me);
     }
 
+    @GetMapping("/api/consultations/{id}/request")
+    @PreAuthorize("hasAuthority('business')")
+    RequestView requestOf(@PathVariable UUID id, @CurrentPerson Me me) {
+        return views.requestOf(id, me);
+    }
+
     @PostMapping("/api/submission-requests/{id}/submissions")
     @PreAuthorize("hasAuthority('business')")
     @ResponseStatus(HttpStatus.CREATED)

@@ -70,6 +70,13 @@ class SubmissionQuery {
         return asking(ROW + " and s.id = :id", id, me).query((row, n) -> view(row, me)).optional().orElseThrow(Refusal::notFound);
     }
 
+    /** What a consultation asked of the organisation whose contact this is. */
+    RequestView requestOf(UUID consultation, Me me) {
+        var own = jdbc.sql("select r.id from consultation.request r where r.consultation_id = :id and " + ConsultationReaders.OWN + " order by r.place limit 1")
+            .param("id", consultation).param("principals", me.principals().toArray(String[]::new)).query(UUID.class).optional();
+        return request(own.orElseThrow(Refusal::notFound), me);
+    }
+
     RequestView request(UUID id, Me me) {
         var own = asking(ROW + " and r.id = :id order by s.no is null, s.no, s.created_at", id, me).query((row, n) -> row(row)).list();
         return asking("""
@@ -87,7 +94,7 @@ class SubmissionQuery {
                 var consultation = row.getObject("consultation_id", UUID.class);
                 return new RequestView(id, consultation, row.getString("title"), row.getString("study_title"), row.getString("notice"), org, state,
                     instant(row, "call_ends_at"), CallMoveView.of(moves.of(consultation)), own, documents.of(Consultations.OWNER_TYPE, consultation, me.id()),
-                    writing ? List.of("write", "finish") : List.of());
+                    writing ? List.of("write", "finish") : List.of(), writing ? openTask("requestId", id, Step.SUBMIT) : null);
             }).optional().orElseThrow(Refusal::notFound);
     }
 
@@ -99,7 +106,8 @@ class SubmissionQuery {
         var one = row(row);
         return new SubmissionView(one, row.getObject("consultation_id", UUID.class), row.getString("consultation_title"),
             row.getObject("study_id", UUID.class), row.getString("study_title"), row.getString("text"), versions(one.id()),
-            documents.of(Submissions.OWNER_TYPE, one.id(), me.id()), actions(row, one, me), openTask(one));
+            documents.of(Submissions.OWNER_TYPE, one.id(), me.id()), actions(row, one, me), one.status() == Submission.Status.RETURNED ? openTask(
+                "submissionId", one.id(), Step.COMPLETE) : null);
     }
 
     private static List<String> actions(ResultSet row, SubmissionRow one, Me me) throws SQLException {
@@ -132,14 +140,13 @@ class SubmissionQuery {
                     row.getString("by_name")), instant(row, "at"), row.getString("return_reason"))).list();
     }
 
-    /** Where a returned one is completed. */
-    private String openTask(SubmissionRow one) {
-        if (one.status() != Submission.Status.RETURNED) return null;
+    /** Where it is written on. */
+    private String openTask(String variable, UUID id, String element) {
         return jdbc.sql("""
             select u.key::text
               from engine.variable_ref v
               join engine.user_task u on u.element_instance_key = v.scope_key
-             where v.name = 'submissionId'
+             where v.name = :variable
                and v.value = :id
                and u.element_id = :element
                and u.state = 'OPEN'
@@ -147,7 +154,7 @@ class SubmissionQuery {
              order by u.key desc
              limit 1
             """)
-            .param("id", one.id().toString()).param("element", Step.COMPLETE).query(String.class).optional().orElse(null);
+            .param("variable", variable).param("id", id.toString()).param("element", element).query(String.class).optional().orElse(null);
     }
 
     private static boolean stopped(ResultSet row) throws SQLException {

@@ -16,7 +16,7 @@ record Concern(Reason reason, List<Whom> whom) {
 
     /** Those whom a fact can concern; found from its study and its details. */
     enum Whom {
-        LEADERS, INCHARGE, OFFICE, MEMBERS, GROUP, ORGANISATION, INVITED, ASSIGNED, DUTY_UNIT, SUBMITTER
+        LEADERS, INCHARGE, OFFICE, MEMBERS, GROUP, ORGANISATION, INVITED, ASSIGNED, DUTY_UNIT, ASKED, SUBMITTER
     }
 
     private static final Map<String, Concern> BY_KIND = Map.ofEntries(
@@ -45,6 +45,7 @@ record Concern(Reason reason, List<Whom> whom) {
         entry("assignment.returned", of(Reason.RETURNED, Whom.ASSIGNED)),
         entry("assignment.amended", of(Reason.CHANGED, Whom.ASSIGNED)),
         entry("assignment.withdrawn", of(Reason.CHANGED, Whom.ASSIGNED)),
+        entry("consultation.call-moved", of(Reason.CHANGED, Whom.ASKED)),
         entry("submission.returned", of(Reason.RETURNED, Whom.SUBMITTER)),
         entry("delivery.signed", of(Reason.DECIDED, Whom.OFFICE)),
         entry("delivery.returned", of(Reason.RETURNED, Whom.OFFICE)),

@@ -25,6 +25,8 @@ class Concerned {
 
     private static final String DUTY_UNIT = "select 'contact@' || lead_id from recommendation.card where recommendation_id = :id and lead_id is not null";
 
+    private static final String ASKED = "select 'contact@' || org_id from consultation.asked where consultation_id = :id";
+
     private static final String SUBMITTER = "select 'contact@' || org_id from consultation.subject where submission_id = :id";
 
     /** Each person of the study, named as the role by which they are in it. */
@@ -47,6 +49,7 @@ class Concerned {
             case INVITED -> of(INVITED, fact.details().get("meetingId"));
             case ASSIGNED -> of(ASSIGNED, fact.details().get("assignmentId"));
             case DUTY_UNIT -> of(DUTY_UNIT, fact.details().get("recommendationId"));
+            case ASKED -> of(ASKED, fact.details().get("consultationId"));
             case SUBMITTER -> of(SUBMITTER, fact.details().get("submissionId"));
         };
     }

@@ -45,6 +45,7 @@ final class FactWords {
         return switch (entry.kind()) {
             case "opinion.given" -> Boolean.TRUE.equals(details.get("none")) ? "-none" : "";
             case "topic.in-charge-changed" -> text(details.get("to")).isEmpty() ? "-none" : "";
+            case "consultation.call-closed" -> details.get("silent") instanceof Number silent && silent.intValue() == 0 ? "-all" : "";
             case "deadline.alerted" -> details.get("daysLeft") instanceof Number left && left.intValue() < 0 ? "-overdue" : "";
             default -> "";
         };
@@ -67,7 +68,7 @@ final class FactWords {
         values.put("by", entry.by() == null ? "" : entry.by().name());
         values.put("due", Stream.of("opinionsDue", "endsAt", "dueAt").map(values::get).filter(day -> day != null && !day.isEmpty()).findFirst()
             .map(FactWords::day).orElse(""));
-        for (var day : List.of("issuedOn", "begins", "ends")) values.computeIfPresent(day, (name, value) -> day(value));
+        for (var day : List.of("issuedOn", "on", "day", "begins", "ends")) values.computeIfPresent(day, (name, value) -> day(value));
         if (details.get("daysLeft") instanceof Number left) values.put("daysLeft", String.valueOf(Math.abs(left.intValue())));
         asked(details, values);
         return values;

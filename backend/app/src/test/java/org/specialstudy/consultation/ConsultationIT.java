@@ -350,7 +350,14 @@ class ConsultationIT {
         ok(one.first.contact().post(one.request(one.first) + "/conclusion", Map.of()));
         var view = ok(one.moveCall(office, before.plusDays(3), "应有关单位请求，延长征集期限。"));
         assertThat(Instant.parse(view.path("callEndsAt").asString())).isEqualTo(calendar.endOf(before.plusDays(3)));
-        var told = ok(one.second.contact().get(one.request(one.second)));
+        var told = ok(one.second.contact().get(one.path() + "/request"));
+        assertThat(told).isEqualTo(ok(one.second.contact().get(one.request(one.second))));
+        assertThat(told.path("taskKey").asString()).isNotEmpty();
+        assertThat(office.get(one.path() + "/request").status()).isEqualTo(404);
+        for (var asked : List.of(one.first, one.second)) {
+            assertThat(texts(ok(asked.contact().get("/api/notifications")).path("items"), "link")).as("who has finished hears too").contains(one.path()
+                .substring(4));
+        }
         assertThat(told.path("endsAt")).isEqualTo(view.path("callEndsAt"));
         assertThat(told.at("/callMoves/0/reason").asString()).isEqualTo("应有关单位请求，延长征集期限。");
         assertThat(Instant.parse(told.at("/callMoves/0/from").asString())).isEqualTo(calendar.endOf(before));

@@ -294,6 +294,7 @@ final class Rules {
         rules.put("GET " + consultation + "/compilation/versions/{no}", study("{id}", Scene.CONSULTATION, READERS).with("{no}", "1"));
         rules.put("GET " + consultation + "/compilation/versions/{no}/document", study("{id}", Scene.CONSULTATION, READERS).with("{no}", "1"));
         rules.put("GET " + consultation + "/submissions/export", study("{id}", Scene.CONSULTATION, READERS));
+        rules.put("GET " + consultation + "/request", study("{id}", Scene.CONSULTATION, Role.CONTACT));
         rules.put("GET /api/submission-requests/{id}", study("{id}", Scene.REQUEST, both));
         rules.put("POST /api/submission-requests/{id}/submissions", study("{id}", Scene.REQUEST, Role.CONTACT));
         rules.put("POST /api/submission-requests/{id}/conclusion", study("{id}", Scene.REQUEST, Role.CONTACT));
