@@ -16,6 +16,7 @@ export const keys = {
   report: (id: Id) => ["report", id] as const,
   /** Apart from its report: no signal replaces what somebody is writing. */
   chapter: (id: Id) => ["chapter", id] as const,
+  recommendations: ["recommendation"] as const,
   recommendation: (id: Id) => ["recommendation", id] as const,
   assignment: (...rest: unknown[]) => ["assignment", ...rest] as const,
   meeting: (id: Id) => ["meeting", id] as const,

@@ -24,7 +24,10 @@ const VIEWS = ["table", "tree", "chain"] as const;
 export function RegisterTab() {
   const study = useOutletContext<StudyView>();
   const { filter } = useRegisterFilter();
-  const register = useQuery({ ...registerQuery(study.id, filter), placeholderData: keepPreviousData });
+  const [view] = useParam("view");
+  // A tree has one order only.
+  const asked = view === "tree" ? { ...filter, sort: undefined } : filter;
+  const register = useQuery({ ...registerQuery(study.id, asked), placeholderData: keepPreviousData });
   return <Answer query={register}>{(view) => <Register register={view} />}</Answer>;
 }
 
@@ -76,7 +79,7 @@ function Register({ register }: { register: RecommendationRegister }) {
               )}
             </EmptyState>
           ) : shown === "tree" ? (
-            <RegisterTree register={register} />
+            <RegisterTree register={register} movable={writes && !narrowed} />
           ) : (
             <RegisterTable register={register} />
           )}

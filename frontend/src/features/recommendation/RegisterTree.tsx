@@ -1,24 +1,50 @@
+import { App } from "antd";
+import { useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
 import type { Id, RecommendationRegister } from "@/api/types";
+import { ProblemAlert } from "@/ui/ProblemAlert";
+import { Branch, type Moving } from "./Branch";
+import { MoveForm } from "./MoveForm";
 import styles from "./recommendation.module.css";
-import { StandTag } from "./Statistics";
+import { useMove } from "./register";
+import { handleId, type Place, placed, type Row } from "./tree";
 
-type Row = RecommendationRegister["rows"][number];
+interface Props {
+  register: RecommendationRegister;
+  /** All of it is shown, and the reader may change it. */
+  movable: boolean;
+}
 
-/** The recommendations as their documents order them: what hangs below what, numbered. */
-export function RegisterTree({ register }: { register: RecommendationRegister }) {
+/** The recommendations as their documents order them: what hangs below what, numbered, and moved where it belongs. */
+export function RegisterTree({ register, movable }: Props) {
   const { t } = useTranslation("recommendation");
-  const shown = new Set(register.rows.map((row) => row.id));
-  const below = new Map<Id | null, Row[]>();
-  for (const row of register.rows) {
-    const parent = row.parentId && shown.has(row.parentId) ? row.parentId : null;
-    below.set(parent, [...(below.get(parent) ?? []), row]);
-  }
+  const { message } = App.useApp();
+  const move = useMove(register.studyId);
+  const [dragged, setDragged] = useState<Id | null>(null);
+  const [asking, setAsking] = useState<Row | null>(null);
+  const carried = useRef<Id | null>(null);
+  const rows = move.isPending ? placed(register.rows, move.variables.id, move.variables) : register.rows;
+  // Whoever moves by keys keeps the entry in hand, also below another parent, where it is drawn anew.
+  useLayoutEffect(() => {
+    if (carried.current && document.activeElement === document.body) document.getElementById(carried.current)?.focus();
+  });
+  const go = (row: Row, to: Place) => {
+    if (move.isPending) return;
+    carried.current = handleId(row.id);
+    move.mutate(
+      { id: row.id, version: row.version, ...to },
+      { onSuccess: (saved) => void message.success(t("movedTo", { number: saved.row.path })) },
+    );
+  };
+  const moving: Moving | null = movable ? { rows, dragged, onDrag: setDragged, onMove: go, onAsk: setAsking } : null;
+  const shown = new Set(rows.map((row) => row.id));
+  const tops = rows.filter((row) => !row.parentId || !shown.has(row.parentId));
   return (
     <div className={styles.stack}>
+      {movable && <p className="secondary">{t("moveHint")}</p>}
+      <ProblemAlert problem={move.error} />
       {register.sources.map((source) => {
-        const roots = (below.get(null) ?? []).filter((row) => row.sourceId === source.id);
+        const roots = tops.filter((row) => row.sourceId === source.id);
         if (roots.length === 0) return null;
         return (
           <section key={source.id} aria-label={source.title}>
@@ -26,41 +52,11 @@ export function RegisterTree({ register }: { register: RecommendationRegister })
               {source.title}
               <span className="secondary"> {t(`sourceKind.${source.kind}`)}</span>
             </h3>
-            <Branch rows={roots} below={below} register={register} />
+            <Branch rows={roots} all={rows} classes={register.classes} moving={moving} />
           </section>
         );
       })}
+      {asking && <MoveForm register={register} row={asking} onDone={() => setAsking(null)} />}
     </div>
-  );
-}
-
-interface BranchProps {
-  rows: Row[];
-  below: Map<Id | null, Row[]>;
-  register: RecommendationRegister;
-}
-
-function Branch({ rows, below, register }: BranchProps) {
-  return (
-    <ul className={styles.branch}>
-      {rows.map((row) => {
-        const children = below.get(row.id) ?? [];
-        return (
-          <li key={row.id}>
-            <div className={styles.leaf}>
-              <Link to={`/recommendations/${row.id}`} className={styles.clamp}>
-                <span className={styles.number}>{row.number}</span>
-                {row.text}
-              </Link>
-              <span className={styles.stand}>
-                {row.lead && <span className="secondary">{row.lead.name}</span>}
-                <StandTag row={row} classes={register.classes} />
-              </span>
-            </div>
-            {children.length > 0 && <Branch rows={children} below={below} register={register} />}
-          </li>
-        );
-      })}
-    </ul>
   );
 }

@@ -16,6 +16,7 @@ import type {
   SourceKind,
 } from "@/api/types";
 import type { RecommendationDraft } from "./recommendation";
+import type { Place } from "./tree";
 
 const FILTERS = ["q", "source", "status", "class", "unit", "tag", "sort"] as const;
 export type RegisterFilter = Partial<Record<(typeof FILTERS)[number], string>>;
@@ -101,6 +102,24 @@ export function useAdd(study: Id) {
   return useMutation({
     mutationFn: (draft: RecommendationDraft) => api.post<Recommendation>(`/studies/${study}/recommendations`, draft),
     onSuccess: refresh,
+  });
+}
+
+export interface Move extends Place {
+  id: Id;
+  version: number;
+}
+
+/** Under way until the register is read again, so that the screen may show the new place meanwhile. */
+export function useMove(study: Id) {
+  const cache = useQueryClient();
+  const refresh = useRefresh(study);
+  return useMutation({
+    mutationFn: ({ id, ...to }: Move) => api.put<Recommendation>(`/recommendations/${id}/place`, to),
+    onSettled: async () => {
+      await refresh();
+      await cache.invalidateQueries({ queryKey: keys.recommendations });
+    },
   });
 }
 
