@@ -30,7 +30,7 @@ export function ErrorState({ problem, onRetry }: { problem: unknown; onRetry?: (
   );
 }
 
-interface QueryLike<T> {
+export interface QueryLike<T> {
   data: T | undefined;
   error: unknown;
   isPending: boolean;

@@ -1,11 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { Alert } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Assignment, AssignmentAction } from "@/api/types";
-import { SplitForm } from "@/ui/SplitForm";
-import { Answer } from "@/ui/states";
+import { TaskFrame } from "@/ui/TaskFrame";
 import type { TaskFormProps } from "@/ui/taskForm";
 import { assignmentQuery } from "./assignment";
 import styles from "./assignment.module.css";
@@ -22,28 +20,21 @@ export function Task({ task, action, form }: Props) {
   const { t } = useTranslation("assignment");
   const assignment = useQuery(assignmentQuery(task.row.refs.assignmentId ?? ""));
   return (
-    <Answer query={assignment} rows={8}>
-      {(view) => (
-        <SplitForm
-          form={
-            view.actions.includes(action) ? (
-              form(view)
-            ) : (
-              <Alert type="info" showIcon title={t("notYours", { status: t(`status.${view.status}`) })} />
-            )
-          }
-          contextLabel={t("context")}
-          context={
-            <div className={styles.context}>
-              <h2 className={styles.heading}>
-                <Link to={`/assignments/${view.id}`}>{t("numbered", { no: view.no, title: view.title })}</Link>
-              </h2>
-              <Facts assignment={view} />
-              <Thread assignment={view} />
-            </div>
-          }
-        />
+    <TaskFrame
+      query={assignment}
+      mine={(view) => view.actions.includes(action)}
+      notYours={(view) => t("notYours", { status: t(`status.${view.status}`) })}
+      form={form}
+      contextLabel={t("context")}
+      context={(view) => (
+        <div className={styles.context}>
+          <h2 className={styles.heading}>
+            <Link to={`/assignments/${view.id}`}>{t("numbered", { no: view.no, title: view.title })}</Link>
+          </h2>
+          <Facts assignment={view} />
+          <Thread assignment={view} />
+        </div>
       )}
-    </Answer>
+    />
   );
 }

@@ -1,10 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { Alert } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Consultation, ConsultationAction } from "@/api/types";
-import { SplitForm } from "@/ui/SplitForm";
-import { Answer } from "@/ui/states";
+import { TaskFrame } from "@/ui/TaskFrame";
 import type { TaskFormProps } from "@/ui/taskForm";
 import { consultationQuery } from "./consultation";
 import styles from "./consultation.module.css";
@@ -23,22 +21,21 @@ export function OfficeTask({ props, may, wide = "form", context, children }: Pro
   const { t } = useTranslation("consultation");
   const consultation = useQuery(consultationQuery(props.task.row.refs.consultationId ?? ""));
   return (
-    <Answer query={consultation}>
-      {(view) => (
-        <SplitForm
-          wide={wide}
-          form={view.actions.includes(may) ? children(view) : <Alert type="info" showIcon title={t("notYours")} />}
-          contextLabel={t("section")}
-          context={
-            view.status !== "PREPARING" && (
-              <div className={styles.form}>
-                <Facts consultation={view} />
-                {context?.(view)}
-              </div>
-            )
-          }
-        />
-      )}
-    </Answer>
+    <TaskFrame
+      query={consultation}
+      mine={(view) => view.actions.includes(may)}
+      notYours={() => t("notYours")}
+      form={children}
+      wide={wide}
+      contextLabel={t("section")}
+      context={(view) =>
+        view.status !== "PREPARING" && (
+          <div className={styles.form}>
+            <Facts consultation={view} />
+            {context?.(view)}
+          </div>
+        )
+      }
+    />
   );
 }

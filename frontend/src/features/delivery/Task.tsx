@@ -1,11 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { Alert } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Delivery, DeliveryAction } from "@/api/types";
 import { Attachments } from "@/ui/Attachments";
-import { SplitForm } from "@/ui/SplitForm";
-import { Answer } from "@/ui/states";
+import { TaskFrame } from "@/ui/TaskFrame";
 import type { TaskFormProps } from "@/ui/taskForm";
 import { deliveryQuery } from "./delivery";
 import styles from "./delivery.module.css";
@@ -23,28 +21,21 @@ export function Task({ props, may, children }: Props) {
   const { t } = useTranslation("delivery");
   const delivery = useQuery(deliveryQuery(props.task.row.refs.reportId ?? ""));
   return (
-    <Answer query={delivery}>
-      {(view) => (
-        <SplitForm
-          form={
-            may.some((act) => view.actions.includes(act)) ? (
-              children(view)
-            ) : (
-              <Alert type="info" showIcon title={t("notYours")} />
-            )
-          }
-          contextLabel={t("section")}
-          context={
-            <div className={styles.form}>
-              <Facts delivery={view} />
-              <Signings delivery={view} />
-              <Instructions delivery={view} />
-              <Papers delivery={view} />
-            </div>
-          }
-        />
+    <TaskFrame
+      query={delivery}
+      mine={(view) => may.some((act) => view.actions.includes(act))}
+      notYours={() => t("notYours")}
+      form={children}
+      contextLabel={t("section")}
+      context={(view) => (
+        <div className={styles.form}>
+          <Facts delivery={view} />
+          <Signings delivery={view} />
+          <Instructions delivery={view} />
+          <Papers delivery={view} />
+        </div>
       )}
-    </Answer>
+    />
   );
 }
 

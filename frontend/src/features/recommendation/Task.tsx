@@ -1,10 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { Alert } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Recommendation, RecommendationAction } from "@/api/types";
-import { SplitForm } from "@/ui/SplitForm";
-import { Answer } from "@/ui/states";
+import { TaskFrame } from "@/ui/TaskFrame";
 import type { TaskFormProps } from "@/ui/taskForm";
 import { Passages, Said, TakenUpList } from "./Facts";
 import { Replies } from "./Replies";
@@ -22,27 +20,20 @@ export function Task({ props, may, children }: Props) {
   const { t } = useTranslation("recommendation");
   const recommendation = useQuery(recommendationQuery(props.task.row.refs.recommendationId ?? ""));
   return (
-    <Answer query={recommendation}>
-      {(view) => (
-        <SplitForm
-          form={
-            may.some((act) => view.actions.includes(act)) ? (
-              children(view)
-            ) : (
-              <Alert type="info" showIcon title={t("notYours")} />
-            )
-          }
-          contextLabel={t("one")}
-          context={
-            <div className={styles.stack}>
-              <Said recommendation={view} />
-              <Passages passages={view.passages} />
-              <Replies recommendation={view} />
-              <TakenUpList takenUp={view.takenUp} />
-            </div>
-          }
-        />
+    <TaskFrame
+      query={recommendation}
+      mine={(view) => may.some((act) => view.actions.includes(act))}
+      notYours={() => t("notYours")}
+      form={children}
+      contextLabel={t("one")}
+      context={(view) => (
+        <div className={styles.stack}>
+          <Said recommendation={view} />
+          <Passages passages={view.passages} />
+          <Replies recommendation={view} />
+          <TakenUpList takenUp={view.takenUp} />
+        </div>
       )}
-    </Answer>
+    />
   );
 }

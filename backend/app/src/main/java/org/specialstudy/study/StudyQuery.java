@@ -138,7 +138,7 @@ public class StudyQuery {
         if (!status.over() && (office.contains(me.ref()) || me.ref().equals(inCharge))) actions.add("withdraw");
         return new StudyView(id, row.getString("title"), Study.Kind.valueOf(row.getString("kind")), row.getInt("year"),
             new OrgRef(row.getObject("host_id", UUID.class), row.getString("host_name")), org(row, "commissioned_by", "commissioned_by_name"),
-            labels(row), row.getString("classification"), stage, status, stages(id, stage),
+            labels(row), row.getString("classification"), stage, status, stages(id, status == Study.Status.ARCHIVED ? null : stage),
             new StudyView.LeadingGroup(row.getString("leading_group_name"), PersonRef.of(row, "head_id", "head_name"), leaders, inCharge),
             office, counts(id),
             withdrawnAt == null ? null
@@ -148,6 +148,7 @@ public class StudyQuery {
             Timestamptz.of(row, "started_at"), row.getLong("version"), row.getBoolean("demo"), actions);
     }
 
+    /** No stage is the current one of a study that is closed. */
     private List<StudyView.StageView> stages(UUID study, Stage current) {
         var reached = new HashMap<String, Instant>();
         jdbc.sql("select code, at from study.stage_reached where study_id = :id").param("id", study)
