@@ -32,6 +32,8 @@ test("my words and theirs come together, field by field", () => {
 test("my order stays where I moved something; what they added follows", () => {
   const mine = [one("C"), one("A"), one("B")];
   expect(codes(merged(base, mine, [...base, one("D")]))).toEqual(["C", "A", "B", "D"]);
+  const between = [one("A"), one("new", { code: null }), one("B"), one("C")];
+  expect(codes(merged(base, between, base))).toEqual(["A", "new", "B", "C"]);
 });
 
 test("what I removed is gone, unless it was used meanwhile", () => {

@@ -57,9 +57,9 @@ export function merged(base: ClassDraft[], mine: ClassDraft[], theirs: ClassDraf
       const touched = FIELDS.filter((field) => said[field] !== was[field]);
       return { ...one, ...Object.fromEntries(touched.map((field) => [field, said[field]])) };
     });
-  const all = [...kept, ...mine.filter((one) => one.code === null)];
-  const moved = order(base.filter((one) => own.has(one.key))) !== order(mine.filter((one) => before.has(one.key)));
-  if (!moved) return all;
+  const added = mine.filter((one) => one.code === null);
+  const all = [...kept, ...added];
+  if (order(mine) === order([...base.filter((one) => own.has(one.key)), ...added])) return all;
   const place = (one: ClassDraft) => mine.findIndex((other) => other.key === one.key);
   const known = all.filter((one) => place(one) >= 0).sort((a, b) => place(a) - place(b));
   return [...known, ...all.filter((one) => place(one) < 0)];
