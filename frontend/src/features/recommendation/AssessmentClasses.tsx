@@ -9,6 +9,7 @@ import { SubmitBar } from "@/ui/SplitForm";
 import { Answer } from "@/ui/states";
 import { useReorder } from "@/ui/useReorder";
 import { ClassFields } from "./ClassFields";
+import { standingNow } from "./Conflict";
 import { type ClassDraft, draftsOf, merged, unchanged, useClassList, useSaveClasses } from "./classes";
 import styles from "./order.module.css";
 
@@ -34,7 +35,7 @@ function Editor({ saved }: { saved: AssessmentClassList }) {
   const write = (next: ClassDraft[]) => setEditing({ from, drafts: next });
   const { move, place, handle } = useReorder(drafts, write);
   const refused = save.error ? asProblem(save.error) : null;
-  const theirs = refused?.code === "changed-meanwhile" ? (refused.properties.current as AssessmentClassList) : null;
+  const theirs = standingNow<AssessmentClassList>(save.error);
   const together = theirs && merged(draftsOf(from), drafts, draftsOf(theirs));
   const begin = (next: Editing | null) => {
     setEditing(next);
@@ -115,7 +116,7 @@ function Editor({ saved }: { saved: AssessmentClassList }) {
           {refused.errorOf("classes")}
         </p>
       )}
-      {!theirs && <ProblemAlert problem={save.error} />}
+      {!theirs && refused?.errors.length === 0 && <ProblemAlert problem={save.error} />}
       <SubmitBar note={dirty && t("classes.unsaved")}>
         <Button type="primary" size="large" disabled={!dirty} loading={save.isPending} onClick={send}>
           {t("classes.save")}

@@ -67,7 +67,7 @@ export function Branch({ rows, all, classes, moving }: Props) {
     <ol className={styles.branch}>
       {rows.map((row, at) => (
         <li key={row.id} {...(moving && spot(row, at))}>
-          <div className={styles.leaf}>
+          <div className={moving ? `${styles.leaf} ${styles.movable}` : styles.leaf}>
             {moving && <Handle row={row} moving={moving} reorder={handle(at, row.id)} />}
             <Link to={`/recommendations/${row.id}`} className={styles.clamp}>
               <span className={styles.number}>{row.number}</span>
@@ -111,7 +111,7 @@ function Handle({ row, moving, reorder }: HandleProps) {
     <button
       type="button"
       id={handleId(row.id)}
-      className={orderStyles.handle}
+      className={`${orderStyles.handle} ${styles.pointer}`}
       draggable
       aria-label={t("moveHandle", { number: row.path })}
       onKeyDown={onKeyDown}

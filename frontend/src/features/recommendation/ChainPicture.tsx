@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { RecommendationChain } from "@/api/types";
-import { curve, layout, type Node, textY, WIDTH } from "./chainLayout";
+import { curve, layout, type Node, roomOf, textY, WIDTH } from "./chainLayout";
 import { useAim } from "./Facts";
 import { classWord } from "./recommendation";
 import styles from "./recommendation.module.css";
@@ -83,7 +83,7 @@ function Box({ node }: { node: Node }) {
 function short(text: string): string {
   let width = 0;
   for (let i = 0; i < text.length; i++) {
-    width += text.charCodeAt(i) > 0x2e7f ? 1 : 0.55;
+    width += roomOf(text[i] ?? "");
     if (width > 16) return `${text.slice(0, i)}…`;
   }
   return text;

@@ -4,12 +4,12 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "@/api/problem";
 import type { Id, Recommendation, RecommendationRegister } from "@/api/types";
-import { ConflictNotice } from "@/ui/ConflictNotice";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { SubmitBar } from "@/ui/SplitForm";
 import { Answer } from "@/ui/states";
+import { Conflict, standingNow } from "./Conflict";
 import { DraftFields } from "./DraftFields";
-import { changedFields, type DraftField, draftOf, newDraft } from "./draft";
+import { type DraftField, draftOf, newDraft } from "./draft";
 import { type RecommendationDraft, useRewrite } from "./recommendation";
 import styles from "./recommendation.module.css";
 import { registerQuery, useAdd } from "./register";
@@ -72,24 +72,12 @@ function Editing({ register, recommendation, onSaved }: Omit<Props, "onSaved"> &
   const rewrite = useRewrite(start);
   const base = draftOf(start, labelOf(start));
   const { said, change, forget } = useKeptDraft<RecommendationDraft>(`edit/${start.row.id}/${start.row.version}`, base);
-  const problem = rewrite.error ? asProblem(rewrite.error) : null;
-  const latest = problem?.code === "changed-meanwhile" ? (problem.properties.current as Recommendation) : null;
-  const other = latest ? draftOf(latest, labelOf(latest)) : null;
-  const differs = other ? changedFields(base, other, said) : [];
+  const latest = standingNow<Recommendation>(rewrite.error);
   const shown = useShown(register, [start, ...(latest ? [latest] : [])]);
-  const take = () => {
-    if (!latest || !other) return;
-    // What I did not touch is taken from what was saved meanwhile; what I wrote stays.
-    const untouched = Object.fromEntries(
-      Object.entries(other).filter(
-        ([field]) =>
-          JSON.stringify(said[field as keyof RecommendationDraft]) ===
-          JSON.stringify(base[field as keyof RecommendationDraft]),
-      ),
-    );
+  const take = (now: Recommendation, merged: RecommendationDraft) => {
     forget();
-    setStart(latest);
-    change(untouched);
+    setStart(now);
+    change(merged);
     rewrite.reset();
   };
   const send = () =>
@@ -105,27 +93,15 @@ function Editing({ register, recommendation, onSaved }: Omit<Props, "onSaved"> &
   return (
     <>
       {latest && (
-        <ConflictNotice
-          words={{
-            banner: t("conflict"),
-            see: t("conflictSee"),
-            title: t("conflictTitle"),
-            take: t("conflictTake"),
-            explain: t("conflictExplain"),
-          }}
-          onTake={take}
-        >
-          {differs.length === 0 && <p className="secondary">{t("conflictElsewhere")}</p>}
-          {differs.map((field) => (
-            <section key={field} className={styles.card}>
-              <h4>{t(`field.${field}`)}</h4>
-              <p className={styles.from}>{t("theirs")}</p>
-              <p className={styles.words}>{other && shown(other, field)}</p>
-              <p className={styles.from}>{t("mine")}</p>
-              <p className={styles.words}>{shown(said, field)}</p>
-            </section>
-          ))}
-        </ConflictNotice>
+        <Conflict
+          banner={t("conflict")}
+          base={base}
+          mine={said}
+          theirs={draftOf(latest, labelOf(latest))}
+          label={(field) => t(`field.${field}`)}
+          shown={shown}
+          onTake={(merged) => take(latest, merged)}
+        />
       )}
       <Writing
         register={register}

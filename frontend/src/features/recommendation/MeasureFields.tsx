@@ -147,6 +147,7 @@ function TargetFields({ target, errorOf, onChange, onRemove }: TargetProps) {
       <Button
         type="text"
         danger
+        className={styles.removal}
         icon={<DeleteOutlined />}
         aria-label={t("removeIndicator", { name: target.name })}
         onClick={onRemove}

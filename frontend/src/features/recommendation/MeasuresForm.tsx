@@ -3,9 +3,11 @@ import { Button, Checkbox, Input, Radio } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Id, MeasureBasis, Policy, Recommendation } from "@/api/types";
+import { mergedFields } from "@/ui/merge";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { SubmitBar } from "@/ui/SplitForm";
 import { Answer, EmptyState } from "@/ui/states";
+import { Conflict, standingNow } from "./Conflict";
 import { useTakeUp } from "./recommendation";
 import styles from "./recommendation.module.css";
 import { policiesQuery } from "./register";
@@ -14,6 +16,16 @@ interface Link {
   basis: MeasureBasis;
   note: string;
 }
+type Links = Record<Id, Link>;
+
+const linksOf = ({ takenUp }: Recommendation): Links =>
+  Object.fromEntries(takenUp.map(({ measure, basis, note }) => [measure, { basis, note }]));
+
+/** A measure that I unlinked is no longer linked. */
+const mergedLinks = (base: Links, mine: Links, theirs: Links): Links =>
+  Object.fromEntries(
+    Object.entries(mergedFields(base, mine, theirs)).filter(([measure]) => mine[measure] || !base[measure]),
+  );
 
 /** Which measures took the recommendation up, and whether the policy says so or the subject is merely near. */
 export function MeasuresForm({ recommendation, onDone }: { recommendation: Recommendation; onDone: () => void }) {
@@ -33,10 +45,16 @@ interface Props {
 
 function Linking({ recommendation, policies, onDone }: Props) {
   const { t } = useTranslation("recommendation");
-  const take = useTakeUp(recommendation);
-  const [links, setLinks] = useState<Record<Id, Link>>(() =>
-    Object.fromEntries(recommendation.takenUp.map(({ measure, basis, note }) => [measure, { basis, note }])),
-  );
+  const [from, setFrom] = useState(recommendation);
+  const take = useTakeUp(from);
+  const [links, setLinks] = useState(linksOf(recommendation));
+  const latest = standingNow<Recommendation>(take.error);
+  const merge = (now: Recommendation, merged: Links) => {
+    setFrom(now);
+    setLinks(merged);
+    take.reset();
+  };
+  const measureOf = (id: Id) => policies.flatMap((policy) => policy.measures).find((measure) => measure.id === id);
   const set = (measure: Id, next: Link | null) => {
     const { [measure]: _, ...others } = links;
     setLinks(next ? { ...others, [measure]: next } : others);
@@ -49,6 +67,18 @@ function Linking({ recommendation, policies, onDone }: Props) {
   if (policies.every((policy) => policy.measures.length === 0)) return <EmptyState text={t("noPolicies")} />;
   return (
     <div className={styles.form}>
+      {latest && (
+        <Conflict
+          banner={t("conflict")}
+          base={linksOf(from)}
+          mine={links}
+          theirs={linksOf(latest)}
+          label={(id) => measureOf(id)?.label || measureOf(id)?.text || ""}
+          shown={(all, id) => (all[id] ? `${t(`basis.${all[id].basis}`)} ${all[id].note}` : "—")}
+          merge={mergedLinks}
+          onTake={(merged) => merge(latest, merged)}
+        />
+      )}
       <p className="secondary">{t("basisExplain")}</p>
       {policies.map((policy) => (
         <section key={policy.id} aria-label={policy.title} className={styles.form}>
@@ -86,7 +116,7 @@ function Linking({ recommendation, policies, onDone }: Props) {
           })}
         </section>
       ))}
-      <ProblemAlert problem={take.error} />
+      {!latest && <ProblemAlert problem={take.error} />}
       <SubmitBar>
         <Button type="primary" size="large" loading={take.isPending} onClick={send}>
           {t("save")}

@@ -71,7 +71,7 @@ export function MoveForm({ register, row, onDone }: Props) {
             />
           )}
         </Field>
-        <ProblemAlert problem={move.error} />
+        {refused?.errors.length === 0 && <ProblemAlert problem={move.error} />}
       </div>
     </Modal>
   );

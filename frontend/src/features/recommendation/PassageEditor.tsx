@@ -118,7 +118,7 @@ function Quotables({ study, chosen, onQuote }: QuotablesProps) {
     chosen.some((passage) => passage.ref === one.ref && passage.quote.trim() === one.text);
   return (
     <div className={styles.form}>
-      <div className={styles.filters}>
+      <div className={styles.narrowed}>
         <Select
           aria-label={t("passageKindLabel")}
           value={kind ?? ""}

@@ -5,11 +5,14 @@ import { asProblem } from "@/api/problem";
 import type { Id, Policy } from "@/api/types";
 import { DayPicker } from "@/ui/DayPicker";
 import { Field } from "@/ui/Field";
+import { mergedFields, mergedList } from "@/ui/merge";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { SubmitBar } from "@/ui/SplitForm";
+import { Conflict, standingNow } from "./Conflict";
 import { MeasureFields } from "./MeasureFields";
 import styles from "./recommendation.module.css";
 import { type PolicyDraft, useSavePolicy } from "./register";
+import { useKeptDraft } from "./useKeptDraft";
 
 interface Props {
   study: Id;
@@ -26,22 +29,69 @@ const started = (known: Policy | null): PolicyDraft => ({
   measures: known?.measures.map(({ id, label, text, indicators }) => ({ id, label, text, indicators })) ?? [],
 });
 
+const LABELS = {
+  title: "policyTitle",
+  issuer: "issuer",
+  number: "docNumber",
+  issuedOn: "issuedOn",
+  measures: "measures",
+} as const;
+
+const shown = (draft: PolicyDraft, field: keyof PolicyDraft): string =>
+  field === "measures"
+    ? draft.measures.map((measure) => `${measure.label} ${measure.text}`.trim()).join("\n")
+    : (draft[field] ?? "—");
+
+const mergedPolicies = (base: PolicyDraft, mine: PolicyDraft, theirs: PolicyDraft): PolicyDraft => ({
+  ...mergedFields(base, mine, theirs),
+  measures: mergedList(base.measures, mine.measures, theirs.measures, (measure) => measure.id),
+});
+
 /** A policy document of somebody else, with its measures and what each aims at. */
 export function PolicyForm({ study, known, onDone, onBack }: Props) {
   const { t } = useTranslation("recommendation");
-  const save = useSavePolicy(study, known);
-  const [said, setSaid] = useState<PolicyDraft>(() => started(known));
+  const [from, setFrom] = useState(known);
+  const save = useSavePolicy(study, from);
+  const kept = known ? `${known.id}/${known.version}` : study;
+  const { said, change: keep, forget } = useKeptDraft<PolicyDraft>(`policy/${kept}`, started(known));
   const [asked, setAsked] = useState(false);
-  const change = (next: Partial<PolicyDraft>) => setSaid({ ...said, ...next });
   const refused = save.error ? asProblem(save.error) : null;
+  const latest = standingNow<Policy>(save.error);
+  const change = (next: Partial<PolicyDraft>) => {
+    keep(next);
+    // Faults are told by their place in the list: they do not hold for what is written now.
+    if (refused?.errors.length) save.reset();
+  };
+  const take = (now: Policy, merged: PolicyDraft) => {
+    setFrom(now);
+    keep(merged);
+    save.reset();
+  };
+  const done = () => {
+    forget();
+    onDone();
+  };
   const send = () => {
     setAsked(true);
     if (save.isPending || !said.title.trim() || !said.issuer.trim()) return;
-    save.mutate(said, { onSuccess: onDone });
+    save.mutate(said, { onSuccess: done });
   };
+  const label = (field: keyof PolicyDraft) => t(LABELS[field]);
   const missing = (field: "title" | "issuer") => asked && !said[field].trim() && t("textMissing");
   return (
     <div className={styles.form}>
+      {latest && (
+        <Conflict
+          banner={t("conflictDocument")}
+          base={started(from)}
+          mine={said}
+          theirs={started(latest)}
+          label={label}
+          shown={shown}
+          merge={mergedPolicies}
+          onTake={(merged) => take(latest, merged)}
+        />
+      )}
       <Field label={t("policyTitle")} required error={missing("title") || refused?.errorOf("title")}>
         {(control) => (
           <Input
@@ -99,7 +149,7 @@ export function PolicyForm({ study, known, onDone, onBack }: Props) {
           {t("addMeasure")}
         </Button>
       </div>
-      <ProblemAlert problem={save.error} />
+      {!latest && <ProblemAlert problem={save.error} />}
       <SubmitBar>
         <Button type="primary" size="large" loading={save.isPending} onClick={send}>
           {t("save")}

@@ -41,7 +41,7 @@ export function RegisterTree({ register, movable }: Props) {
   const tops = rows.filter((row) => !row.parentId || !shown.has(row.parentId));
   return (
     <div className={styles.stack}>
-      {movable && <p className="secondary">{t("moveHint")}</p>}
+      {movable && <p className={`secondary ${styles.pointer}`}>{t("moveHint")}</p>}
       <ProblemAlert problem={move.error} />
       {register.sources.map((source) => {
         const roots = tops.filter((row) => row.sourceId === source.id);

@@ -13,6 +13,7 @@ import { OrgPicker } from "@/ui/pickers";
 import { SubmitBar } from "@/ui/SplitForm";
 import { EmptyState } from "@/ui/states";
 import { formatDay } from "@/ui/time";
+import { Conflict, standingNow } from "./Conflict";
 import styles from "./recommendation.module.css";
 import { type SourceDraft, useSaveSource } from "./register";
 
@@ -57,6 +58,22 @@ export function Sources({ register }: { register: RecommendationRegister }) {
   );
 }
 
+const draftOf = (known: RecommendationSource | null): SourceDraft => ({
+  kind: known?.kind ?? "REPORT",
+  title: known?.title ?? "",
+  org: known?.org?.id ?? null,
+  dated: known?.dated ?? null,
+  report: known?.reportId ?? null,
+});
+
+const LABELS = {
+  kind: "sourceKindLabel",
+  title: "sourceTitle",
+  org: "sourceOrg",
+  dated: "dated",
+  report: "ownReport",
+} as const;
+
 interface Props {
   register: RecommendationRegister;
   known: RecommendationSource | null;
@@ -66,21 +83,29 @@ interface Props {
 
 export function SourceForm({ register, known, onDone, onBack }: Props) {
   const { t } = useTranslation("recommendation");
-  const save = useSaveSource(register.studyId, known);
+  const [from, setFrom] = useState(known);
+  const save = useSaveSource(register.studyId, from);
   const reports = useQuery({
     queryKey: keys.ofStudy(register.studyId, "reports"),
     queryFn: ({ signal }) => api.get<ReportRow[]>(`/studies/${register.studyId}/reports`, signal),
   });
-  const [said, setSaid] = useState<SourceDraft>({
-    kind: known?.kind ?? "REPORT",
-    title: known?.title ?? "",
-    org: known?.org?.id ?? null,
-    dated: known?.dated ?? null,
-    report: known?.reportId ?? null,
-  });
+  const [said, setSaid] = useState(draftOf(known));
   const [asked, setAsked] = useState(false);
   const change = (next: Partial<SourceDraft>) => setSaid({ ...said, ...next });
   const refused = save.error ? asProblem(save.error) : null;
+  const latest = standingNow<RecommendationSource>(save.error);
+  const take = (now: RecommendationSource, merged: SourceDraft) => {
+    setFrom(now);
+    setSaid(merged);
+    save.reset();
+  };
+  const shown = (draft: SourceDraft, field: keyof SourceDraft): string => {
+    const orgs = [from?.org, latest?.org];
+    if (field === "kind") return t(`sourceKind.${draft.kind}`);
+    if (field === "org") return orgs.find((org) => org?.id === draft.org)?.name ?? (draft.org ? t("otherUnit") : "—");
+    if (field === "report") return reports.data?.find((one) => one.id === draft.report)?.title ?? "—";
+    return draft[field] ?? "—";
+  };
   const send = () => {
     setAsked(true);
     if (save.isPending || !said.title.trim()) return;
@@ -88,6 +113,17 @@ export function SourceForm({ register, known, onDone, onBack }: Props) {
   };
   return (
     <div className={styles.form}>
+      {latest && (
+        <Conflict
+          banner={t("conflictDocument")}
+          base={draftOf(from)}
+          mine={said}
+          theirs={draftOf(latest)}
+          label={(field) => t(LABELS[field])}
+          shown={shown}
+          onTake={(merged) => take(latest, merged)}
+        />
+      )}
       <Field label={t("sourceKindLabel")} required error={refused?.errorOf("kind")}>
         {(control) => (
           <Select
@@ -135,7 +171,7 @@ export function SourceForm({ register, known, onDone, onBack }: Props) {
           <OrgPicker
             {...control}
             allowClear
-            known={known?.org ? [known.org] : []}
+            known={from?.org ? [from.org] : []}
             value={said.org}
             onChange={(org) => change({ org: org as Id | null })}
           />
@@ -144,7 +180,7 @@ export function SourceForm({ register, known, onDone, onBack }: Props) {
       <Field label={t("dated")} error={refused?.errorOf("dated")}>
         {(control) => <DayPicker {...control} value={said.dated} onChange={(dated) => change({ dated })} />}
       </Field>
-      <ProblemAlert problem={save.error} />
+      {!latest && <ProblemAlert problem={save.error} />}
       <SubmitBar>
         <Button type="primary" size="large" loading={save.isPending} onClick={send}>
           {t("save")}

@@ -40,6 +40,9 @@ export interface Words {
   targets: string;
 }
 
+/** Chinese letters and marks are square, Latin ones take about half of that. */
+export const roomOf = (letter: string): number => (letter.charCodeAt(0) > 0x2000 ? 1 : 0.56);
+
 /** Breaks a text into lines of equal width; Latin letters take half the room. What does not fit ends in an ellipsis. */
 export function wrap(text: string, characters = CHARACTERS, most = LINES): string[] {
   const lines: string[] = [];
@@ -49,7 +52,7 @@ export function wrap(text: string, characters = CHARACTERS, most = LINES): strin
   for (const piece of text
     .replace(/\s+/g, " ")
     .match(/[!-~]{1,24}[，。；、：,.;:）)]*|[^!-~][，。；、：,.;:）”》]*/g) ?? []) {
-    const wide = [...piece].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2e7f ? 1 : 0.56), 0);
+    const wide = [...piece].reduce((sum, letter) => sum + roomOf(letter), 0);
     if (line && width + wide > characters) {
       lines.push(line);
       line = "";

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api } from "@/api/client";
 import { keys } from "@/api/keys";
 import type { AssessmentClassList, KnownClass } from "@/api/types";
+import { mergedList } from "@/ui/merge";
 
 /** Without a code it is new; `key` tells them apart on the screen. */
 export interface ClassDraft extends Omit<KnownClass, "code"> {
@@ -46,19 +47,18 @@ export const unchanged = (base: ClassDraft[], mine: ClassDraft[]) =>
 
 /** Theirs with what I changed: my words, my order if I moved anything, what I added; what I removed is gone unless it is used now. */
 export function merged(base: ClassDraft[], mine: ClassDraft[], theirs: ClassDraft[]): ClassDraft[] {
-  const before = new Map(base.map((one) => [one.key, one]));
-  const own = new Map(mine.map((one) => [one.key, one]));
-  const kept = theirs
-    .filter((one) => own.has(one.key) || !before.has(one.key) || one.used)
-    .map((one) => {
-      const said = own.get(one.key);
-      const was = before.get(one.key);
-      if (!said || !was) return one;
-      const touched = FIELDS.filter((field) => said[field] !== was[field]);
-      return { ...one, ...Object.fromEntries(touched.map((field) => [field, said[field]])) };
-    });
+  const all = mergedList(
+    base,
+    mine,
+    theirs,
+    (one) => one.code,
+    (one) => one.used,
+  ).map((one) => ({
+    ...one,
+    used: theirs.some((other) => other.key === one.key && other.used),
+  }));
+  const own = new Set(mine.map((one) => one.key));
   const added = mine.filter((one) => one.code === null);
-  const all = [...kept, ...added];
   if (order(mine) === order([...base.filter((one) => own.has(one.key)), ...added])) return all;
   const place = (one: ClassDraft) => mine.findIndex((other) => other.key === one.key);
   const known = all.filter((one) => place(one) >= 0).sort((a, b) => place(a) - place(b));

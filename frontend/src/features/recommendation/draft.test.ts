@@ -1,5 +1,5 @@
-import type { Recommendation } from "@/api/types";
-import { changedFields, draftOf } from "./draft";
+import type { Recommendation, RecommendationRegister } from "@/api/types";
+import { draftOf, newDraft } from "./draft";
 import type { RecommendationDraft } from "./recommendation";
 
 const base: RecommendationDraft = {
@@ -17,19 +17,10 @@ const base: RecommendationDraft = {
   passages: [],
 };
 
-test("only what both changed, and not to the same, is shown as a difference", () => {
-  const latest = { ...base, text: "建设智算中心", clause: "第二条", tags: ["算力", "基础"], days: 15 };
-  const mine = { ...base, text: "建设算力枢纽", clause: "第二条", tags: ["算力"], lead: "o" };
-  expect(changedFields(base, latest, mine)).toEqual(["text", "tags", "days"]);
-});
-
-test("lists are compared by what is in them", () => {
-  const same = { ...base, tags: ["算力"], passages: [], cooperating: [] };
-  expect(changedFields(base, same, { ...base, tags: [] })).toEqual([]);
-});
-
-test("nothing differs where nobody else changed anything", () => {
-  expect(changedFields(base, base, { ...base, text: "别的" })).toEqual([]);
+test("a new one belongs to the first document of the register, is followed, and rests on nothing yet", () => {
+  const register = { sources: [{ id: "s" }, { id: "t" }] } as RecommendationRegister;
+  expect(newDraft(register)).toEqual({ ...base, text: "", tags: [] });
+  expect(newDraft({ ...register, sources: [] }).source).toBeNull();
 });
 
 test("what stands in the register is sent back as it stands", () => {

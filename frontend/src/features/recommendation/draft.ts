@@ -33,15 +33,3 @@ export const draftOf = ({ row, passages, similarTo, days }: Recommendation, labe
 });
 
 export type DraftField = keyof RecommendationDraft;
-
-/** Where what somebody else saved differs from what I began with, and I have not written the same. */
-export function changedFields(
-  base: RecommendationDraft,
-  latest: RecommendationDraft,
-  mine: RecommendationDraft,
-): DraftField[] {
-  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-  return (Object.keys(latest) as DraftField[]).filter(
-    (field) => !same(base[field], latest[field]) && !same(latest[field], mine[field]),
-  );
-}

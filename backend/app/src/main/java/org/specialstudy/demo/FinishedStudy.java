@@ -135,7 +135,9 @@ final class FinishedStudy {
         office().act(consultation(), "/selection", Map.of());
     }
 
+    /** Each rests on the words of its submission. */
     private void recommend() {
+        var written = office().get("/api/studies/" + id() + "/passages?kind=SUBMISSION");
         for (var submission : study.entries("submissions")) {
             var mine = recommendations(submission);
             if (mine.stream().noneMatch(this::followedUp)) continue;
@@ -144,9 +146,15 @@ final class FinishedStudy {
             for (var one : mine) {
                 if (!followedUp(one)) continue;
                 play.became(one.text("id"), office().post("/api/studies/" + id() + "/recommendations",
-                    body("source", source, "text", one.text("text"))).at("/row/id").asString());
+                    body("source", source, "text", one.text("text"), "passages", quoted(written, one))).at("/row/id").asString());
             }
         }
+    }
+
+    private static List<Map<String, Object>> quoted(JsonNode written, Entry recommendation) {
+        return written.valueStream().filter(one -> one.path("text").asString().startsWith(recommendation.text("text"))).limit(1)
+            .map(one -> body("kind", "SUBMISSION", "ref", one.path("ref").asString(), "origin", one.path("origin").asString(), "quote",
+                one.path("text").asString())).toList();
     }
 
     private boolean followedUp(Entry recommendation) {

@@ -50,8 +50,9 @@ class RegisterSheet {
             .text("recommendation:stand", 16, row -> words.one("recommendation:status", row.status()))
             .text("recommendation:assessment", 16, row -> named(view.classes(), row.classCode(), words))
             .due("recommendation:due", RecommendationRow::due)
-            .number("recommendation:evidence", RecommendationRow::passages)
-            .number("recommendation:measuresShort", RecommendationRow::measures)
+            .due("recommendation:closedOn", RecommendationRow::closedAt)
+            .number("recommendation:evidenceCount", RecommendationRow::passages)
+            .number("recommendation:measuresCount", RecommendationRow::measures)
             .answer(view.rows());
     }
 

@@ -96,6 +96,7 @@ class DemoIT {
         assertThat(clerk.get(finished).body().get("status").asString()).isEqualTo("ARCHIVED");
         var register = clerk.get(finished + "/recommendations").body();
         assertThat(texts(register.get("rows"), "/status")).hasSize(10).containsOnly("CLOSED");
+        assertThat(texts(register.get("rows"), "/passages")).as("each rests on its submission").containsOnly("1");
         assertThat(texts(register.get("rows"), "/classCode")).containsOnly("ADOPTED", "PARTLY", "PLANNED", "REFERENCE", "NOT_ADOPTED");
         assertThat(new Picture(jdbc).incidents(progress.thing("st.zz.chain").orElseThrow())).isEmpty();
         var contact = Visitor.at(environment).signedIn("jyt", password("jyt"));

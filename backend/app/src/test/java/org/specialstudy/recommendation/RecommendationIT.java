@@ -208,7 +208,7 @@ class RecommendationIT {
     private void exported(JsonNode replying) {
         var file = new Spreadsheet(study.leader.download("/api/studies/" + study.id + "/recommendations/export?status=REPLYING"));
         assertThat(file.title()).startsWith("建议台账 专题研究");
-        assertThat(file.heads()).containsExactly("出处", "序号", "建议", "所在条款", "标签", "牵头单位", "配合单位", "进展", "评估结论", "期限", "依据", "政策措施");
+        assertThat(file.heads()).containsExactly("出处", "序号", "建议", "所在条款", "标签", "牵头单位", "配合单位", "进展", "评估结论", "期限", "办结日期", "依据数", "政策措施数");
         assertThat(file.size()).isEqualTo(2);
         assertThat(file.column("序号")).containsExactly("一、 （一）", "一、 （二）");
         assertThat(file.column("进展")).containsOnly("待答复");
