@@ -42,7 +42,8 @@ public class FollowUps {
     private final Clock clock;
 
     FollowUps(RecommendationStore recommendations, ReplyStore replies, AssessmentClassStore classes, RecommendationQuery views,
-        RecommendationReaders readers, RecommendationProcess process, DutyUnits units, Studies studies, Documents documents, ApplicationEventPublisher events, BusinessClock clock) {
+        RecommendationReaders readers, RecommendationProcess process, DutyUnits units, Studies studies, Documents documents, ApplicationEventPublisher events,
+        BusinessClock clock) {
         this.recommendations = recommendations;
         this.replies = replies;
         this.classes = classes;

@@ -66,7 +66,8 @@ public class Recommendations {
     private final Clock clock;
 
     Recommendations(RecommendationStore recommendations, RegisterStore register, RecommendationQuery views, RegisterQuery registerViews,
-        RecommendationReaders readers, RecommendationProcess process, DutyUnits units, Studies studies, StudyQuery studyViews, Directory directory, ApplicationEventPublisher events, BusinessClock clock) {
+        RecommendationReaders readers, RecommendationProcess process, DutyUnits units, Studies studies, StudyQuery studyViews, Directory directory,
+        ApplicationEventPublisher events, BusinessClock clock) {
         this.recommendations = recommendations;
         this.register = register;
         this.views = views;
@@ -87,7 +88,8 @@ public class Recommendations {
         writing(study, me);
         units.check(said.duty(), false);
         similar(said.similarTo(), null, me);
-        var recommendation = Recommendation.registered(study, said.writing(document(study, said.source(), said.parent(), null)), said.duty(), me.id(), clock.instant());
+        var writing = said.writing(document(study, said.source(), said.parent(), null));
+        var recommendation = Recommendation.registered(study, writing, said.duty(), me.id(), clock.instant());
         var late = recommendations.isListed(study) && recommendation.start(true);
         recommendations.insert(recommendation);
         recommendations.arrange(recommendation, said.place());

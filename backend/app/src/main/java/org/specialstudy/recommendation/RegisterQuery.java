@@ -79,7 +79,8 @@ class RegisterQuery {
 
     /** Whether nothing is done in the study any more. */
     boolean studyOver(UUID study) {
-        return Study.Status.valueOf(jdbc.sql("select status from study.card where study_id = :study").param("study", study).query(String.class).single()).over();
+        var status = jdbc.sql("select status from study.card where study_id = :study").param("study", study).query(String.class).single();
+        return Study.Status.valueOf(status).over();
     }
 
     private boolean writes(UUID study, Me me) {

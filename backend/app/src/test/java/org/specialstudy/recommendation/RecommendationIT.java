@@ -132,7 +132,8 @@ class RecommendationIT {
         register(source, closed);
         var archived = ok(study.office.post(archivePath(), archiving(awaitArchive())));
         assertThat(archived.path("status").asString()).isEqualTo("ARCHIVED");
-        assertThat(ok(study.office.get("/api/studies/" + study.id)).path("stages").valueStream().anyMatch(stage -> stage.path("current").asBoolean())).isFalse();
+        assertThat(ok(study.office.get("/api/studies/" + study.id)).path("stages").valueStream().anyMatch(stage -> stage.path("current").asBoolean()))
+            .isFalse();
         study.picture.awaitInstances("recommendation-test", "studyId", study.id, "COMPLETED");
         assertThat(study.openDeadlines()).isEmpty();
         assertThat(study.office.post("/api/studies/" + study.id + "/recommendations", draft(source, "太晚")).code()).isEqualTo("study-archived");
