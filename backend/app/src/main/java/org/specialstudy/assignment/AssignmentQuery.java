@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -170,15 +169,7 @@ class AssignmentQuery {
     private JdbcClient.StatementSpec params(JdbcClient.StatementSpec sql, UUID study, Me me) {
         var now = clock.instant();
         return sql.param("study", study).param("principals", me.principals().toArray(String[]::new)).param("now", Timestamptz.of(now))
-            .param("later", Timestamptz.of(later(now)));
-    }
-
-    /** The first moment at which something due is not near yet. */
-    private Instant later(Instant now) {
-        var today = LocalDate.ofInstant(now, BusinessClock.ZONE);
-        return today.datesUntil(today.plusDays(60))
-            .filter(day -> calendar.endOf(day).isAfter(now) && calendar.light(now, calendar.endOf(day)).kind() == Light.Kind.NORMAL)
-            .findFirst().orElse(today.plusDays(60)).atStartOfDay(BusinessClock.ZONE).toInstant();
+            .param("later", Timestamptz.of(calendar.nearUntil(now)));
     }
 
     private AssignmentRow row(ResultSet row) throws SQLException {

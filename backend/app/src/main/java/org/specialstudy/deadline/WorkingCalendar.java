@@ -123,6 +123,13 @@ public class WorkingCalendar {
         return new Light(left <= NEAR ? Light.Kind.NEAR : Light.Kind.NORMAL, left, !announced(Year.from(day(due))));
     }
 
+    /** The first moment at which something due is not near yet: the morning of a day in the house's zone. */
+    public Instant nearUntil(Instant now) {
+        var first = day(now).plusDays(1);
+        return first.datesUntil(first.plusDays(60)).filter(day -> light(now, endOf(day)).kind() == Light.Kind.NORMAL)
+            .findFirst().orElseThrow().atStartOfDay(ZONE).toInstant();
+    }
+
     /** Zero in time; otherwise the working days since the due day, at least one. */
     public int lateDays(Instant due, Instant done) {
         return done.isAfter(due) ? Math.max(1, -workingDaysLeft(done, due)) : 0;

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.function.Predicate;
-import org.specialstudy.deadline.Light;
 import org.specialstudy.deadline.WorkingCalendar;
 import org.specialstudy.kernel.BusinessClock;
 import org.specialstudy.kernel.Timestamptz;
@@ -16,7 +15,7 @@ record Bounds(OffsetDateTime now, OffsetDateTime tomorrow, OffsetDateTime later)
     static Bounds at(Instant now, WorkingCalendar calendar) {
         return new Bounds(Timestamptz.of(now),
             first(now, day -> calendar.workingDaysLeft(now, calendar.endOf(day)) > 0),
-            first(now, day -> calendar.light(now, calendar.endOf(day)).kind() == Light.Kind.NORMAL));
+            Timestamptz.of(calendar.nearUntil(now)));
     }
 
     private static OffsetDateTime first(Instant now, Predicate<LocalDate> day) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.specialstudy.deadline.WorkingCalendar;
 import org.specialstudy.directory.Me;
+import org.specialstudy.engine.TaskNames;
 import org.specialstudy.web.Sheet;
 import org.specialstudy.inbox.InboxPage.Counts;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -36,6 +36,7 @@ final class Rules {
         Set.of("consultation"),
         Set.of("delivery"),
         Set.of("recommendation"),
+        Set.of("supervision"),
         Set.of("notification"),
         Set.of("inbox", "live", "notice"),
         Set.of("demo"));

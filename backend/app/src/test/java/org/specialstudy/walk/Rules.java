@@ -36,6 +36,7 @@ final class Rules {
         deliveries(rules);
         recommendations(rules);
         assignments(rules);
+        supervision(rules);
         meetings(rules);
         tasks(rules);
         calendar(rules);
@@ -258,6 +259,19 @@ final class Rules {
         rules.put("POST /api/assignments/{id}/review", study("{id}", Scene.ASSIGNMENT, Role.OFFICE));
         rules.put("POST /api/assignments/{id}/reassignment", study("{id}", Scene.ASSIGNMENT, Role.OFFICE));
         rules.put("POST /api/assignments/{id}/withdrawal", study("{id}", Scene.ASSIGNMENT, Role.OFFICE));
+    }
+
+    private static void supervision(Map<String, Rule> rules) {
+        rules.put("GET /api/board", business());
+        rules.put("GET /api/board/export", business());
+        rules.put("GET /api/board/views", business());
+        rules.put("POST /api/board/views", business());
+        rules.put("DELETE /api/board/views/{id}", business().with("{id}", NOTHING));
+        rules.put("GET /api/deadlines/{id}", study("{id}", Scene.DEADLINE, Role.CONTACT, Role.OFFICE, Role.LEADERS, Role.INCHARGE));
+        rules.put("POST /api/deadlines/{id}/slips", study("{id}", Scene.DEADLINE, Role.OFFICE, Role.LEADERS, Role.INCHARGE));
+        rules.put("GET /api/slips", business());
+        rules.put("POST /api/slips/{id}/receipt", study("{id}", Scene.SLIP, Role.CONTACT));
+        rules.put("POST /api/slips/{id}/reply", study("{id}", Scene.SLIP, Role.CONTACT));
     }
 
     private static void visits(Map<String, Rule> rules) {

@@ -54,6 +54,9 @@ final class Scene {
     static final String REQUEST = "@request";
     static final String SUBMISSION = "@submission";
     static final String ASSIGNMENT = "@assignment";
+    /** Until when the one organisation has to do the assignment, and a slip that urges it. */
+    static final String DEADLINE = "@deadline";
+    static final String SLIP = "@slip";
     /** Of the first study: the organisation was asked about it and has not answered; its document and a policy beside it. */
     static final String RECOMMENDATION = "@recommendation";
     static final String SOURCE = "@source";
@@ -112,6 +115,7 @@ final class Scene {
         consultation(study);
         recommendation(study);
         things.put(ASSIGNMENT, given(study));
+        urged(study);
         things.put(MEETING, meeting(study));
         var other = commissioned();
         var sent = planOf(other);
@@ -289,6 +293,18 @@ final class Scene {
             """).param("id", instruction).param("report", delivery).param("by", people.get(Role.OFFICE)).update();
         things.put(DELIVERY, delivery.toString());
         things.put(INSTRUCTION, instruction.toString());
+    }
+
+    private void urged(UUID study) {
+        var deadline = awaited("select deadline_id::text from deadline.entry where aggregate_id = ? and element_id = 'UserTask_CompleteAssignment'",
+            UUID.fromString(things.get(ASSIGNMENT)));
+        things.put(DEADLINE, deadline);
+        things.put(SLIP, jdbc.sql("""
+            insert into supervision.slip (id, kind, year, no, study_id, deadline_id, element_id, recipients, due_at, days_left, text, sent_at, reply_due)
+            values (gen_random_uuid(), 'URGE', 1900, (select count(*) from supervision.slip), :study, :deadline::uuid, 'UserTask_CompleteAssignment',
+                    array['contact@' || :org], now(), -1, '', now(), now())
+            returning id::text
+            """).param("study", study).param("deadline", deadline).param("org", asked.toString()).query(String.class).single());
     }
 
     private void consultation(UUID study) {

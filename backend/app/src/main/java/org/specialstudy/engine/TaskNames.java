@@ -1,4 +1,4 @@
-package org.specialstudy.inbox;
+package org.specialstudy.engine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +15,7 @@ import org.xml.sax.SAXException;
 
 /** What the models call their user tasks, so that people can search for the words they see in the picture. */
 @Component
-class TaskNames {
+public class TaskNames {
 
     private final Map<String, String> byElement = new TreeMap<>();
 
@@ -40,7 +40,8 @@ class TaskNames {
         }
     }
 
-    String[] elementsNamed(String words) {
+    /** The elements whose name contains these words, in any case. */
+    public String[] elementsNamed(String words) {
         var wanted = words.toLowerCase(Locale.ROOT);
         return byElement.entrySet().stream()
             .filter(task -> task.getValue().toLowerCase(Locale.ROOT).contains(wanted))

@@ -1,0 +1,48 @@
+package org.specialstudy.supervision;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.specialstudy.deadline.Light;
+import org.specialstudy.deadline.WorkingCalendar;
+import org.specialstudy.kernel.Timestamptz;
+import org.specialstudy.supervision.BoardRow.Progress;
+import org.specialstudy.supervision.BoardRow.Responsible;
+import org.specialstudy.supervision.BoardRow.Status;
+
+/** Reads the columns of {@link BoardSql} as they stand at one moment. */
+record BoardLine(Instant now, WorkingCalendar calendar) {
+
+    private static final String PERSON = "person";
+
+    BoardRow read(ResultSet row, int line) throws SQLException {
+        var due = Timestamptz.of(row, "due_at");
+        var status = Status.valueOf(row.getString("status"));
+        return new BoardRow(id(row, "deadline_id"), id(row, "study_id"), row.getString("study_title"), row.getBoolean("demo"),
+            row.getString("element_id"), row.getString("subject"), row.getString("id_variable"), id(row, "aggregate_id"), responsible(row),
+            Timestamptz.of(row, "started_at"), row.getString("rule"), due, row.getBoolean("estimated"), status, switch (status) {
+                case OPEN -> calendar.light(now, due);
+                case DONE -> Light.done(row.getInt("late_working_days"));
+                case CANCELED -> null;
+            }, Timestamptz.of(row, "closed_at"), progress(row), row.getInt("sent"), row.getInt("unanswered"), row.getBoolean("overseen"));
+    }
+
+    private static Responsible responsible(ResultSet row) throws SQLException {
+        var parts = row.getString("principal").split("@", 2);
+        var person = parts.length == 1;
+        var name = row.getString("group_name") == null ? row.getString("org_name") : row.getString("group_name");
+        return new Responsible(person ? PERSON : parts[0], UUID.fromString(parts[person ? 0 : 1]), name,
+            List.of((String[]) row.getArray("people").getArray()));
+    }
+
+    private static Progress progress(ResultSet row) throws SQLException {
+        var kind = row.getString("said_kind");
+        return kind == null ? null : new Progress(kind, row.getString("said"), Timestamptz.of(row, "said_at"), row.getInt("papers"));
+    }
+
+    private static UUID id(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+}

@@ -1,0 +1,49 @@
+package org.specialstudy.supervision;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.specialstudy.deadline.Light;
+import org.specialstudy.directory.Me;
+import org.specialstudy.kernel.BusinessClock;
+import org.specialstudy.web.ScreenWords;
+import org.specialstudy.web.Sheet;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** The board as a spreadsheet, with the columns of an office's register of supervised items. */
+@Component
+class BoardSheet {
+
+    private final BoardQuery board;
+    private final ScreenWords screen;
+    private final BusinessClock clock;
+
+    BoardSheet(BoardQuery board, ScreenWords screen, BusinessClock clock) {
+        this.board = board;
+        this.screen = screen;
+        this.clock = clock;
+    }
+
+    ResponseEntity<byte[]> of(BoardFilter filter, Me me, HttpServletRequest request) {
+        var words = screen.of(request);
+        return new Sheet<BoardRow>(words, words.say("supervision:board"), clock.instant())
+            .text("supervision:item", 40, row -> row.subject() == null ? words.one("tasks:elements", row.elementId())
+                : words.one("tasks:elements", row.elementId()) + "：" + row.subject())
+            .text("supervision:study", 32, BoardRow::studyTitle)
+            .text("supervision:unit", 24, row -> unit(row.responsible(), words))
+            .text("supervision:people", 28, row -> String.join("、", row.responsible().people()))
+            .day("supervision:start", row -> java.time.LocalDate.ofInstant(row.startedAt(), BusinessClock.ZONE))
+            .due("supervision:due", BoardRow::dueAt)
+            .number("export:daysLeft", row -> Light.daysLeft(row.light()))
+            .text("export:light", 12, row -> words.one("common:light", Light.kindOf(row.light())))
+            .number("export:lateDays", row -> row.light() != null && row.light().kind() == Light.Kind.DONE_LATE ? row.light().days() : null)
+            .text("supervision:progress", 48, row -> row.progress() == null ? "" : row.progress().text())
+            .number("supervision:papers", row -> row.progress() == null ? null : row.progress().papers())
+            .number("supervision:slipsSent", BoardRow::slips)
+            .moment("export:ended", BoardRow::closedAt)
+            .answer(board.all(filter, me));
+    }
+
+    private static String unit(BoardRow.Responsible responsible, ScreenWords.Spoken words) {
+        return responsible.name() == null ? words.one("supervision:role", responsible.role()) : responsible.name();
+    }
+}

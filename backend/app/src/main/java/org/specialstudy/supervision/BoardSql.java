@@ -1,0 +1,145 @@
+package org.specialstudy.supervision;
+
+/**
+ * The statements of the board. Whoever oversees many studies reads the first lines of each by an index and merges them, so that a page costs
+ * what the studies cost that are overseen, never what the whole house has.
+ */
+final class BoardSql {
+
+    /** What a deadline {@code e} is about, by its title. */
+    static final String SUBJECT = "coalesce(a.title, me.title, v.title, r.title, p.title, cn.title, sm.title, g.name, rc.text, o.name)";
+
+    private static final String TITLES = """
+        left join study.card s on s.study_id = e.study_id
+        left join assignment.card a on e.id_variable = 'assignmentId' and a.assignment_id = e.aggregate_id
+        left join meeting.card me on e.id_variable = 'meetingId' and me.meeting_id = e.aggregate_id
+        left join fieldvisit.card v on e.id_variable = 'visitId' and v.visit_id = e.aggregate_id
+        left join report.card r on e.id_variable = 'reportId' and r.report_id = e.aggregate_id
+        left join workplan.card p on e.id_variable = 'planId' and p.plan_id = e.aggregate_id
+        left join consultation.card cn on e.id_variable = 'consultationId' and cn.consultation_id = e.aggregate_id
+        left join consultation.subject sm on e.id_variable = 'submissionId' and sm.submission_id = e.aggregate_id
+        left join topic.card g on e.id_variable = 'groupId' and g.group_id = e.aggregate_id
+        left join recommendation.card rc on e.id_variable = 'recommendationId' and rc.recommendation_id = e.aggregate_id
+        left join opinion.subject op on e.id_variable = 'opinionId' and op.opinion_id = e.aggregate_id
+        left join directory.organisation_ref o on o.id = op.org_id
+        """;
+
+    /** The studies that I oversee, and what I owe in others. */
+    private static final String SCOPE = """
+        scope as (
+             select distinct study_id
+               from directory.active_membership
+              where person_id = :me
+                and scope_type = 'STUDY'
+                and role in ('OFFICE', 'LEADERS', 'INCHARGE'))
+        """;
+
+    private static final String LINES = """
+        found as (
+             select line.*, true as overseen
+               from scope
+              cross join lateral (
+                    select e.deadline_id, e.study_id, e.due_at, e.principal, s.title as study_title
+                      from deadline.entry e
+                    %1$s
+                     where e.study_id = scope.study_id
+                       and %2$s
+                    %3$s) as line
+             union all
+             select line.*, false
+               from unnest(:principals::text[]) as mine (principal)
+              cross join lateral (
+                    select e.deadline_id, e.study_id, e.due_at, e.principal, s.title as study_title
+                      from deadline.entry e
+                    %1$s
+                     where e.principal = mine.principal
+                       and not exists (select from scope where scope.study_id = e.study_id)
+                       and %2$s
+                    %3$s) as line),
+        page as (
+             select found.*, row_number() over (order by %4$s) as place
+               from found
+              order by place
+              limit :limit offset :offset)
+        """;
+
+    /** How many of each light, study by study, from the index alone. */
+    static final String COUNTS = """
+        with %s
+        select counted.study_id, s.title, counted.overdue, counted.near, counted.normal, counted.done, counted.late
+          from (select scope.study_id, n.*
+                  from scope
+                 cross join lateral (
+                       select count(*) filter (where e.status = 'OPEN' and e.due_at < :now) as overdue,
+                              count(*) filter (where e.status = 'OPEN' and e.due_at >= :now and e.due_at < :later) as near,
+                              count(*) filter (where e.status = 'OPEN' and e.due_at >= :later) as normal,
+                              count(*) filter (where e.status = 'DONE') as done,
+                              count(*) filter (where e.status = 'DONE' and e.late_working_days > 0) as late
+                         from deadline.entry e
+                        where e.study_id = scope.study_id
+                          and e.status in ('OPEN', 'DONE')) as n
+                union all
+                select e.study_id,
+                       count(*) filter (where e.status = 'OPEN' and e.due_at < :now),
+                       count(*) filter (where e.status = 'OPEN' and e.due_at >= :now and e.due_at < :later),
+                       count(*) filter (where e.status = 'OPEN' and e.due_at >= :later),
+                       count(*) filter (where e.status = 'DONE'),
+                       count(*) filter (where e.status = 'DONE' and e.late_working_days > 0)
+                  from deadline.entry e
+                 where e.principal = any(:principals)
+                   and e.status in ('OPEN', 'DONE')
+                   and not exists (select from scope where scope.study_id = e.study_id)
+                 group by e.study_id) as counted
+          left join study.card s on s.study_id = counted.study_id
+         where counted.overdue + counted.near + counted.normal + counted.done > 0
+         order by counted.overdue desc, counted.near desc, s.title collate directory.pinyin
+        """.formatted(SCOPE);
+
+    /** What {@link BoardLine} reads, for a deadline {@code e} that is {@code overseen} or owed. */
+    private static final String COLUMNS = """
+        e.*, s.title as study_title, s.demo, %s as subject, last.kind as said_kind, last.text as said, last.at as said_at, last.papers,
+               of_group.name as group_name, of_org.name as org_name, slips.sent, slips.unanswered,
+               array(select q.name
+                       from directory.person_ref q
+                      where q.id::text = e.principal
+                      union
+                     select q.name
+                       from directory.active_membership m
+                       join directory.person_ref q on q.id = m.person_id
+                      where m.principal = e.principal
+                        and m.scope_type in ('STUDY', 'GROUP', 'ORGANISATION')
+                        and m.scope_id = case when e.principal like '%%@%%' then split_part(e.principal, '@', 2)::uuid end
+                      order by 1
+                      limit 20) as people
+        """.formatted(SUBJECT);
+
+    private static final String DETAILS = TITLES + """
+        left join assignment.latest last on e.id_variable = 'assignmentId' and last.assignment_id = e.aggregate_id
+        left join topic.card of_group on of_group.group_id = case when e.principal ~ '^(lead|member|incharge)@' then split_part(e.principal, '@', 2)::uuid end
+        left join directory.organisation_ref of_org on of_org.id = case when e.principal like 'contact@%' then split_part(e.principal, '@', 2)::uuid end
+        left join lateral (
+             select count(*) as sent, count(*) filter (where x.replied_at is null) as unanswered
+               from supervision.slip x
+              where x.deadline_id = e.deadline_id) as slips on true
+        """;
+
+    /** One deadline, for whoever oversees its study, owes it or was sent a slip about it. */
+    static final String ONE = "with " + SCOPE + "select " + COLUMNS + """
+               , exists (select from scope where scope.study_id = e.study_id) as overseen
+          from deadline.entry e
+        """ + DETAILS + """
+         where e.deadline_id = :id
+           and (exists (select from scope where scope.study_id = e.study_id)
+                or e.principal = any(:principals)
+                or exists (select from supervision.slip x where x.deadline_id = e.deadline_id and x.recipients && :principals::text[]))
+        """;
+
+    private BoardSql() {}
+
+    static String page(BoardFilter filter) {
+        var titles = filter.words() == null ? "left join study.card s on s.study_id = e.study_id" : TITLES;
+        return "with " + SCOPE + ", " + LINES.formatted(titles, filter.where(), filter.orderOfStudy(), filter.order())
+            + "select " + COLUMNS + ", page.overseen\n  from page\n  join deadline.entry e on e.deadline_id = page.deadline_id\n" + DETAILS
+            + " order by page.place";
+    }
+}
