@@ -70,6 +70,11 @@ interface Screens {
   Assignment: Screen.Assignment;
   AssignmentList: Screen.AssignmentList;
   AssignmentRow: Screen.AssignmentRow;
+  BoardRow: Screen.BoardRow;
+  BoardPage: Screen.BoardPage;
+  SlipView: Screen.SlipView;
+  Supervised: Screen.Supervised;
+  SavedView: Screen.SavedView;
   PostView: Screen.PostView;
   PersonView: Screen.PersonView;
   OrgView: Screen.OrgView;
@@ -153,6 +158,11 @@ export const agreed: Agreed = {
   Assignment: true,
   AssignmentList: true,
   AssignmentRow: true,
+  BoardRow: true,
+  BoardPage: true,
+  SlipView: true,
+  Supervised: true,
+  SavedView: true,
   PostView: true,
   PersonView: true,
   OrgView: true,

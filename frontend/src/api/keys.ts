@@ -19,6 +19,7 @@ export const keys = {
   recommendations: ["recommendation"] as const,
   recommendation: (id: Id) => ["recommendation", id] as const,
   assignment: (...rest: unknown[]) => ["assignment", ...rest] as const,
+  board: (...rest: unknown[]) => ["board", ...rest] as const,
   meeting: (id: Id) => ["meeting", id] as const,
   consultation: (id: Id) => ["consultation", id] as const,
   submissionRequest: (id: Id) => ["submission-request", id] as const,

@@ -1474,6 +1474,7 @@ export interface AuditEntry {
 }
 
 export type * from "./meetingTypes";
+export type * from "./supervisionTypes";
 // field visits
 export type VisitStatus =
   | "PLANNING"

@@ -1,4 +1,4 @@
-import { FileSearchOutlined, InboxOutlined, SettingOutlined, UserOutlined } from "@ant-design/icons";
+import { DashboardOutlined, FileSearchOutlined, InboxOutlined, SettingOutlined, UserOutlined } from "@ant-design/icons";
 import { Badge } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -21,10 +21,12 @@ function usePlaces(): Place[] {
   const { t } = useTranslation();
   const session = useSession();
   const waiting = useWaiting();
+  const narrow = useNarrow();
   if (!has(session, "business")) return [{ to: "/admin", label: t("nav.admin"), icon: <SettingOutlined /> }];
   return [
     { to: "/inbox", label: t("nav.inbox"), icon: <InboxOutlined />, count: waiting },
     { to: "/studies", label: t("nav.studies"), icon: <FileSearchOutlined /> },
+    { to: "/board", label: t(narrow ? "nav.boardShort" : "nav.board"), icon: <DashboardOutlined /> },
   ];
 }
 

@@ -60,6 +60,7 @@ export const routes: RouteObject[] = [
                 { path: "calendar", lazy: () => import("@/features/calendar/CalendarPage") },
                 { path: "calendar/notices/new", lazy: () => import("@/features/calendar/NoticePage") },
                 { path: "calendar/notices/:id", lazy: () => import("@/features/calendar/ProposalPage") },
+                { path: "board", lazy: () => import("@/features/supervision/BoardPage") },
                 { path: "directory", lazy: () => import("@/features/directory/DirectoryPage") },
                 { path: "admin", lazy: () => import("@/features/admin/AdminPage"), children: adminRoutes },
                 { path: "me", lazy: () => import("./MePage") },

@@ -17,7 +17,7 @@ export function invalidate(client: QueryClient, signal: Signal): void {
   }
   const touched =
     signal.kind === "inbox"
-      ? [keys.inbox, ["task"], keys.assignment(), ["meeting"], ["submission-request"]]
+      ? [keys.inbox, ["task"], keys.assignment(), keys.board(), ["meeting"], ["submission-request"]]
       : [
           keys.study(signal.study),
           keys.studies,
@@ -28,6 +28,7 @@ export function invalidate(client: QueryClient, signal: Signal): void {
           ["report"],
           ["task"],
           keys.assignment(),
+          keys.board(),
           ["meeting"],
           ["consultation"],
           ["submission-request"],

@@ -11,13 +11,15 @@ interface Props {
   danger?: boolean;
   busy?: boolean;
   problem?: unknown;
+  /** Where something else than a reason is asked for. */
+  words?: { label: string; placeholder: string; required: string; initial?: string };
   children?: ReactNode;
   onSubmit: (reason: string) => void;
   onCancel: () => void;
 }
 
-/** Asks for the reason before a return, a withdrawal or anything else that needs one. */
-export function ReasonModal({ open, title, verb, danger, busy, problem, children, onSubmit, onCancel }: Props) {
+/** Asks for the reason before a return, a withdrawal or anything else that needs one, or for what else is to be said with it. */
+export function ReasonModal({ open, title, verb, danger, busy, problem, words, children, onSubmit, onCancel }: Props) {
   const { t } = useTranslation();
   const [form] = Form.useForm<{ reason: string }>();
   const name = useId();
@@ -42,10 +44,17 @@ export function ReasonModal({ open, title, verb, danger, busy, problem, children
       >
         <Form.Item
           name="reason"
-          label={t("reason.label")}
-          rules={[{ required: true, whitespace: true, message: t("reason.required") }]}
+          label={words?.label ?? t("reason.label")}
+          initialValue={words?.initial}
+          rules={[{ required: true, whitespace: true, message: words?.required ?? t("reason.required") }]}
         >
-          <Input.TextArea autoFocus rows={4} maxLength={2000} showCount placeholder={t("reason.placeholder")} />
+          <Input.TextArea
+            autoFocus
+            rows={4}
+            maxLength={2000}
+            showCount
+            placeholder={words?.placeholder ?? t("reason.placeholder")}
+          />
         </Form.Item>
       </Form>
       <ProblemAlert problem={problem} />

@@ -41,6 +41,7 @@ export function useFactWords() {
     invited: text(rest.count),
     level: text(rest.level) && t(`level.${text(rest.level)}`),
     task: text(rest.elementId) && t(`tasks:elements.${text(rest.elementId)}`),
+    slip: text(rest.slipKind) && t(`slip.${text(rest.slipKind)}`, { year: text(rest.year), no: text(rest.no) }),
     daysLeft: Math.abs(Number(rest.daysLeft ?? 0)),
     by: entry.by?.name ?? "",
     moves: Array.isArray(rest.moves) ? rest.moves.map(move).join(t("listSeparator")) : "",

@@ -1,6 +1,7 @@
 -- Every deadline, for those who oversee them: the newest and those of steps that were taken before.
 create view deadline.entry as
-    select id as deadline_id, study_id, id_variable, aggregate_id, element_id, principal, started_at, due_at, rule, estimated, status, closed_at,
+    select id as deadline_id, study_id, id_variable, aggregate_id, element_id, principal, started_at, due_at,
+           case when basis = 'FIXED' then basis else term || ' ' || basis end as rule, estimated, status, closed_at,
            late_working_days
       from deadline.deadline;
 

@@ -17,7 +17,8 @@ create table supervision.slip (
     study_id    uuid not null,
     deadline_id uuid not null,
     element_id  text not null,
-    recipients  text[] not null,                     -- principals: role@scope, or a person's id
+    recipient   text not null,                       -- who owes the matter and the answer: role@scope, or a person's id
+    copies      text[] not null,                     -- principals that are to know of it
     due_at      timestamptz not null,                -- as it stood when the slip was sent
     days_left   int not null,                        -- working days then; negative: overdue by
     text        text not null,                       -- empty for a slip that the policy sent
@@ -36,7 +37,7 @@ create table supervision.slip (
 );
 create index slip_of_deadline on supervision.slip (deadline_id, sent_at);
 create unique index slip_unanswered on supervision.slip (deadline_id, kind) where replied_at is null;
-create index slip_recipients on supervision.slip using gin (recipients);
+create index slip_recipient on supervision.slip (recipient) where replied_at is null;
 
 -- A selection of the board under a name: the part of the address behind the question mark.
 create table supervision.saved_view (

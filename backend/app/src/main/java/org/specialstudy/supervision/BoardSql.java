@@ -131,7 +131,7 @@ final class BoardSql {
          where e.deadline_id = :id
            and (exists (select from scope where scope.study_id = e.study_id)
                 or e.principal = any(:principals)
-                or exists (select from supervision.slip x where x.deadline_id = e.deadline_id and x.recipients && :principals::text[]))
+                or exists (select from supervision.slip x where x.deadline_id = e.deadline_id and x.copies && :principals::text[]))
         """;
 
     private BoardSql() {}

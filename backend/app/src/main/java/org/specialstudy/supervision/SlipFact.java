@@ -10,6 +10,6 @@ public record SlipFact(UUID study, String kind, UUID by, Instant at, Map<String,
 
     static SlipFact of(Slip slip, String what, UUID by, Instant at) {
         return new SlipFact(slip.studyId(), "slip." + what, by, at, Map.of("slipId", slip.id(), "slipKind", slip.kind(), "year", slip.year(), "no", slip.no(),
-            "deadlineId", slip.deadlineId(), "elementId", slip.elementId(), "recipients", slip.recipients()));
+            "deadlineId", slip.deadlineId(), "elementId", slip.elementId(), "recipient", slip.recipient()));
     }
 }

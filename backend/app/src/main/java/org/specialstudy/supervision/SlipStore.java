@@ -52,12 +52,12 @@ class SlipStore {
     void insert(Slip slip) {
         jdbc.sql("""
             insert into supervision.slip
-                   (id, kind, year, no, study_id, deadline_id, element_id, recipients, due_at, days_left, text, sent_by, sent_at, reply_due)
-            values (:id, :kind, :year, :no, :study, :deadline, :element, :recipients, :due, :daysLeft, :text, :by, :at, :replyDue)
+                   (id, kind, year, no, study_id, deadline_id, element_id, recipient, copies, due_at, days_left, text, sent_by, sent_at, reply_due)
+            values (:id, :kind, :year, :no, :study, :deadline, :element, :recipient, :copies, :due, :daysLeft, :text, :by, :at, :replyDue)
             """)
             .param("id", slip.id()).param("kind", slip.kind().name()).param("year", slip.year()).param("no", slip.no())
             .param("study", slip.studyId()).param("deadline", slip.deadlineId()).param("element", slip.elementId())
-            .param("recipients", slip.recipients().toArray(String[]::new)).param("due", Timestamptz.of(slip.dueAt())).param("daysLeft", slip.daysLeft())
+            .param("recipient", slip.recipient()).param("copies", slip.copies().toArray(String[]::new)).param("due", Timestamptz.of(slip.dueAt())).param("daysLeft", slip.daysLeft())
             .param("text", slip.text()).param("by", slip.sentBy() == null ? null : slip.sentBy().id()).param("at", Timestamptz.of(slip.sentAt()))
             .param("replyDue", Timestamptz.of(slip.replyDue()))
             .update();
@@ -76,11 +76,16 @@ class SlipStore {
     /** Those of somebody with these principals that wait for their answer while the matter is open, the most pressing first. */
     List<Slip> unansweredFor(List<String> principals) {
         return jdbc.sql(SLIPS.formatted("""
-            x.recipients && :principals::text[]
+            x.recipient = any(:principals)
                and x.replied_at is null
                and exists (select from deadline.entry e where e.deadline_id = x.deadline_id and e.status = 'OPEN')
             """) + " order by x.reply_due, x.no limit 100")
             .param("principals", principals.toArray(String[]::new)).query(SlipStore::slip).list();
+    }
+
+    /** Who owes what must be done by then: a principal. */
+    String owner(UUID deadline) {
+        return jdbc.sql("select principal from deadline.entry where deadline_id = :id").param("id", deadline).query(String.class).single();
     }
 
     boolean unanswered(UUID deadline, Slip.Kind kind) {
@@ -108,7 +113,7 @@ class SlipStore {
     private static Slip slip(ResultSet row, int line) throws SQLException {
         return new Slip(row.getObject("id", UUID.class), Slip.Kind.valueOf(row.getString("kind")), row.getInt("year"), row.getInt("no"),
             row.getObject("study_id", UUID.class), row.getObject("deadline_id", UUID.class), row.getString("element_id"),
-            List.of((String[]) row.getArray("recipients").getArray()), Timestamptz.of(row, "due_at"), row.getInt("days_left"), row.getString("text"),
+            row.getString("recipient"), List.of((String[]) row.getArray("copies").getArray()), Timestamptz.of(row, "due_at"), row.getInt("days_left"), row.getString("text"),
             PersonRef.of(row, "sent_by", "sent_by_name"), Timestamptz.of(row, "sent_at"), Timestamptz.of(row, "reply_due"),
             PersonRef.of(row, "received_by", "received_by_name"), Timestamptz.of(row, "received_at"), row.getString("reply"),
             PersonRef.of(row, "replied_by", "replied_by_name"), Timestamptz.of(row, "replied_at"));

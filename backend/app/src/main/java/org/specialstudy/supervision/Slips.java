@@ -1,5 +1,6 @@
 package org.specialstudy.supervision;
 
+import static java.util.function.Predicate.not;
 import static org.specialstudy.kernel.Refusal.unless;
 
 import java.time.Instant;
@@ -7,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.specialstudy.deadline.Alerted;
 import org.specialstudy.deadline.Unit;
 import org.specialstudy.deadline.WorkingCalendar;
@@ -32,6 +32,9 @@ class Slips {
 
     private static final int LONGEST = 2000;
 
+    /** What a slip is about. */
+    private record Matter(UUID study, UUID deadline, String elementId, Instant due) {}
+
     private final SlipStore slips;
     private final BoardQuery board;
     private final WorkingCalendar calendar;
@@ -51,7 +54,8 @@ class Slips {
     @Transactional(propagation = Propagation.MANDATORY)
     public void alerted(Alerted alerted) {
         if (!alerted.level().equals("URGE") && !alerted.level().equals("SUPERVISE")) return;
-        send(Slip.Kind.valueOf(alerted.level()), alerted.study(), alerted.deadline(), alerted.elementId(), alerted.audience(), alerted.due(), "", null, alerted.at());
+        send(Slip.Kind.valueOf(alerted.level()), new Matter(alerted.study(), alerted.deadline(), alerted.elementId(), alerted.due()), alerted.audience(), "",
+            null, alerted.at());
     }
 
     /** By hand, by whoever oversees the study. Refuses {@code deadline-over}, {@code slip-unanswered} and {@code slip-text}. */
@@ -62,10 +66,8 @@ class Slips {
         unless(row.status() == Status.OPEN, () -> Refusal.conflict("deadline-over"));
         unless(kind != null, () -> Refusal.invalid("kind", "slip-kind"));
         var said = checked("text", text, "slip-text");
-        var owner = row.responsible().role().equals("person") ? row.responsible().scope().toString() : row.responsible().role() + "@" + row.responsible()
-            .scope();
-        var to = kind == Slip.Kind.URGE ? Stream.of(owner) : Stream.of(owner, Role.INCHARGE.at(row.studyId()));
-        send(kind, row.studyId(), deadline, row.elementId(), to.distinct().toList(), row.dueAt(), said, me.ref(), clock.instant())
+        var copies = kind == Slip.Kind.URGE ? List.<String>of() : List.of(Role.INCHARGE.at(row.studyId()));
+        send(kind, new Matter(row.studyId(), deadline, row.elementId(), row.dueAt()), copies, said, me.ref(), clock.instant())
             .orElseThrow(() -> Refusal.conflict("slip-unanswered"));
     }
 
@@ -86,7 +88,7 @@ class Slips {
         return slip;
     }
 
-    /** A slip of which I may know: as a recipient, as its sender, or because I oversee its study. */
+    /** Its recipient may act on it; whoever else may know of it is told so, and nobody else learns that it exists. */
     private Slip mine(UUID id, Me me) {
         var slip = slips.find(id).orElseThrow(Refusal::notFound);
         if (slip.concerns(me.principals())) return slip;
@@ -95,13 +97,14 @@ class Slips {
     }
 
     /** Nothing while the last one of this kind waits for its answer. */
-    private Optional<Slip> send(Slip.Kind kind, UUID study, UUID deadline, String element, List<String> to, Instant due, String text, PersonRef by,
-        Instant at) {
+    private Optional<Slip> send(Slip.Kind kind, Matter matter, List<String> told, String text, PersonRef by, Instant at) {
         var day = LocalDate.ofInstant(at, BusinessClock.ZONE);
         slips.hold(kind, day.getYear());
-        if (slips.unanswered(deadline, kind)) return Optional.empty();
-        var slip = new Slip(UUID.randomUUID(), kind, day.getYear(), slips.take(kind, day.getYear()), study, deadline, element, to, due,
-            calendar.workingDaysLeft(at, due), text, by, at, calendar.due(day, REPLY_DAYS, Unit.WORKING_DAYS).at(), null, null, null, null, null);
+        if (slips.unanswered(matter.deadline(), kind)) return Optional.empty();
+        var owner = slips.owner(matter.deadline());
+        var slip = new Slip(UUID.randomUUID(), kind, day.getYear(), slips.take(kind, day.getYear()), matter.study(), matter.deadline(), matter.elementId(),
+            owner, told.stream().filter(not(owner::equals)).toList(), matter.due(), calendar.workingDaysLeft(at, matter.due()), text, by, at,
+            calendar.due(day, REPLY_DAYS, Unit.WORKING_DAYS).at(), null, null, null, null, null);
         slips.insert(slip);
         events.publishEvent(SlipFact.of(slip, "sent", by == null ? null : by.id(), at));
         return Optional.of(slip);

@@ -50,7 +50,7 @@ class SupervisedQuery {
             if (slip.receivedAt() == null) actions.add("receive");
             if (!slip.answered()) actions.add("reply");
         }
-        return SlipView.of(slip, names(slip.recipients()), actions);
+        return SlipView.of(slip, names(List.of(slip.recipient())), names(slip.copies()), actions);
     }
 
     private static boolean unanswered(List<Slip> sent, Slip.Kind kind) {

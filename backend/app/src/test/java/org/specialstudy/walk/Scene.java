@@ -300,9 +300,9 @@ final class Scene {
             UUID.fromString(things.get(ASSIGNMENT)));
         things.put(DEADLINE, deadline);
         things.put(SLIP, jdbc.sql("""
-            insert into supervision.slip (id, kind, year, no, study_id, deadline_id, element_id, recipients, due_at, days_left, text, sent_at, reply_due)
+            insert into supervision.slip (id, kind, year, no, study_id, deadline_id, element_id, recipient, copies, due_at, days_left, text, sent_at, reply_due)
             values (gen_random_uuid(), 'URGE', 1900, (select count(*) from supervision.slip), :study, :deadline::uuid, 'UserTask_CompleteAssignment',
-                    array['contact@' || :org], now(), -1, '', now(), now())
+                    'contact@' || :org, '{}', now(), -1, '', now(), now())
             returning id::text
             """).param("study", study).param("deadline", deadline).param("org", asked.toString()).query(String.class).single());
     }

@@ -1,0 +1,83 @@
+import type { Id, Instant, Light, PersonRef } from "./types";
+
+export interface BoardResponsible {
+  role: string;
+  scope: Id;
+  name: string | null;
+  people: string[];
+}
+export interface BoardRow {
+  id: Id;
+  studyId: Id;
+  studyTitle: string;
+  demo: boolean;
+  elementId: string;
+  subject: string | null;
+  ref: string;
+  thing: Id;
+  responsible: BoardResponsible;
+  startedAt: Instant;
+  rule: string;
+  dueAt: Instant;
+  estimated: boolean;
+  status: "OPEN" | "DONE" | "CANCELED";
+  light: Light | null;
+  closedAt: Instant | null;
+  progress: { kind: string; text: string; at: Instant; papers: number } | null;
+  slips: number;
+  unanswered: number;
+  overseen: boolean;
+}
+export interface BoardOfStudy {
+  studyId: Id;
+  title: string;
+  overdue: number;
+  near: number;
+  normal: number;
+  done: number;
+  late: number;
+}
+export interface BoardPage {
+  items: BoardRow[];
+  next: string | null;
+  counts: { open: number; overdue: number; near: number; normal: number; done: number; late: number };
+  studies: BoardOfStudy[];
+}
+export type SlipKind = "URGE" | "SUPERVISE";
+export interface SlipView {
+  id: Id;
+  kind: SlipKind;
+  year: number;
+  no: number;
+  studyId: Id;
+  deadlineId: Id;
+  elementId: string;
+  to: string[];
+  copies: string[];
+  dueAt: Instant;
+  daysLeft: number;
+  text: string;
+  sentBy: PersonRef | null;
+  sentAt: Instant;
+  replyDue: Instant;
+  receivedBy: PersonRef | null;
+  receivedAt: Instant | null;
+  reply: string | null;
+  repliedBy: PersonRef | null;
+  repliedAt: Instant | null;
+  actions: ("receive" | "reply")[];
+}
+export interface Supervised {
+  row: BoardRow;
+  told: { level: string; daysLeft: number; at: Instant; dueAt: Instant; to: string[] }[];
+  slips: SlipView[];
+  actions: ("urge" | "supervise")[];
+}
+export interface SavedView {
+  id: Id;
+  name: string;
+  query: string;
+  shared: boolean;
+  by: PersonRef;
+  mine: boolean;
+}

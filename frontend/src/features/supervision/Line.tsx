@@ -1,0 +1,86 @@
+import { useQuery } from "@tanstack/react-query";
+import { Button, Drawer } from "antd";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { BoardRow, Id, SlipKind, Supervised } from "@/api/types";
+import { DeadlineLight } from "@/ui/DeadlineLight";
+import { Answer } from "@/ui/states";
+import { useTermWords } from "@/ui/term";
+import { formatDay, formatInstant } from "@/ui/time";
+import { lineQuery, placeOf } from "./board";
+import { Responsible } from "./Responsible";
+import { SlipCard } from "./SlipCard";
+import styles from "./supervision.module.css";
+
+interface Props {
+  id: Id | null;
+  onUrge: (row: BoardRow, kind: SlipKind) => void;
+  onClose: () => void;
+}
+
+/** One line of the board in full: its deadline, what was told about it, and its slips. */
+export function Line({ id, onUrge, onClose }: Props) {
+  const { t } = useTranslation("supervision");
+  return (
+    <Drawer open={id !== null} size="large" title={t("item")} destroyOnHidden onClose={onClose}>
+      {id && <Whole id={id} onUrge={onUrge} />}
+    </Drawer>
+  );
+}
+
+function Whole({ id, onUrge }: { id: Id; onUrge: Props["onUrge"] }) {
+  const line = useQuery(lineQuery(id));
+  return <Answer query={line}>{(whole) => <Shown whole={whole} onUrge={onUrge} />}</Answer>;
+}
+
+function Shown({ whole: { row, told, slips, actions }, onUrge }: { whole: Supervised; onUrge: Props["onUrge"] }) {
+  const { t } = useTranslation(["supervision", "tasks"]);
+  const words = useTermWords();
+  return (
+    <div className={styles.line}>
+      <h3>
+        {t(`tasks:elements.${row.elementId}`)}
+        {row.subject && ` · ${row.subject}`}
+      </h3>
+      <dl className={styles.facts}>
+        <dt>{t("study")}</dt>
+        <dd>{row.studyTitle}</dd>
+        <dt>{t("responsible")}</dt>
+        <dd>
+          <Responsible responsible={row.responsible} />
+        </dd>
+        <dt>{t("term")}</dt>
+        <dd>
+          {words(row.rule)}（{t("start")} {formatDay(row.startedAt)}）
+        </dd>
+        <dt>{t("due")}</dt>
+        <dd>
+          {formatInstant(row.dueAt)} {row.estimated && <span className={styles.estimated}>≈{t("estimated")}</span>}{" "}
+          <DeadlineLight light={row.light} dueAt={row.dueAt} term={row.rule} />
+        </dd>
+      </dl>
+      <p className={styles.acts}>
+        <Link to={placeOf(row)}>{t("goto")}</Link>
+        {actions.includes("urge") && <Button onClick={() => onUrge(row, "URGE")}>{t("slip.urge")}</Button>}
+        {actions.includes("supervise") && (
+          <Button onClick={() => onUrge(row, "SUPERVISE")}>{t("slip.supervise")}</Button>
+        )}
+      </p>
+      <h4>{t("slips")}</h4>
+      {slips.length === 0 && <p className="secondary">{t("detail.slipsNone")}</p>}
+      {slips.map((slip) => (
+        <SlipCard key={slip.id} slip={slip} />
+      ))}
+      <h4>{t("detail.told")}</h4>
+      {told.length === 0 && <p className="secondary">{t("detail.toldNone")}</p>}
+      <ol className={styles.told}>
+        {told.map((one) => (
+          <li key={`${one.at} ${one.level}`}>
+            {formatInstant(one.at)} <strong>{t(`detail.level.${one.level}`)}</strong>{" "}
+            {t("detail.to", { names: one.to.join(t("separator")) || t("nobody") })}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,144 @@
+import { Button, Tag, Tooltip } from "antd";
+import { useTranslation } from "react-i18next";
+import type { BoardRow, Id } from "@/api/types";
+import { type Column, DataTable } from "@/ui/DataTable";
+import { DeadlineLight } from "@/ui/DeadlineLight";
+import { useTermWords } from "@/ui/term";
+import { formatDay } from "@/ui/time";
+import { Responsible, useResponsibleName } from "./Responsible";
+import styles from "./supervision.module.css";
+
+interface Props {
+  rows: BoardRow[];
+  group: string;
+  onOpen: (id: Id) => void;
+  onUrge: (row: BoardRow) => void;
+}
+
+/** The lines of the board, below the heads of what they are grouped by. */
+export function Rows({ rows, group, onOpen, onUrge }: Props) {
+  const { t } = useTranslation("supervision");
+  const nameOf = useResponsibleName();
+  const headOf = (row: BoardRow): [string, string] => {
+    if (group === "study") return [row.studyId, row.studyTitle];
+    if (group === "responsible") return [`${row.responsible.role}@${row.responsible.scope}`, nameOf(row.responsible)];
+    return [row.light?.kind ?? "STRUCK_OFF", t(`light.${row.light?.kind ?? "STRUCK_OFF"}`)];
+  };
+  if (!group) return <Table rows={rows} group={group} onOpen={onOpen} onUrge={onUrge} />;
+  const groups = new Map<string, { head: string; rows: BoardRow[] }>();
+  for (const row of rows) {
+    const [key, head] = headOf(row);
+    const found = groups.get(key);
+    if (found) found.rows.push(row);
+    else groups.set(key, { head, rows: [row] });
+  }
+  return (
+    <>
+      {[...groups].map(([key, { head, rows: lines }]) => (
+        <section key={key} className={styles.group} aria-label={head}>
+          <h2>
+            {head} <span className="secondary">{lines.length}</span>
+          </h2>
+          <Table rows={lines} group={group} onOpen={onOpen} onUrge={onUrge} />
+        </section>
+      ))}
+    </>
+  );
+}
+
+function Table({ rows, group, onOpen, onUrge }: Props) {
+  const { t } = useTranslation(["supervision", "tasks", "common"]);
+  const words = useTermWords();
+  const columns: Column<BoardRow>[] = [
+    {
+      key: "item",
+      title: t("item"),
+      render: (row) => (
+        <span className={styles.item}>
+          <button type="button" className={styles.open} onClick={() => onOpen(row.id)}>
+            {t(`tasks:elements.${row.elementId}`)}
+            {row.subject && <span>{row.subject}</span>}
+          </button>
+          {row.demo && <Tag>{t("common:demo")}</Tag>}
+        </span>
+      ),
+    },
+    ...(group === "study" ? [] : [{ key: "study", title: t("study"), render: (row: BoardRow) => row.studyTitle }]),
+    { key: "responsible", title: t("responsible"), render: (row) => <Responsible responsible={row.responsible} /> },
+    {
+      key: "term",
+      title: t("term"),
+      width: 150,
+      render: (row) => (
+        <span className={styles.term}>
+          <span>{words(row.rule)}</span>
+          <span className="secondary">
+            {t("start")} {formatDay(row.startedAt)}
+          </span>
+        </span>
+      ),
+    },
+    {
+      key: "due",
+      title: t("due"),
+      width: 120,
+      render: (row) => (
+        <>
+          {formatDay(row.dueAt)}
+          {row.estimated && (
+            <Tooltip title={t("estimatedHint")}>
+              <span className={styles.estimated}> ≈{t("estimated")}</span>
+            </Tooltip>
+          )}
+        </>
+      ),
+    },
+    {
+      key: "state",
+      title: t("state"),
+      width: 130,
+      render: (row) =>
+        row.light ? (
+          <DeadlineLight light={row.light} dueAt={row.dueAt} term={row.rule} />
+        ) : (
+          <span className="secondary">{t("struckOff")}</span>
+        ),
+    },
+    { key: "progress", title: t("progress"), render: (row) => <Progress row={row} /> },
+    {
+      key: "slips",
+      title: t("slips"),
+      width: 120,
+      render: (row) => (
+        <span className={styles.slips}>
+          {row.slips > 0 && (
+            <span data-open={row.unanswered > 0}>
+              {row.unanswered > 0 ? t("unanswered", { count: row.unanswered }) : t("slipCount", { count: row.slips })}
+            </span>
+          )}
+          {row.overseen && row.status === "OPEN" && row.unanswered === 0 && (
+            <Button size="small" danger={row.light?.kind === "OVERDUE"} onClick={() => onUrge(row)}>
+              {t("slip.urge")}
+            </Button>
+          )}
+        </span>
+      ),
+    },
+  ];
+  return <DataTable caption={t("board")} columns={columns} rows={rows} rowKey={(row) => row.id} />;
+}
+
+function Progress({ row }: { row: BoardRow }) {
+  const { t } = useTranslation("supervision");
+  if (!row.progress) return null;
+  const { kind, text, at, papers } = row.progress;
+  return (
+    <span className={styles.progress}>
+      <span>
+        {formatDay(at)} {t(`progressKind.${kind}`)}
+        {papers > 0 && <span className="secondary"> {t("paperCount", { count: papers })}</span>}
+      </span>
+      {text && <span className={styles.said}>{text}</span>}
+    </span>
+  );
+}
