@@ -820,6 +820,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["board_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/board/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["board_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/board/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["board_views"];
+        put?: never;
+        post: operations["board_save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/board/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["board_forget"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendar/days/{date}": {
         parameters: {
             query?: never;
@@ -1198,6 +1262,38 @@ export interface paths {
         get: operations["submission_export"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deadlines/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["slip_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deadlines/{id}/slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["slip_urge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2606,6 +2702,54 @@ export interface paths {
         get: operations["signal_signals"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["slip_unanswered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/slips/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["slip_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/slips/{id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["slip_reply"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4166,6 +4310,92 @@ export interface components {
             success?: boolean;
             target?: string;
             username?: string;
+        };
+        BoardPage: {
+            counts?: components["schemas"]["BoardPageCounts"];
+            items?: components["schemas"]["BoardRow"][];
+            next?: string;
+            studies?: components["schemas"]["BoardPageOfStudy"][];
+        };
+        BoardPageCounts: {
+            /** Format: int64 */
+            done?: number;
+            /** Format: int64 */
+            late?: number;
+            /** Format: int64 */
+            near?: number;
+            /** Format: int64 */
+            normal?: number;
+            /** Format: int64 */
+            open?: number;
+            /** Format: int64 */
+            overdue?: number;
+        };
+        BoardPageOfStudy: {
+            /** Format: int64 */
+            done?: number;
+            /** Format: int64 */
+            late?: number;
+            /** Format: int64 */
+            near?: number;
+            /** Format: int64 */
+            normal?: number;
+            /** Format: int64 */
+            overdue?: number;
+            /** Format: uuid */
+            studyId?: string;
+            title?: string;
+        };
+        BoardRow: {
+            /** Format: date-time */
+            closedAt?: string;
+            demo?: boolean;
+            /** Format: date-time */
+            dueAt?: string;
+            elementId?: string;
+            estimated?: boolean;
+            /** Format: uuid */
+            id?: string;
+            light?: components["schemas"]["Light"];
+            overseen?: boolean;
+            progress?: components["schemas"]["BoardRowProgress"];
+            ref?: string;
+            responsible?: components["schemas"]["BoardRowResponsible"];
+            rule?: string;
+            /** Format: int32 */
+            slips?: number;
+            /** Format: date-time */
+            startedAt?: string;
+            /** @enum {string} */
+            status?: "OPEN" | "DONE" | "CANCELED";
+            /** Format: uuid */
+            studyId?: string;
+            studyTitle?: string;
+            subject?: string;
+            /** Format: uuid */
+            thing?: string;
+            /** Format: int32 */
+            unanswered?: number;
+        };
+        BoardRowProgress: {
+            /** Format: date-time */
+            at?: string;
+            kind?: string;
+            /** Format: int32 */
+            papers?: number;
+            text?: string;
+        };
+        BoardRowResponsible: {
+            name?: string;
+            people?: string[];
+            role?: string;
+            /** Format: uuid */
+            scope?: string;
+        };
+        BoardSaving: {
+            name?: string;
+            query?: string;
+            shared?: boolean;
         };
         CalendarCalendarDay: {
             /** Format: date */
@@ -6357,6 +6587,15 @@ export interface components {
             taskKey?: string;
             title?: string;
         };
+        SavedView: {
+            by?: components["schemas"]["PersonRef"];
+            /** Format: uuid */
+            id?: string;
+            mine?: boolean;
+            name?: string;
+            query?: string;
+            shared?: boolean;
+        };
         ScheduleItem: {
             key?: string;
             owner?: components["schemas"]["ScheduleItemOwner"];
@@ -6429,6 +6668,49 @@ export interface components {
             text?: string;
             /** Format: int64 */
             version?: number;
+        };
+        SlipAnswering: {
+            text?: string;
+        };
+        SlipUrging: {
+            /** @enum {string} */
+            kind?: "URGE" | "SUPERVISE";
+            text?: string;
+        };
+        SlipView: {
+            actions?: string[];
+            copies?: string[];
+            /** Format: int32 */
+            daysLeft?: number;
+            /** Format: uuid */
+            deadlineId?: string;
+            /** Format: date-time */
+            dueAt?: string;
+            elementId?: string;
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind?: "URGE" | "SUPERVISE";
+            /** Format: int32 */
+            no?: number;
+            /** Format: date-time */
+            receivedAt?: string;
+            receivedBy?: components["schemas"]["PersonRef"];
+            /** Format: date-time */
+            repliedAt?: string;
+            repliedBy?: components["schemas"]["PersonRef"];
+            reply?: string;
+            /** Format: date-time */
+            replyDue?: string;
+            /** Format: date-time */
+            sentAt?: string;
+            sentBy?: components["schemas"]["PersonRef"];
+            /** Format: uuid */
+            studyId?: string;
+            text?: string;
+            to?: string[];
+            /** Format: int32 */
+            year?: number;
         };
         SourceChange: {
             after?: string;
@@ -6665,6 +6947,22 @@ export interface components {
             version?: number;
             /** @enum {string} */
             wish?: "ORAL" | "WRITTEN";
+        };
+        Supervised: {
+            actions?: string[];
+            row?: components["schemas"]["BoardRow"];
+            slips?: components["schemas"]["SlipView"][];
+            told?: components["schemas"]["SupervisedTold"][];
+        };
+        SupervisedTold: {
+            /** Format: date-time */
+            at?: string;
+            /** Format: int32 */
+            daysLeft?: number;
+            /** Format: date-time */
+            dueAt?: string;
+            level?: string;
+            to?: string[];
         };
         TaskAssignee: {
             /** Format: uuid */
@@ -8461,6 +8759,125 @@ export interface operations {
             };
         };
     };
+    board_page: {
+        parameters: {
+            query?: {
+                study?: string;
+                responsible?: string;
+                kind?: string;
+                light?: string;
+                q?: string;
+                sort?: string;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardPage"];
+                };
+            };
+        };
+    };
+    board_export: {
+        parameters: {
+            query?: {
+                study?: string;
+                responsible?: string;
+                kind?: string;
+                light?: string;
+                q?: string;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    board_views: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"][];
+                };
+            };
+        };
+    };
+    board_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BoardSaving"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+        };
+    };
+    board_forget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     calendar_day: {
         parameters: {
             query?: never;
@@ -9156,6 +9573,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+        };
+    };
+    slip_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Supervised"];
+                };
+            };
+        };
+    };
+    slip_urge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlipUrging"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Supervised"];
                 };
             };
         };
@@ -11617,6 +12082,74 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": components["schemas"]["SseEmitter"];
+                };
+            };
+        };
+    };
+    slip_unanswered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipView"][];
+                };
+            };
+        };
+    };
+    slip_receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Supervised"];
+                };
+            };
+        };
+    };
+    slip_reply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlipAnswering"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Supervised"];
                 };
             };
         };

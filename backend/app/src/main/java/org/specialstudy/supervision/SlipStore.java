@@ -57,7 +57,8 @@ class SlipStore {
             """)
             .param("id", slip.id()).param("kind", slip.kind().name()).param("year", slip.year()).param("no", slip.no())
             .param("study", slip.studyId()).param("deadline", slip.deadlineId()).param("element", slip.elementId())
-            .param("recipient", slip.recipient()).param("copies", slip.copies().toArray(String[]::new)).param("due", Timestamptz.of(slip.dueAt())).param("daysLeft", slip.daysLeft())
+            .param("recipient", slip.recipient()).param("copies", slip.copies().toArray(String[]::new)).param("due", Timestamptz.of(slip.dueAt())).param(
+                "daysLeft", slip.daysLeft())
             .param("text", slip.text()).param("by", slip.sentBy() == null ? null : slip.sentBy().id()).param("at", Timestamptz.of(slip.sentAt()))
             .param("replyDue", Timestamptz.of(slip.replyDue()))
             .update();
@@ -113,7 +114,8 @@ class SlipStore {
     private static Slip slip(ResultSet row, int line) throws SQLException {
         return new Slip(row.getObject("id", UUID.class), Slip.Kind.valueOf(row.getString("kind")), row.getInt("year"), row.getInt("no"),
             row.getObject("study_id", UUID.class), row.getObject("deadline_id", UUID.class), row.getString("element_id"),
-            row.getString("recipient"), List.of((String[]) row.getArray("copies").getArray()), Timestamptz.of(row, "due_at"), row.getInt("days_left"), row.getString("text"),
+            row.getString("recipient"), List.of((String[]) row.getArray("copies").getArray()), Timestamptz.of(row, "due_at"), row.getInt("days_left"), row
+                .getString("text"),
             PersonRef.of(row, "sent_by", "sent_by_name"), Timestamptz.of(row, "sent_at"), Timestamptz.of(row, "reply_due"),
             PersonRef.of(row, "received_by", "received_by_name"), Timestamptz.of(row, "received_at"), row.getString("reply"),
             PersonRef.of(row, "replied_by", "replied_by_name"), Timestamptz.of(row, "replied_at"));

@@ -6,7 +6,8 @@ import java.util.UUID;
 import org.specialstudy.directory.PersonRef;
 
 /** A slip as its reader sees it. {@code to} and {@code copies}: the names behind its recipient and its copies; {@code actions}: {@code receive}, {@code reply}. */
-record SlipView(UUID id, Slip.Kind kind, int year, int no, UUID studyId, UUID deadlineId, String elementId, List<String> to, List<String> copies, Instant dueAt, int daysLeft,
+record SlipView(UUID id, Slip.Kind kind, int year, int no, UUID studyId, UUID deadlineId, String elementId, List<String> to, List<String> copies, Instant dueAt,
+    int daysLeft,
     String text, PersonRef sentBy, Instant sentAt, Instant replyDue, PersonRef receivedBy, Instant receivedAt, String reply, PersonRef repliedBy,
     Instant repliedAt, List<String> actions) {
 

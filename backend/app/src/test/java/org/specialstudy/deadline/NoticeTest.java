@@ -60,8 +60,10 @@ class NoticeTest {
 
     @Test
     void ranges_begin_before_they_end_and_are_no_longer_than_a_holiday() {
-        assertThat(faults(notice(List.of(NEW_YEAR_2027, new Off(SPRING_FESTIVAL, day("2027-02-12"), day("2027-02-05")))))).containsExactly("days calendar-range-reversed");
-        assertThat(faults(notice(List.of(NEW_YEAR_2027, new Off(SPRING_FESTIVAL, day("2027-02-05"), day("2027-09-05")))))).containsExactly("days calendar-range-long");
+        assertThat(faults(notice(List.of(NEW_YEAR_2027, new Off(SPRING_FESTIVAL, day("2027-02-12"), day("2027-02-05")))))).containsExactly(
+            "days calendar-range-reversed");
+        assertThat(faults(notice(List.of(NEW_YEAR_2027, new Off(SPRING_FESTIVAL, day("2027-02-05"), day("2027-09-05")))))).containsExactly(
+            "days calendar-range-long");
         assertThat(faults(new Notice(2027, "国办发明电〔2026〕9号", TODAY, List.of(), List.of()))).containsExactly("days calendar-days-missing");
     }
 

@@ -161,7 +161,8 @@ class NoticeIT {
         assertThat(second.delete(withdrawn).code()).isEqualTo("calendar-not-yours");
         assertThat(ok(proposer.delete(withdrawn)).at("/proposal/status").asString()).isEqualTo("WITHDRAWN");
         var rejected = path(ok(second.post("/api/calendar/notice-proposals", draft)));
-        assertThat(proposer.post(rejected + "/decision", Map.of("confirmed", false, "reason", " ")).body().at("/errors/0/field").asString()).isEqualTo("reason");
+        assertThat(proposer.post(rejected + "/decision", Map.of("confirmed", false, "reason", " ")).body().at("/errors/0/field").asString()).isEqualTo(
+            "reason");
         var view = ok(proposer.post(rejected + "/decision", Map.of("confirmed", false, "reason", "文号不对")));
         assertThat(view.at("/proposal/reason").asString()).isEqualTo("文号不对");
         assertThat(calendar.announced(java.time.Year.of(year))).isFalse();
