@@ -99,7 +99,7 @@ class SupervisionIT {
 
         var taken = new Spreadsheet(house.as(house.clerk).download("/api/board/export?kind=ASSIGNMENT"));
         assertThat(taken.column("事项")).anyMatch(item -> item.toString().endsWith("报送典型案例")).hasSize(2);
-        assertThat(taken.column("剩余工作日")).contains(-1.0);
+        assertThat(taken.column("剩余工作日（逾期为负）")).contains(-1.0);
         assertThat(taken.heads()).noneMatch(head -> head.toString().contains(":"));
     }
 
