@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { signedIn } from "./support/accounts";
 import { expectAccessible, expectFits } from "./support/axe";
-import { amendPlan } from "./support/changes";
+import { amendPlan, changeOutline } from "./support/changes";
 import {
   agreeOutline,
   archive,
@@ -189,6 +189,7 @@ test("a study travels from its commission by way of the Party committee to the a
   await test.step("assignment", () => closeAssignment(lead, page, title));
   await test.step("outline", () => agreeOutline(lead, incharge, title));
   await test.step("visit", () => visit({ lead, incharge, office: page, study, title }));
+  await test.step("outline changed", () => changeOutline({ lead, incharge, study, title }));
   const meeting = { office: page, guest: lead, guestName: house.lead.name, approver: incharge, study, title };
   await test.step("meeting called", () => callMeeting(meeting));
   await test.step("meeting held", () => holdMeeting(meeting));

@@ -34,10 +34,11 @@ export async function amendPlan({ office, leader, study, title }: Amendment) {
   const preview = office.getByRole("region", { name: "通过后将这样落实" });
   await expect(preview.getByText("发展趋势研究（含测试场地）").first()).toBeVisible();
   await expect(preview.getByRole("heading", { name: "涉及人员和单位" })).toBeVisible();
-  const due = await preview
-    .getByRole("row", { name: /提交研究提纲/ })
-    .locator("ins")
-    .innerText();
+  const due =
+    (await preview
+      .getByRole("row", { name: /提交研究提纲/ })
+      .locator("ins")
+      .textContent()) ?? "";
   await expectAccessible(office);
   await office.getByRole("button", { name: "提交领导小组审议" }).click();
   await done(office);
@@ -51,4 +52,43 @@ export async function amendPlan({ office, leader, study, title }: Amendment) {
   await expect(office.getByRole("row", { name: /提交研究提纲/ })).toContainText(due);
   await office.goto(`/studies/${study}/groups`);
   await expect(office.getByText("发展趋势研究（含测试场地）").first()).toBeVisible();
+}
+
+interface OutlineChange {
+  lead: Page;
+  incharge: Page;
+  study: string;
+  title: string;
+}
+
+/** 提纲调整：调研期间提出、改写、分管领导同意，调整后的提纲立即生效. */
+export async function changeOutline({ lead, incharge, study, title }: OutlineChange) {
+  await lead.goto(`/studies/${study}/groups`);
+  await lead
+    .getByRole("link", { name: /发展趋势研究/ })
+    .first()
+    .click();
+  await lead.getByRole("button", { name: "提出调整" }).click();
+  await lead
+    .getByRole("dialog")
+    .getByLabel(/^调整原因/)
+    .fill("调研发现空域是主要短板。");
+  await lead.getByRole("dialog").getByRole("button", { name: "开始编写" }).click();
+  await openTask(lead, title, "编写提纲调整稿");
+  await lead.getByLabel("问题 1", { exact: true }).fill("空域资源如何统筹");
+  await expectAccessible(lead);
+  await lead.getByRole("button", { name: "报分管领导审核" }).click();
+  await done(lead);
+  await openTask(incharge, title, "审核提纲调整");
+  await expect(incharge.getByText("调研发现空域是主要短板。")).toBeVisible();
+  await expectAccessible(incharge);
+  await incharge.getByRole("button", { name: "同意提纲" }).click();
+  await incharge.getByRole("button", { name: "确认同意" }).click();
+  await done(incharge);
+  await lead.goto(`/studies/${study}/groups`);
+  await lead
+    .getByRole("link", { name: /发展趋势研究/ })
+    .first()
+    .click();
+  await expect(lead.getByText("空域资源如何统筹").first()).toBeVisible();
 }

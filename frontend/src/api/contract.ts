@@ -26,6 +26,7 @@ interface Screens {
   GroupViewWork: Screen.GroupWork;
   GroupPage: Screen.GroupPage;
   Outline: Screen.Outline;
+  OutlineChangeView: Screen.OutlineChangeView;
   StudyView: Screen.StudyView;
   AppointmentView: Screen.AppointmentView;
   TimelineEntry: Screen.TimelineEntry;
@@ -115,6 +116,7 @@ export const agreed: Agreed = {
   GroupViewWork: true,
   GroupPage: true,
   Outline: true,
+  OutlineChangeView: true,
   StudyView: true,
   AppointmentView: true,
   TimelineEntry: true,

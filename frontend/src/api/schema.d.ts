@@ -1428,6 +1428,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/groups/{id}/outline-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["outlineChange_ofGroup"];
+        put?: never;
+        post: operations["outlineChange_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/groups/{id}/outline-review": {
         parameters: {
             query?: never;
@@ -2094,6 +2110,70 @@ export interface paths {
         get: operations["directory_exportOrganisations"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outline-changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["outlineChange_change"];
+        put: operations["outlineChange_write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outline-changes/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["outlineChange_drop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outline-changes/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["outlineChange_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outline-changes/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["outlineChange_submit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4995,6 +5075,7 @@ export interface components {
         };
         GroupQueryOutlinePoint: {
             agreed?: boolean;
+            gone?: boolean;
             /** Format: uuid */
             id?: string;
             /** Format: int32 */
@@ -5840,6 +5921,78 @@ export interface components {
             points?: components["schemas"]["OutlinePoint"][];
             schedule?: components["schemas"]["OutlineLine"][];
         };
+        OutlineChangeChangeBody: {
+            /** Format: int64 */
+            version?: number;
+        };
+        OutlineChangeProposedChangeBody: {
+            reason?: string;
+        };
+        OutlineChangeView: {
+            actions?: string[];
+            base?: components["schemas"]["Outline"];
+            /** Format: int32 */
+            baseNo?: number;
+            content?: components["schemas"]["Outline"];
+            dropped?: components["schemas"]["OutlineChangeViewDropped"][];
+            /** Format: date-time */
+            due?: string;
+            /** Format: date-time */
+            endedAt?: string;
+            group?: string;
+            /** Format: uuid */
+            groupId?: string;
+            /** Format: uuid */
+            id?: string;
+            next?: components["schemas"]["GroupPageNext"][];
+            /** Format: int32 */
+            no?: number;
+            /** Format: date-time */
+            openedAt?: string;
+            openedBy?: components["schemas"]["PersonRef"];
+            /** Format: int32 */
+            outlineNo?: number;
+            people?: components["schemas"]["PersonRef"][];
+            reason?: string;
+            reviewers?: components["schemas"]["PersonRef"][];
+            rulings?: components["schemas"]["GroupPageRulingView"][];
+            /** @enum {string} */
+            status?: "DRAFT" | "REVIEW" | "AGREED" | "DROPPED" | "WITHDRAWN";
+            /** Format: uuid */
+            studyId?: string;
+            taskKey?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        OutlineChangeViewDropped: {
+            point?: components["schemas"]["OutlinePoint"];
+            uses?: components["schemas"]["PointUseUse"][];
+        };
+        OutlineChangeViewRow: {
+            /** Format: date-time */
+            endedAt?: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: int32 */
+            no?: number;
+            /** Format: date-time */
+            openedAt?: string;
+            openedBy?: components["schemas"]["PersonRef"];
+            /** Format: int32 */
+            outlineNo?: number;
+            reason?: string;
+            /** @enum {string} */
+            status?: "DRAFT" | "REVIEW" | "AGREED" | "DROPPED" | "WITHDRAWN";
+        };
+        OutlineChangesWriting: {
+            guests?: components["schemas"]["OutlineGuest"][];
+            plan?: components["schemas"]["OutlinePart"][];
+            points?: components["schemas"]["OutlinePoint"][];
+            reason?: string;
+            schedule?: components["schemas"]["OutlineLine"][];
+            /** Format: int64 */
+            version?: number;
+        };
         OutlineGuest: {
             key?: string;
             /** @enum {string} */
@@ -5975,6 +6128,16 @@ export interface components {
             name?: string;
             /** Format: int32 */
             no?: number;
+        };
+        PointUseUse: {
+            /** Format: uuid */
+            id?: string;
+            kind?: string;
+            link?: string;
+            /** Format: uuid */
+            point?: string;
+            text?: string;
+            where?: string;
         };
         Policy: {
             /** Format: date */
@@ -9842,6 +10005,54 @@ export interface operations {
             };
         };
     };
+    outlineChange_ofGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutlineChangeViewRow"][];
+                };
+            };
+        };
+    };
+    outlineChange_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutlineChangeProposedChangeBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutlineChangeView"];
+                };
+            };
+        };
+    };
     group_review: {
         parameters: {
             query?: never;
@@ -10945,6 +11156,132 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+        };
+    };
+    outlineChange_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutlineChangeView"];
+                };
+            };
+        };
+    };
+    outlineChange_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutlineChangesWriting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutlineChangeView"];
+                };
+            };
+        };
+    };
+    outlineChange_drop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutlineChangeChangeBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutlineChangeView"];
+                };
+            };
+        };
+    };
+    outlineChange_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TopicStudiesSaid"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutlineChangeView"];
+                };
+            };
+        };
+    };
+    outlineChange_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutlineChangeChangeBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutlineChangeView"];
                 };
             };
         };

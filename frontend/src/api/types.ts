@@ -211,7 +211,44 @@ export interface GroupPage {
   open: { kind: string; id: Id; title: string }[];
   attachments: Attachment[];
   reviewers: PersonRef[];
-  actions: ("write" | "submit" | "review" | "record-review" | "conclude" | "change-people")[];
+  actions: ("write" | "submit" | "review" | "record-review" | "conclude" | "change-outline" | "change-people")[];
+  taskKey: string | null;
+  next: NextStep[];
+}
+/** Something that hangs on a question of an outline, in its own words. */
+export interface PointUse {
+  point: Id;
+  kind: "finding" | "visit";
+  id: Id;
+  text: string;
+  where: string;
+  link: string;
+}
+export type OutlineChangeStatus = "DRAFT" | "REVIEW" | "AGREED" | "DROPPED" | "WITHDRAWN";
+export interface OutlineChangeRow {
+  id: Id;
+  no: number;
+  status: OutlineChangeStatus;
+  reason: string;
+  outlineNo: number | null;
+  openedBy: PersonRef;
+  openedAt: Instant;
+  endedAt: Instant | null;
+}
+export interface OutlineChangeView extends OutlineChangeRow {
+  studyId: Id;
+  groupId: Id;
+  group: string;
+  version: number;
+  content: Outline;
+  base: Outline;
+  baseNo: number;
+  people: PersonRef[];
+  dropped: { point: OutlinePoint; uses: PointUse[] }[];
+  rulings: OutlineRuling[];
+  reviewers: PersonRef[];
+  due: Instant | null;
+  actions: ("write" | "submit" | "drop" | "review" | "record-review")[];
   taskKey: string | null;
   next: NextStep[];
 }
@@ -1607,7 +1644,7 @@ export interface VisitView {
   cancellation: { reason: string; by: PersonRef | null; at: Instant } | null;
   clashes: VisitClash[];
   studyDates: { from: Day; to: Day };
-  outline: { id: Id; number: string; level: number; text: string }[];
+  outline: { id: Id; number: string; level: number; text: string; gone: boolean }[];
   people: PersonRef[];
   groupPeople: PersonRef[];
   inCharge: PersonRef[];

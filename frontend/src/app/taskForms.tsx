@@ -22,6 +22,12 @@ const WriteOutlineForm = lazy(async () => ({
 const ReviewOutlineForm = lazy(async () => ({
   default: (await import("@/features/topic/ReviewOutlineForm")).ReviewOutlineForm,
 }));
+const ChangeOutlineForm = lazy(async () => ({
+  default: (await import("@/features/topic/ChangeOutlineForm")).ChangeOutlineForm,
+}));
+const ReviewOutlineChangeForm = lazy(async () => ({
+  default: (await import("@/features/topic/ReviewOutlineChangeForm")).ReviewOutlineChangeForm,
+}));
 const ConcludeForm = lazy(async () => ({ default: (await import("@/features/topic/ConcludeForm")).ConcludeForm }));
 const ConsultationDecideForm = lazy(async () => ({
   default: (await import("@/features/consultation/DecideForm")).DecideForm,
@@ -136,6 +142,8 @@ export const taskForms: FormComponents = {
   UserTask_AppointTopicGroups: AppointForm,
   UserTask_WriteOutline: WriteOutlineForm,
   UserTask_ReviewOutline: ReviewOutlineForm,
+  UserTask_ChangeOutline: ChangeOutlineForm,
+  UserTask_ReviewOutlineChange: ReviewOutlineChangeForm,
   UserTask_ConcludeResearch: ConcludeForm,
   UserTask_WriteTopicReport: (props: TaskFormProps) => <WriteForm {...props} act="draft" ledger={reportLedger} />,
   UserTask_ReviseTopicReport: (props: TaskFormProps) => <WriteForm {...props} act="revision" ledger={reportLedger} />,

@@ -64,7 +64,7 @@ function usePartWords(visit: VisitView) {
         return (
           visit.outline
             .filter((one) => plan.points.includes(one.id))
-            .map((one) => one.number)
+            .map((one) => (one.gone ? one.text : one.number))
             .join("、") || "—"
         );
       default:

@@ -9,7 +9,7 @@ import { FiguresEditor } from "./FiguresEditor";
 import type { FindingContent, Kept } from "./outbox";
 import { Photos } from "./Photos";
 import styles from "./visit.module.css";
-import { faultsFrom } from "./visits";
+import { faultsFrom, pointLabel } from "./visits";
 
 export const KINDS: FindingKind[] = ["STRENGTH", "GAP", "CONSENSUS"];
 
@@ -109,7 +109,7 @@ export function FindingEditor({ visit, start, refused, onKeep, onFinish, onCance
                 value={content.point}
                 placeholder={t("pointHint")}
                 showSearch={{ optionFilterProp: "label" }}
-                options={visit.outline.map((one) => ({ value: one.id, label: `${one.number} ${one.text}` }))}
+                options={visit.outline.map((one) => ({ value: one.id, label: pointLabel(one, t) }))}
                 onChange={(point) => put({ point: point ?? null })}
               />
             )}

@@ -6,6 +6,7 @@ import { AttachmentList, contentUrl } from "@/ui/AttachmentList";
 import { EmptyState } from "@/ui/states";
 import { formatDay, formatInstant } from "@/ui/time";
 import styles from "./visit.module.css";
+import { pointLabel } from "./visits";
 
 const COLOURS = { STRENGTH: "green", GAP: "orange", CONSENSUS: "blue" } as const;
 
@@ -33,9 +34,7 @@ function Finding({ visit, finding }: { visit: VisitView; finding: FindingView })
     <article>
       <div className={styles.findingHead}>
         <Tag color={COLOURS[finding.kind]}>{t(`kind.${finding.kind}`)}</Tag>
-        <span className="secondary">
-          {[point && `${point.number} ${point.text}`, site?.name].filter(Boolean).join(" · ")}
-        </span>
+        <span className="secondary">{[point && pointLabel(point, t), site?.name].filter(Boolean).join(" · ")}</span>
       </div>
       <p className={styles.text}>{finding.text}</p>
       {finding.figures.length > 0 && (

@@ -30,7 +30,7 @@ const aVisit = (change: Partial<VisitView> = {}): VisitView => ({
   cancellation: null,
   clashes: [],
   studyDates: { from: "2026-01-01", to: "2027-01-01" },
-  outline: [{ id: "p-1", number: "1", level: 0, text: "算力布局" }],
+  outline: [{ id: "p-1", number: "1", level: 0, text: "算力布局", gone: false }],
   people: [],
   groupPeople: [],
   inCharge: [],

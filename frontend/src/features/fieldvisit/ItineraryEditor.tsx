@@ -6,7 +6,7 @@ import { Field } from "@/ui/Field";
 import { RosterEditor } from "./RosterEditor";
 import { SitesEditor } from "./SitesEditor";
 import styles from "./visit.module.css";
-import type { Faults, VisitPlan } from "./visits";
+import { type Faults, pointLabel, type VisitPlan } from "./visits";
 
 export interface EditorProps {
   visit: VisitView;
@@ -22,7 +22,7 @@ export function ItineraryEditor(props: EditorProps) {
   const { t } = useTranslation("fieldvisit");
   const put = (change: Partial<Itinerary>) => onChange({ ...plan, itinerary: { ...plan.itinerary, ...change } });
   const { itinerary } = plan;
-  const points = visit.outline.map((point) => ({ value: point.id, label: `${point.number} ${point.text}` }));
+  const points = visit.outline.map((point) => ({ value: point.id, label: pointLabel(point, t) }));
   return (
     <div className={styles.editor}>
       <Field label={t("title")} required error={faults.title}>

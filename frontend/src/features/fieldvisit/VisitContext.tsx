@@ -8,6 +8,7 @@ import { Clashes } from "./Clashes";
 import { FindingList } from "./FindingList";
 import { ItineraryReader } from "./ItineraryReader";
 import styles from "./visit.module.css";
+import { pointLabel } from "./visits";
 import { useGroupWords } from "./words";
 
 type Part = "clashes" | "itinerary" | "outline" | "checklist" | "findings" | "rulings" | "papers";
@@ -46,12 +47,13 @@ function ContextPart({ part, visit }: { part: Part; visit: VisitView }) {
           <ItineraryReader visit={visit} />
         </>
       );
-    case "outline":
-      return visit.outline.length > 0 ? (
+    case "outline": {
+      const asked = visit.outline.filter((point) => !point.gone);
+      return asked.length > 0 ? (
         <section aria-label={t("outline")}>
           <h3>{t("outline")}</h3>
           <ol className={styles.outline}>
-            {visit.outline.map((point) => (
+            {asked.map((point) => (
               <li key={point.id} style={{ paddingInlineStart: `${point.level * 16}px` }}>
                 {point.number} {point.text}
               </li>
@@ -59,6 +61,7 @@ function ContextPart({ part, visit }: { part: Part; visit: VisitView }) {
           </ol>
         </section>
       ) : null;
+    }
     case "checklist":
       return <ChecklistReader visit={visit} />;
     case "findings":
@@ -81,14 +84,13 @@ function ContextPart({ part, visit }: { part: Part; visit: VisitView }) {
 }
 
 export function Points({ visit }: { visit: VisitView }) {
+  const { t } = useTranslation("fieldvisit");
   const chosen = visit.outline.filter((point) => visit.points.includes(point.id));
   if (chosen.length === 0) return null;
   return (
     <ul className={styles.outline}>
       {chosen.map((point) => (
-        <li key={point.id}>
-          {point.number} {point.text}
-        </li>
+        <li key={point.id}>{pointLabel(point, t)}</li>
       ))}
     </ul>
   );

@@ -1,4 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import type { TFunction } from "i18next";
 import { api, search } from "@/api/client";
 import { keys } from "@/api/keys";
 import { asProblem } from "@/api/problem";
@@ -38,6 +39,10 @@ export interface VisitPlan {
   points: Id[];
   itinerary: Itinerary;
 }
+
+/** A question of the outline by number and words; one that the outline asks no more says so instead of its number. */
+export const pointLabel = (point: VisitView["outline"][number], t: TFunction<"fieldvisit">): string =>
+  point.gone ? t("pointGone", { text: point.text }) : `${point.number} ${point.text}`;
 
 export const planOf = ({ title, purpose, points, itinerary }: VisitView): VisitPlan => ({
   title,

@@ -20,6 +20,8 @@ export const forms = {
   UserTask_AppointTopicGroups: { claimFirst: true },
   UserTask_WriteOutline: { claimFirst: false },
   UserTask_ReviewOutline: { claimFirst: false },
+  UserTask_ChangeOutline: { claimFirst: false },
+  UserTask_ReviewOutlineChange: { claimFirst: false },
   UserTask_ConcludeResearch: { claimFirst: false },
   UserTask_WriteTopicReport: { claimFirst: false },
   UserTask_ReviseTopicReport: { claimFirst: false },

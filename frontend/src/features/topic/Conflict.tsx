@@ -75,6 +75,8 @@ function Clash({ change, side, onChoose }: { change: Change; side: Side; onChoos
 function words(kind: Change["kind"], value: unknown): string {
   if (value === undefined || value === null) return "";
   switch (kind) {
+    case "reason":
+      return value as string;
     case "points":
       return (value as OutlinePoint[])
         .map((point) => `${"  ".repeat(point.level)}${point.number} ${point.text}`)

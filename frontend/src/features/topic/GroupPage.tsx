@@ -11,6 +11,7 @@ import { formatInstant } from "@/ui/time";
 import { usePageTitle } from "@/ui/usePageTitle";
 import { useParam } from "@/ui/useParam";
 import { Figures } from "./Figures";
+import { ChangeUnderWay, OutlineChanges } from "./OutlineChanges";
 import { OutlineReader } from "./OutlineReader";
 import { PeopleForm } from "./PeopleForm";
 import { Rulings } from "./Rulings";
@@ -75,11 +76,14 @@ function Group({ page, sections, entries }: Props & { page: Page }) {
   );
 }
 
+/** What is done on the page itself, and not in a task. */
+const OF_THE_PAGE: Page["actions"] = ["write", "change-people", "change-outline"];
+
 function Head({ page }: { page: Page }) {
   const { t } = useTranslation(["topic", "study", "tasks"]);
   const label = useGroupLabel();
   const { group } = page;
-  const mine = page.actions.some((action) => action !== "write" && action !== "change-people");
+  const mine = page.actions.some((action) => !OF_THE_PAGE.includes(action));
   return (
     <header className={styles.head}>
       <nav aria-label={t("study:breadcrumb")} className="secondary">
@@ -125,13 +129,15 @@ function OutlineSide({ page }: { page: Page }) {
   const writes = page.actions.includes("write");
   return (
     <div className={styles.columns}>
-      <div>
+      <div className={styles.block}>
+        <ChangeUnderWay page={page} />
         {writes ? <OutlineWriter page={page} /> : <OutlineReader content={page.content} people={page.people} />}
       </div>
       <aside className={styles.block} aria-label={t("rulings")}>
         {(page.versions.length > 0 || page.rulings.length > 0) && <h3>{t("rulings")}</h3>}
-        <Rulings page={page} />
+        <Rulings rulings={page.rulings} />
         <Versions page={page} />
+        <OutlineChanges page={page} />
         {!writes && (
           <>
             <h3>{t("attachments")}</h3>

@@ -1,17 +1,17 @@
 import { Alert } from "antd";
 import { useTranslation } from "react-i18next";
-import type { GroupPage } from "@/api/types";
+import type { GroupPage, OutlineRuling } from "@/api/types";
 import { contentUrl } from "@/ui/AttachmentList";
 import { formatInstant } from "@/ui/time";
 import styles from "./topic.module.css";
 
 /** What the leader in charge ruled on each submission; decisions on paper say who recorded them. */
-export function Rulings({ page }: { page: GroupPage }) {
+export function Rulings({ rulings }: { rulings: OutlineRuling[] }) {
   const { t } = useTranslation("topic");
-  if (page.rulings.length === 0) return null;
+  if (rulings.length === 0) return null;
   return (
     <ul className={styles.lines} aria-label={t("rulings")}>
-      {page.rulings.map((one) => (
+      {rulings.map((one) => (
         <li key={one.at}>
           <strong>{t("ruled", { no: one.version, outcome: t(`outcome.${one.outcome}`) })}</strong>
           <span className="secondary">
@@ -32,15 +32,19 @@ export function Rulings({ page }: { page: GroupPage }) {
 
 /** Why the outline came back, where it is to be mended. */
 export function LastReturn({ page }: { page: GroupPage }) {
+  return page.group.work?.phase === "OUTLINE" ? <Returned ruling={page.rulings.at(-1)} /> : null;
+}
+
+/** Nothing where the last ruling was no return. */
+export function Returned({ ruling }: { ruling: OutlineRuling | undefined }) {
   const { t } = useTranslation("topic");
-  const last = page.rulings.at(-1);
-  if (last?.outcome !== "RETURNED" || page.group.work?.phase !== "OUTLINE") return null;
+  if (ruling?.outcome !== "RETURNED") return null;
   return (
     <Alert
       type="warning"
       showIcon
-      title={t("returned", { name: last.by.name, at: formatInstant(last.at) })}
-      description={<p className={styles.text}>{last.reason}</p>}
+      title={t("returned", { name: ruling.by.name, at: formatInstant(ruling.at) })}
+      description={<p className={styles.text}>{ruling.reason}</p>}
     />
   );
 }

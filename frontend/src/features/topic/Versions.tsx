@@ -1,13 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button, Modal } from "antd";
-import { useState } from "react";
+import { Button, Modal, Segmented } from "antd";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { GroupPage } from "@/api/types";
-import { Answer } from "@/ui/states";
+import { Answer, LoadingState } from "@/ui/states";
 import { formatInstant } from "@/ui/time";
 import { OutlineReader } from "./OutlineReader";
 import { outlineVersionQuery } from "./topic";
 import styles from "./topic.module.css";
+
+const OutlineComparison = lazy(() => import("./OutlineComparison"));
 
 /** Every outline as it was submitted; each can be read again. */
 export function Versions({ page }: { page: GroupPage }) {
@@ -42,7 +44,39 @@ export function Versions({ page }: { page: GroupPage }) {
   );
 }
 
+/** To be read, or word by word beside the version before it. */
 function OneVersion({ page, no }: { page: GroupPage; no: number }) {
+  const { t } = useTranslation("topic");
+  const [comparing, setComparing] = useState(false);
   const version = useQuery(outlineVersionQuery(page.group.id, no));
-  return <Answer query={version}>{(content) => <OutlineReader content={content} people={page.people} />}</Answer>;
+  const before = useQuery({ ...outlineVersionQuery(page.group.id, no - 1), enabled: comparing });
+  return (
+    <>
+      {no > 1 && (
+        <Segmented
+          options={[
+            { value: false, label: t("read") },
+            { value: true, label: t("compareWith", { no: no - 1 }) },
+          ]}
+          value={comparing}
+          onChange={setComparing}
+        />
+      )}
+      <Answer query={version}>
+        {(content) =>
+          comparing ? (
+            <Answer query={before}>
+              {(earlier) => (
+                <Suspense fallback={<LoadingState rows={4} />}>
+                  <OutlineComparison before={earlier} after={content} people={page.people} />
+                </Suspense>
+              )}
+            </Answer>
+          ) : (
+            <OutlineReader content={content} people={page.people} />
+          )
+        }
+      </Answer>
+    </>
+  );
 }

@@ -1,16 +1,17 @@
 import type { TFunction } from "i18next";
 import { asProblem } from "@/api/problem";
-import type { Outline } from "@/api/types";
+import type { OutlineDraft } from "./outline";
 
 /** Path of a field (`points.0.text`, `schedule.1.to`) → its sentence. */
 export type Faults = Record<string, string>;
 
 /** What an outline needs before it goes to the leader in charge. */
-export function faultsOf(outline: Outline, t: TFunction<"topic">): Faults {
+export function faultsOf(outline: OutlineDraft, t: TFunction<"topic">): Faults {
   const faults: Faults = {};
   const need = (holds: unknown, path: string, code: string) => {
     if (!holds) faults[path] = t(`fault.${code}`);
   };
+  need(outline.reason?.trim() !== "", "reason", "changeReason");
   need(outline.points.length, "points", "points");
   outline.points.forEach((point, i) => {
     need(point.text.trim(), `points.${i}.text`, "text");

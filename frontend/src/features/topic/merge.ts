@@ -1,8 +1,7 @@
-import type { Outline } from "@/api/types";
-import { numbered } from "./outline";
+import { numbered, type OutlineDraft } from "./outline";
 
 export type Side = "mine" | "theirs";
-export type Kind = "points" | "part" | "line" | "guest";
+export type Kind = "reason" | "points" | "part" | "line" | "guest";
 
 /** One thing that the other person changed since I began; `clash` when I changed it too. */
 export interface Change {
@@ -31,8 +30,9 @@ function change(id: string, kind: Kind, base: unknown, mine: unknown, theirs: un
 }
 
 /** What somebody else saved while I was writing. The tree of questions is one thing: half of each would be nobody's. */
-export function theirChanges(base: Outline, mine: Outline, theirs: Outline): Change[] {
+export function theirChanges(base: OutlineDraft, mine: OutlineDraft, theirs: OutlineDraft): Change[] {
   return [
+    ...change("reason", "reason", base.reason, mine.reason, theirs.reason),
     ...change("points", "points", base.points, mine.points, theirs.points),
     ...keyed("part", base.plan, mine.plan, theirs.plan),
     ...keyed("line", base.schedule, mine.schedule, theirs.schedule),
@@ -59,11 +59,12 @@ function merged<T extends Keyed>(kind: Kind, mine: T[], theirs: T[], choice: Rec
 }
 
 /** My outline with the chosen changes of the other person in it. */
-export function merge(mine: Outline, theirs: Outline, choice: Record<string, Side>): Outline {
+export function merge(mine: OutlineDraft, theirs: OutlineDraft, choice: Record<string, Side>): OutlineDraft {
   return {
     points: numbered(choice.points === "theirs" ? theirs.points : mine.points),
     plan: merged("part", mine.plan, theirs.plan, choice),
     schedule: merged("line", mine.schedule, theirs.schedule, choice),
     guests: merged("guest", mine.guests, theirs.guests, choice),
+    ...(mine.reason !== undefined && { reason: choice.reason === "theirs" ? theirs.reason : mine.reason }),
   };
 }

@@ -1,5 +1,8 @@
 import type { Outline, OutlinePoint } from "@/api/types";
 
+/** An outline while it is written; of a change also why the agreed one is changed. */
+export type OutlineDraft = Outline & { reason?: string };
+
 /** How deep research questions may stand below each other; the server refuses more. */
 export const LEVELS = 4;
 

@@ -2,6 +2,7 @@ import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from 
 import { api, search } from "@/api/client";
 import { keys } from "@/api/keys";
 import type { AppointmentView, GroupPage, GroupView, Id, Outline, Page, TimelineEntry } from "@/api/types";
+import type { OutlineSaving, SavedOutline } from "./useOutlineEditing";
 
 export const groupKey = (id: Id) => ["group", id] as const;
 
@@ -25,13 +26,14 @@ export const outlineVersionQuery = (group: Id, no: number) =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
-export function useSaveOutline(group: Id) {
+export function useSaveOutline(group: Id): OutlineSaving {
   const cache = useQueryClient();
-  return useMutation({
-    mutationFn: ({ version, content }: { version: number; content: Outline }) =>
+  const saving = useMutation({
+    mutationFn: ({ version, content }: SavedOutline) =>
       api.put<GroupPage>(`/groups/${group}/outline`, { version, ...content }),
     onSuccess: (page) => cache.setQueryData(groupKey(group), page),
   });
+  return { ...saving, read: (current) => current as GroupPage };
 }
 
 /** What is done with a group: each act is one address below it, and answers with the group as it now is. */

@@ -2,21 +2,33 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem, isNetworkDown } from "@/api/problem";
 import { useSession } from "@/api/session";
-import type { GroupPage, Outline } from "@/api/types";
 import { formatTime } from "@/ui/time";
 import { type Change, theirChanges } from "./merge";
-import { sameOutline } from "./outline";
-import { useSaveOutline } from "./topic";
+import { type OutlineDraft, sameOutline } from "./outline";
 
 /** `base` is the saved outline that `mine` grew from: with it, three texts can be told apart. */
 interface Editing {
-  base: Outline;
+  base: OutlineDraft;
   baseVersion: number;
-  mine: Outline;
+  mine: OutlineDraft;
+}
+
+/** An outline as it was saved last, whatever it is saved to. */
+export interface SavedOutline {
+  version: number;
+  content: OutlineDraft;
+}
+
+/** How an outline is saved; `read` turns what the server answers to a stale save into what stands. */
+export interface OutlineSaving {
+  mutateAsync: (said: SavedOutline) => Promise<SavedOutline>;
+  isPending: boolean;
+  error: unknown;
+  read: (current: unknown) => SavedOutline;
 }
 
 const DELAY_MS = 1_200;
-const keyOf = (person: string, group: string) => `outline/${person}/${group}`;
+const keyOf = (person: string, thing: string) => `outline/${person}/${thing}`;
 
 function kept(key: string): Editing | null {
   try {
@@ -39,16 +51,15 @@ function keepHere(key: string, editing: Editing): void {
  * One person's work on an outline that the whole group writes: on this device at once, saved for the group a moment later.
  * Nothing typed is ever replaced without being asked.
  */
-export function useOutlineEditing(page: GroupPage) {
+export function useOutlineEditing(thing: string, page: SavedOutline, saving: OutlineSaving) {
   const { t } = useTranslation();
   const { person } = useSession();
-  const key = keyOf(person.id, page.group.id);
+  const key = keyOf(person.id, thing);
   const [editing, setEditing] = useState<Editing>(
     () => kept(key) ?? { base: page.content, baseVersion: page.version, mine: page.content },
   );
-  const [refusedWith, setRefusedWith] = useState<GroupPage | null>(null);
+  const [refusedWith, setRefusedWith] = useState<SavedOutline | null>(null);
   const [savedAt, setSavedAt] = useState<string | null>(null);
-  const saving = useSaveOutline(page.group.id);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const now = useRef(editing);
   now.current = editing;
@@ -80,7 +91,7 @@ export function useOutlineEditing(page: GroupPage) {
     } catch (error) {
       const problem = asProblem(error);
       if (problem.code === "changed-meanwhile" && problem.properties.current) {
-        setRefusedWith(problem.properties.current as GroupPage);
+        setRefusedWith(saving.read(problem.properties.current));
       } else if (isNetworkDown(problem)) {
         timer.current = setTimeout(() => void save(), 5_000);
       }
@@ -88,7 +99,7 @@ export function useOutlineEditing(page: GroupPage) {
     }
   };
 
-  const change = (mine: Outline) => {
+  const change = (mine: OutlineDraft) => {
     const next = { ...now.current, mine };
     now.current = next;
     setEditing(next);
@@ -97,7 +108,7 @@ export function useOutlineEditing(page: GroupPage) {
     timer.current = setTimeout(() => void save(), DELAY_MS);
   };
 
-  const settle = (mine: Outline) => {
+  const settle = (mine: OutlineDraft) => {
     const next = { base: latest.content, baseVersion: latest.version, mine };
     now.current = next;
     setEditing(next);

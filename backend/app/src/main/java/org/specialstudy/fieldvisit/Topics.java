@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.specialstudy.topic.GroupQuery;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +23,14 @@ class Topics {
         return groups.researching(group);
     }
 
-    /** The questions of the group's outline, in its order. */
-    List<GroupQuery.OutlinePoint> outline(UUID group) {
-        return groups.points(group);
+    /** The questions of the group's outline, in its order; after them those that it asks no more, as long as {@code named} still speaks of them. */
+    List<GroupQuery.OutlinePoint> outline(UUID group, Set<UUID> named) {
+        var former = groups.formerPoints(group).stream().filter(point -> named.contains(point.id()));
+        return Stream.concat(groups.points(group).stream(), former).toList();
     }
 
+    /** What may be named: a question that the outline asks no more keeps what was found for it. */
     Set<UUID> points(UUID group) {
-        return outline(group).stream().map(GroupQuery.OutlinePoint::id).collect(Collectors.toSet());
+        return Stream.concat(groups.points(group).stream(), groups.formerPoints(group).stream()).map(GroupQuery.OutlinePoint::id).collect(Collectors.toSet());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.specialstudy.deadline.WorkingCalendar;
 import org.specialstudy.directory.Directory;
 import org.specialstudy.directory.Me;
@@ -114,12 +115,15 @@ class VisitQuery {
         var study = visit.study().value();
         var group = groups.find(visit.group()).orElseThrow();
         var stopped = visit.status() == Visit.Status.WITHDRAWN;
+        var found = findings.of(id, me);
+        var points = Stream.concat(state.points().stream(), found.stream().map(VisitView.FindingView::point).filter(Objects::nonNull))
+            .collect(Collectors.toSet());
         var task = VisitStep.of(visit.status()).flatMap(step -> engine.openTask(new Waiting(VisitProcess.VISIT, id, step.elementId))).map(String::valueOf)
             .orElse(null);
         return new VisitView(id, study, new GroupRef(group.id(), group.no(), group.name(), group.kind()), visit.no(), visit.title(), visit.status(),
             state.purpose(), state.points(), named(state.itinerary()), state.approved() == null ? null : named(state.approved()), state.approvedAt(),
-            state.changeReason(), state.checklist(), findings.of(id, me), rulings(id, me), cancellation(state.cancellation()),
-            clashes.of(id, me), dates(study, me), topics.outline(visit.group()), people(state), groups.people(visit.group()),
+            state.changeReason(), state.checklist(), found, rulings(id, me), cancellation(state.cancellation()),
+            clashes.of(id, me), dates(study, me), topics.outline(visit.group(), points), people(state), groups.people(visit.group()),
             groups.inCharge(visit.inChargeOf(), study), documents.of(VisitAttachments.TYPE, id, me.id()), state.stepDue(), visit.version(),
             stopped ? List.of() : actions(visit, me), task, next(visit));
     }

@@ -28,6 +28,8 @@ record Concern(Reason reason, List<Whom> whom) {
         entry("opinion.answered", of(Reason.DECIDED, Whom.ORGANISATION)),
         entry("topic.outline-agreed", of(Reason.DECIDED, Whom.GROUP)),
         entry("topic.outline-returned", of(Reason.RETURNED, Whom.GROUP)),
+        entry("topic.outline-change-agreed", of(Reason.DECIDED, Whom.GROUP)),
+        entry("topic.outline-change-returned", of(Reason.RETURNED, Whom.GROUP)),
         entry("topic.lead-changed", of(Reason.CHANGED, Whom.GROUP)),
         entry("topic.in-charge-changed", of(Reason.CHANGED, Whom.GROUP)),
         entry("topic.group-renamed", of(Reason.CHANGED, Whom.GROUP)),

@@ -35,6 +35,7 @@ public class GroupPeople {
 
     private final TopicGroupStore groups;
     private final TopicStudyStore works;
+    private final OutlineChangeStore changes;
     private final GroupQuery views;
     private final GroupProcess process;
     private final Seats seats;
@@ -45,10 +46,11 @@ public class GroupPeople {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    GroupPeople(TopicGroupStore groups, TopicStudyStore works, GroupQuery views, GroupProcess process, Seats seats, Studies studies,
+    GroupPeople(TopicGroupStore groups, TopicStudyStore works, OutlineChangeStore changes, GroupQuery views, GroupProcess process, Seats seats, Studies studies,
         StudyQuery studyViews, Directory directory, Eligible eligible, ApplicationEventPublisher events, Clock clock) {
         this.groups = groups;
         this.works = works;
+        this.changes = changes;
         this.views = views;
         this.process = process;
         this.seats = seats;
@@ -92,7 +94,7 @@ public class GroupPeople {
         unless(group.version() == said.version(), () -> Refusal.changedMeanwhile(views.group(id.value(), me)));
         var crew = new TopicGroup.Crew(said.lead(), said.members(), said.inCharge());
         var before = group.change(crew, eligible.among(people(crew).toList()));
-        var reviewed = works.find(id).filter(work -> work.phase() == TopicStudy.Phase.REVIEW).isPresent();
+        var reviewed = changes.inReview(id) || works.find(id).filter(work -> work.phase() == TopicStudy.Phase.REVIEW).isPresent();
         unless(!reviewed || (before.inCharge() == null) == (group.crew().inCharge() == null), () -> Refusal.invalid("inCharge", "in-charge-during-review"));
         unless(groups.save(group), () -> Refusal.changedMeanwhile(views.group(id.value(), me)));
         moved(group, before, study, me.id(), clock.instant());

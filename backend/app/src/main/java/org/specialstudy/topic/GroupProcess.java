@@ -2,10 +2,12 @@ package org.specialstudy.topic;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.specialstudy.deadline.Basis;
 import org.specialstudy.deadline.Deadlines;
 import org.specialstudy.engine.Engine;
@@ -69,7 +71,8 @@ class GroupProcess {
 
     /** Whoever has left the group holds none of its tasks. */
     void letGo(TopicGroup.Id group, UUID person) {
-        for (var step : Step.values()) engine.letGo(new Waiting(GROUP, group.value(), step.elementId), person);
+        Stream.concat(Arrays.stream(Step.values()).map(step -> step.elementId), Arrays.stream(ChangeStep.values()).map(step -> step.elementId))
+            .forEach(element -> engine.letGo(new Waiting(GROUP, group.value(), element), person));
     }
 
     Optional<Long> openTask(TopicGroup.Id group, Step step) {

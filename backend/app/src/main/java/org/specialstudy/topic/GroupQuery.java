@@ -36,8 +36,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional(readOnly = true)          // one connection for all the questions of one view
 public class GroupQuery {
 
-    /** A research question of a group's agreed or running outline. */
-    public record OutlinePoint(UUID id, int level, String number, String text, boolean agreed) {}
+    /** A research question of a group's agreed or running outline; {@code gone}: a changed outline asks it no more. */
+    public record OutlinePoint(UUID id, int level, String number, String text, boolean agreed, boolean gone) {}
 
     private static final String ROWS = """
         select g.*, o.name as lead_org_name, r.phase, r.step_due, r.versions, r.agreed_at,
@@ -52,7 +52,8 @@ public class GroupQuery {
 
     /** One group of a study that this person may read. */
     private static final String PAGE = """
-        select r.*, s.title, s.status as study_status, g.version as people_version, g.in_charge_id
+        select r.*, s.title, s.status as study_status, g.version as people_version, g.in_charge_id,
+               exists (select from topic.outline_change c where c.group_id = r.group_id and c.status in ('DRAFT', 'REVIEW')) as changing
           from topic.research r
           join topic.topic_group g on g.id = r.group_id
           join study.card s on s.study_id = r.study_id
@@ -84,7 +85,13 @@ public class GroupQuery {
 
     /** What a group asks, in the order of its outline; for callers that have found the study readable. */
     public List<OutlinePoint> points(UUID group) {
-        return jdbc.sql("select point_id as id, level, number, text, agreed from topic.outline_point where group_id = :group order by place")
+        return jdbc.sql("select point_id as id, level, number, text, agreed, false as gone from topic.outline_point where group_id = :group order by place")
+            .param("group", group).query(OutlinePoint.class).list();
+    }
+
+    /** What it asked once, agreed, and asks no more; for callers that have found the study readable. */
+    public List<OutlinePoint> formerPoints(UUID group) {
+        return jdbc.sql("select point_id as id, level, number, text, true as agreed, true as gone from topic.former_point where group_id = :group order by place")
             .param("group", group).query(OutlinePoint.class).list();
     }
 
@@ -101,6 +108,19 @@ public class GroupQuery {
 
     GroupPage group(UUID id, Me me) {
         return jdbc.sql(PAGE).param("id", id).param("me", me.id()).query((row, n) -> page(row, me)).optional().orElseThrow(Refusal::notFound);
+    }
+
+    /** Not found for whoever may not read the group. */
+    void requireReadable(UUID group, Me me) {
+        var readable = jdbc.sql("""
+            select exists (
+                   select from topic.research r
+                     join directory.study_member m on m.study_id = r.study_id
+                    where r.group_id = :group
+                      and m.person_id = :me)
+            """)
+            .param("group", group).param("me", me.id()).query(Boolean.class).single();
+        Refusal.unless(readable, Refusal::notFound);
     }
 
     Outline version(UUID group, int no, Me me) {
@@ -177,13 +197,15 @@ public class GroupQuery {
         var open = phase == TopicStudy.Phase.RESEARCH ? progress.orderedStream().flatMap(one -> one.open(id).stream()).toList() : List.<GroupProgress.Open>of();
         return new GroupPage(study, row.getString("title"), views("g.id", id).getFirst(), row.getLong("version"), row.getLong("people_version"),
             content, people(content), versions(id), rulings(id, me), conclusion, open, documents.of(TopicStudies.OWNER_TYPE, id, me.id()), reviewers,
-            running ? actions(phase, study, id, own ? id : study, row.getObject("submitted_by", UUID.class), me) : List.of(),
+            running ? actions(phase, study, id, own ? id : study, row.getObject("submitted_by", UUID.class), row.getBoolean("changing"),
+                me) : List.of(),
             running ? Step.of(phase).flatMap(step -> engine.openTask(new Waiting(GroupProcess.GROUP, id, step.elementId))).map(String::valueOf).orElse(null)
                 : null,
             running ? next(phase, id, reviewers) : List.of());
     }
 
-    private static List<String> actions(TopicStudy.Phase phase, UUID study, UUID group, UUID inChargeOf, UUID submittedBy, Me me) {
+    private static List<String> actions(TopicStudy.Phase phase, UUID study, UUID group, UUID inChargeOf, UUID submittedBy, boolean changing,
+        Me me) {
         var office = me.has(Role.OFFICE.word(), study);
         var lead = me.has(Role.LEAD.word(), group);
         var actions = new ArrayList<String>();
@@ -199,6 +221,7 @@ public class GroupQuery {
             }
             case RESEARCH -> {
                 if (lead) actions.add("conclude");
+                if (lead && !changing) actions.add("change-outline");
             }
             case CONCLUDED, WITHDRAWN -> {}
         }
@@ -212,8 +235,8 @@ public class GroupQuery {
         }).stream().toList();
     }
 
-    private List<PersonRef> people(Outline content) {
-        var guests = content.guests().stream().map(Outline.Guest::person).filter(Objects::nonNull).distinct().toList();
+    List<PersonRef> people(Outline... outlines) {
+        var guests = Arrays.stream(outlines).flatMap(one -> one.guests().stream()).map(Outline.Guest::person).filter(Objects::nonNull).distinct().toList();
         return List.copyOf(directory.people(guests).values());
     }
 

@@ -7,17 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.specialstudy.directory.Directory;
 import org.specialstudy.directory.Me;
-import org.specialstudy.directory.PersonRef;
 import org.specialstudy.directory.Role;
-import org.specialstudy.directory.ScopeType;
 import org.specialstudy.document.Documents;
 import org.specialstudy.kernel.Refusal;
 import org.specialstudy.study.Eligible;
-import org.specialstudy.study.Studies;
-import org.specialstudy.study.StudyQuery;
-import org.specialstudy.study.Voices;
+import org.specialstudy.topic.GroupDoor.Opened;
 import org.specialstudy.topic.TopicStudy.Outcome;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -36,36 +31,25 @@ public class TopicStudies {
     /** What the leader in charge says of an outline, or the office for a leader who said it on paper. */
     public record Said(long version, Outcome outcome, String reason, UUID recordedFor, UUID scan) {}
 
-    private record Opened(TopicGroup group, TopicStudy work) {}
-
-    private final TopicGroupStore groups;
+    private final GroupDoor door;
     private final TopicStudyStore works;
     private final GroupQuery views;
     private final GroupProcess process;
     private final ObjectProvider<GroupProgress> progress;
     private final Seats seats;
-    private final Voices voices;
-    private final Studies studies;
-    private final StudyQuery studyViews;
-    private final Directory directory;
     private final Eligible eligible;
     private final Documents documents;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    TopicStudies(TopicGroupStore groups, TopicStudyStore works, GroupQuery views, GroupProcess process, ObjectProvider<GroupProgress> progress, Seats seats,
-        Voices voices, Studies studies, StudyQuery studyViews, Directory directory, Eligible eligible, Documents documents, ApplicationEventPublisher events,
-        Clock clock) {
-        this.groups = groups;
+    TopicStudies(GroupDoor door, TopicStudyStore works, GroupQuery views, GroupProcess process, ObjectProvider<GroupProgress> progress, Seats seats,
+        Eligible eligible, Documents documents, ApplicationEventPublisher events, Clock clock) {
+        this.door = door;
         this.works = works;
         this.views = views;
         this.process = process;
         this.progress = progress;
         this.seats = seats;
-        this.voices = voices;
-        this.studies = studies;
-        this.studyViews = studyViews;
-        this.directory = directory;
         this.eligible = eligible;
         this.documents = documents;
         this.events = events;
@@ -75,7 +59,7 @@ public class TopicStudies {
     /** Lead and members write; the later of two savers is told what stands. */
     @Transactional
     public void write(TopicGroup.Id id, Writing said, Me me) {
-        var opened = opened(id, me);
+        var opened = door.open(id, me);
         unless(me.has(Role.LEAD.word(), id.value()) || me.has(Role.MEMBER.word(), id.value()), () -> Refusal.notAllowed("not-of-group"));
         fresh(opened, said.version(), me);
         var outline = new Outline(said.points(), said.plan(), said.schedule(), said.guests());
@@ -86,10 +70,10 @@ public class TopicStudies {
     @Transactional
     public void submit(TopicGroup.Id id, long version, Me me) {
         var opened = forLead(id, version, me);
-        unless(reviewers(opened).stream().anyMatch(reviewer -> !reviewer.equals(me.id())), () -> Refusal.conflict("outline-reviewer-missing"));
+        door.requireReviewerBeside(me, opened);
         opened.work().submit(me.id(), clock.instant());
         documents.freeze(OWNER_TYPE, id.value());
-        process.done(opened.work(), opened.group(), Step.OUTLINE, me.id(), Map.of("inChargeOf", opened.group().inChargeOf(opened.work().study())));
+        process.done(opened.work(), opened.group(), Step.OUTLINE, me.id(), Map.of("inChargeOf", opened.inChargeOf()));
         keep(opened, me);
         tell(opened, "topic.outline-submitted", me.id(), null, "version", opened.work().frozen().orElseThrow().no(), "points",
             opened.work().content().points().size());
@@ -97,10 +81,9 @@ public class TopicStudies {
 
     @Transactional
     public void review(TopicGroup.Id id, Said said, Me me) {
-        var opened = opened(id, me);
+        var opened = door.open(id, me);
         var work = opened.work();
-        var scope = opened.group().inChargeOf(work.study());
-        var voice = voices.of(work.study(), scopeType(scope, work), scope, id.value(), Role.INCHARGE, said.recordedFor(), said.scan(), me);
+        var voice = door.voice(opened, said.recordedFor(), said.scan(), me);
         fresh(opened, said.version(), me);
         work.review(said.outcome(), said.reason(), voice, clock.instant());
         documents.freeze(OWNER_TYPE, id.value());
@@ -123,30 +106,14 @@ public class TopicStudies {
         tell(opened, "topic.research-concluded", me.id(), null, "text", opened.work().state().conclusion().text());
     }
 
-    private List<UUID> reviewers(Opened opened) {
-        var scope = opened.group().inChargeOf(opened.work().study());
-        return directory.membersOf(Role.INCHARGE, scopeType(scope, opened.work()), scope).stream().map(PersonRef::id).toList();
-    }
-
-    private static ScopeType scopeType(UUID scope, TopicStudy work) {
-        return scope.equals(work.study()) ? ScopeType.STUDY : ScopeType.GROUP;
-    }
-
     private void tell(Opened opened, String kind, UUID by, UUID recordedBy, Object... details) {
         events.publishEvent(TopicFact.of(opened.group(), opened.work().study(), kind, by, recordedBy, clock.instant(), details));
     }
 
     private Opened forLead(TopicGroup.Id id, long version, Me me) {
-        var opened = opened(id, me);
+        var opened = door.open(id, me);
         unless(me.has(Role.LEAD.word(), id.value()), () -> Refusal.notAllowed("not-lead-of-group"));
         return fresh(opened, version, me);
-    }
-
-    /** Known to nobody outside the study; refused when the study was stopped. Its writers queue here, and what is loaded afterwards is the newest. */
-    private Opened opened(TopicGroup.Id id, Me me) {
-        var study = groups.study(id).filter(found -> studyViews.mayRead(found, me.id())).orElseThrow(Refusal::notFound);
-        studies.requireActive(study);
-        return new Opened(groups.find(id).orElseThrow(), works.find(id).orElseThrow(Refusal::notFound));
     }
 
     private Opened fresh(Opened opened, long version, Me me) {

@@ -83,14 +83,36 @@ public final class TopicStudy {
 
     void review(Outcome outcome, String reason, Voice voice, Instant at) {
         unless(phase == Phase.REVIEW, () -> Refusal.conflict("outline-not-in-review"));
+        rule(outcome, reason, voice, submittedBy, at);
+        phase = outcome == Outcome.AGREED ? Phase.RESEARCH : Phase.OUTLINE;
+        agreedAt = outcome == Outcome.AGREED ? at : null;
+    }
+
+    /** A changed outline becomes a version of its own; the agreed one stays in force. */
+    int propose(Outline changed, UUID by, Instant at) {
+        unless(phase == Phase.RESEARCH, () -> Refusal.conflict("research-not-running"));
+        OutlineRules.refuseIfWrong(OutlineRules.wrongForReview(changed));
+        unless(!changed.equals(content), () -> Refusal.conflict("outline-change-nothing"));
+        frozen = new Version(versionsBefore + 1, changed, by, at);
+        return frozen.no();
+    }
+
+    /** Of the version that {@code submitter} proposed last: agreed to, it is the outline from now on. */
+    void reviewChange(Outline changed, UUID submitter, Outcome outcome, String reason, Voice voice, Instant at) {
+        unless(phase == Phase.RESEARCH, () -> Refusal.conflict("research-not-running"));
+        rule(outcome, reason, voice, submitter, at);
+        if (outcome != Outcome.AGREED) return;
+        content = changed;
+        agreedAt = at;
+    }
+
+    private void rule(Outcome outcome, String reason, Voice voice, UUID submitter, Instant at) {
         unless(outcome != null, () -> Refusal.invalid("outcome", "outcome-unknown"));
-        unless(!Objects.equals(voice.by(), submittedBy), () -> Refusal.notAllowed("own-outline"));
+        unless(!Objects.equals(voice.by(), submitter), () -> Refusal.notAllowed("own-outline"));
         var said = reason == null ? "" : reason.strip();
         unless(outcome == Outcome.AGREED || !said.isEmpty(), () -> Refusal.invalid("reason", "reason-required"));
         unless(said.length() <= REASON_LIMIT, () -> Refusal.invalid("reason", "text-too-long", REASON_LIMIT));
         ruled = new Ruling(rulingsBefore + 1, versionsBefore, outcome, said.isEmpty() ? null : said, voice.by(), at, voice.recordedBy(), voice.scan());
-        phase = outcome == Outcome.AGREED ? Phase.RESEARCH : Phase.OUTLINE;
-        agreedAt = outcome == Outcome.AGREED ? at : null;
     }
 
     /** Nothing of the group is under way any more; what it found goes into its report. */

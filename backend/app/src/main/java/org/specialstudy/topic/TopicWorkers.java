@@ -11,10 +11,12 @@ class TopicWorkers {
 
     private final TopicGroups groups;
     private final TopicJobs jobs;
+    private final OutlineChangeJobs changes;
 
-    TopicWorkers(TopicGroups groups, TopicJobs jobs) {
+    TopicWorkers(TopicGroups groups, TopicJobs jobs, OutlineChangeJobs changes) {
         this.groups = groups;
         this.jobs = jobs;
+        this.changes = changes;
     }
 
     /** Safe to repeat: the appointment of a study's groups is prepared once and keeps its day. */
@@ -34,6 +36,13 @@ class TopicWorkers {
     Map<String, Object> beginStudy(Job job) {
         var begun = jobs.begin(new TopicGroup.Id(job.id("groupId")), job.processInstance());
         return Map.of("first", begun.first(), "due", begun.due(), "inChargeOf", begun.inChargeOf());
+    }
+
+    /** Safe to repeat: the instance that claimed the change once is the one that goes on; another start ends itself. */
+    @Worker("topic.begin-outline-change")
+    Map<String, Object> beginOutlineChange(Job job) {
+        var begun = changes.begin(job.id("changeId"), job.processInstance());
+        return Map.of("goesOn", begun.goesOn(), "due", begun.due());
     }
 
     /** Safe to repeat: whether a group still waits is looked up anew each time. */

@@ -211,6 +211,13 @@ final class Rules {
         rules.put("POST /api/groups/{id}/outline-review", study("{id}", Scene.GROUP, Role.OFFICE, Role.INCHARGE));
         rules.put("POST /api/groups/{id}/research-conclusion", study("{id}", Scene.GROUP, Role.LEAD));
         rules.put("PUT /api/groups/{id}/people", study("{id}", Scene.GROUP, Role.OFFICE));
+        rules.put("GET /api/groups/{id}/outline-changes", study("{id}", Scene.GROUP, READERS));
+        rules.put("POST /api/groups/{id}/outline-changes", study("{id}", Scene.GROUP, Role.LEAD));
+        rules.put("GET /api/outline-changes/{id}", study("{id}", Scene.OUTLINE_CHANGE, READERS));
+        rules.put("PUT /api/outline-changes/{id}", study("{id}", Scene.OUTLINE_CHANGE, Role.LEAD, Role.MEMBER));
+        rules.put("POST /api/outline-changes/{id}/submission", study("{id}", Scene.OUTLINE_CHANGE, Role.LEAD));
+        rules.put("POST /api/outline-changes/{id}/review", study("{id}", Scene.OUTLINE_CHANGE, Role.OFFICE, Role.INCHARGE));
+        rules.put("POST /api/outline-changes/{id}/drop", study("{id}", Scene.OUTLINE_CHANGE, Role.LEAD));
     }
 
     private static void reports(Map<String, Rule> rules) {

@@ -43,6 +43,8 @@ final class Scene {
     static final String VISIT = "@visit";
     /** A change of the third study's plan, being drafted. */
     static final String AMENDMENT = "@amendment";
+    /** A change of the outline of that study's group, being drafted. */
+    static final String OUTLINE_CHANGE = "@outline-change";
     /** A topic report of the first study, accepted once, and its chapter. */
     static final String REPORT = "@report";
     static final String CHAPTER = "@chapter";
@@ -128,6 +130,7 @@ final class Scene {
         var group = workingGroup(working);
         things.put(GROUP, group.toString());
         things.put(VISIT, visit(working, group).toString());
+        things.put(OUTLINE_CHANGE, outlineChange(working, group).toString());
         things.put(AMENDMENT, visitors.get(Role.OFFICE).post("/api/work-plans/" + planOf(working) + "/amendments", Map.of("reason", "充实内容。")).body()
             .path("id").asString());
         return this;
@@ -214,6 +217,17 @@ final class Scene {
             values (?, ?, ?, ?, 1, '调研', '', '{}', '{}', '[]', 'PLANNING', ?, now(), 0, 0)
             """)
             .params(id, study, group, study, people.get(Role.LEAD)).update();
+        return id;
+    }
+
+    /** The same for a change of its outline. */
+    private UUID outlineChange(UUID study, UUID group) {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+            insert into topic.outline_change (id, group_id, study_id, no, status, base_no, reason, content, opened_by, opened_at, version)
+            values (?, ?, ?, 1, 'DRAFT', 1, '增加数据要素', '{}', ?, now(), 0)
+            """)
+            .params(id, group, study, people.get(Role.LEAD)).update();
         return id;
     }
 
