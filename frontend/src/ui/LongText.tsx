@@ -6,6 +6,9 @@ import { Field } from "./Field";
 /** As many characters as the server takes. */
 export const LONGEST_TEXT = 200_000;
 
+/** Measuring its height at every key would make a longer text slow to type: it scrolls instead. */
+const GROWING = 20_000;
+
 export const tooLong = (text: string) => text.length > LONGEST_TEXT;
 
 interface Props {
@@ -28,8 +31,9 @@ export function LongText({ label, value, onChange, lines: [minRows, maxRows], re
       {(control) => (
         <Input.TextArea
           {...control}
-          autoSize={{ minRows, maxRows }}
-          count={{ show: true, max: LONGEST_TEXT }}
+          autoSize={value.length <= GROWING && { minRows, maxRows }}
+          rows={maxRows}
+          showCount={{ formatter: ({ count }) => `${count} / ${LONGEST_TEXT}` }}
           value={value}
           onChange={(event) => onChange(event.target.value)}
         />

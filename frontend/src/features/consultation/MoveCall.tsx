@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "@/api/problem";
 import type { Consultation, Day, Instant } from "@/api/types";
-import { DayPicker } from "@/ui/DayPicker";
+import { DueDay } from "@/ui/DueDay";
 import { DueLine, dueQuery } from "@/ui/DueLine";
 import { Field } from "@/ui/Field";
 import { ReasonModal } from "@/ui/ReasonModal";
@@ -47,8 +47,8 @@ export function MoveCall({ consultation, endsAt }: { consultation: Consultation;
         onCancel={close}
         onSubmit={(reason) => act.mutate({ day, reason }, { onSuccess: close })}
       >
-        <div className={styles.form}>
-          <p>
+        <div className={`${styles.form} ${styles.above}`}>
+          <p className={styles.words}>
             {t("moveCallExplain", {
               at: formatInstant(endsAt),
               count: consultation.asked.filter((one) => one.state === "WAITING").length,
@@ -87,9 +87,14 @@ export function MoveCall({ consultation, endsAt }: { consultation: Consultation;
             </>
           ) : (
             <>
-              <Field label={t("moveDay")} required error={refused?.errorOf("day")}>
-                {(control) => <DayPicker {...control} min={dayOf()} value={chosen} onChange={setChosen} />}
-              </Field>
+              <DueDay
+                label={t("moveDay")}
+                required
+                terms={[]}
+                error={refused?.errorOf("day")}
+                value={chosen}
+                onChange={setChosen}
+              />
               {chosen && <p aria-live="polite">{t("moveLine", { due: formatDay(chosen), from: formatDay(before) })}</p>}
             </>
           )}

@@ -86,12 +86,17 @@ export function RecordPaper({ consultation }: { consultation: Consultation }) {
               />
             )}
           </Field>
-          <Radio.Group
-            aria-label={t("wishLabel")}
-            value={said.wish}
-            options={(["ORAL", "WRITTEN"] as const).map((wish) => ({ value: wish, label: t(`wish.${wish}`) }))}
-            onChange={(event) => change({ wish: event.target.value })}
-          />
+          <Field label={t("wishLabel")} required>
+            {({ id }) => (
+              <Radio.Group
+                id={id}
+                aria-label={t("wishLabel")}
+                value={said.wish}
+                options={(["ORAL", "WRITTEN"] as const).map((wish) => ({ value: wish, label: t(`wish.${wish}`) }))}
+                onChange={(event) => change({ wish: event.target.value })}
+              />
+            )}
+          </Field>
           <LongText
             label={t("text")}
             required

@@ -149,18 +149,6 @@ test("a running call is given some working days more, and those who still write 
   await vi.waitFor(() => expect(sent).toEqual([{ version: 5, day: "2026-11-27", reason: "应有关单位请求" }]));
 });
 
-test("a text that is too long stays as it was pasted, is said at its field and is not recorded", async () => {
-  noPapers();
-  const calling = { ...consultation([row("a")]), status: "CALLING" as const };
-  renderAt(<ConsultationBody consultation={calling} />);
-  await userEvent.click(screen.getByRole("button", { name: "登记纸质来稿" }));
-  const pasted = "字".repeat(200_003);
-  fireEvent.change(screen.getByLabelText(/正文/), { target: { value: pasted } });
-  expect(await screen.findByText(/最多 200000 字，还多 3 字/)).toBeVisible();
-  expect(screen.getByLabelText(/正文/)).toHaveValue(pasted);
-  expect(screen.getByRole("button", { name: /^登\s?记$/ })).toBeDisabled();
-});
-
 test("a draft is saved as one types, and what a colleague saved meanwhile is shown and not overwritten", async () => {
   const bodies: { version: number; text: string }[] = [];
   const one = row("a", { status: "DRAFT", no: null, version: 1, title: "题目" });

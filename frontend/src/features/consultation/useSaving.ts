@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { asProblem } from "@/api/problem";
 import { useSession } from "@/api/session";
 import type { SubmissionView } from "@/api/types";
-import { tooLong } from "@/ui/LongText";
+import { LONGEST_TEXT, tooLong } from "@/ui/LongText";
 import { formatTime } from "@/ui/time";
 import { saveSubmission, type Words } from "./consultation";
 
@@ -61,7 +61,7 @@ export function useSaving(view: SubmissionView, onSaved: (view: SubmissionView) 
       return true;
     }
     if (tooLong(now.text)) {
-      setNote(t("autosave.local", { time: formatTime(new Date()) }));
+      setNote(t("autosave.tooLong", { over: now.text.length - LONGEST_TEXT }));
       return false;
     }
     sending.current = (async () => {
