@@ -91,7 +91,8 @@ public class GroupQuery {
 
     /** What it asked once, agreed, and asks no more; for callers that have found the study readable. */
     public List<OutlinePoint> formerPoints(UUID group) {
-        return jdbc.sql("select point_id as id, level, number, text, true as agreed, true as gone from topic.former_point where group_id = :group order by place")
+        return jdbc.sql(
+            "select point_id as id, level, number, text, true as agreed, true as gone from topic.former_point where group_id = :group order by place")
             .param("group", group).query(OutlinePoint.class).list();
     }
 
