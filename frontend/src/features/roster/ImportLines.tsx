@@ -82,7 +82,20 @@ export function ImportLines({ one }: { one: ImportView }) {
   );
 }
 
-const ORDER = ["organisation", "name", "person", "username", "role", "title", "type", "level", "parent", "from", "to"];
+const ORDER = [
+  "organisation",
+  "name",
+  "person",
+  "username",
+  "role",
+  "scope",
+  "title",
+  "type",
+  "level",
+  "parent",
+  "from",
+  "to",
+];
 
 /** The row as it stands in the file, what it is about first. */
 export function Cells({ line }: { line: ImportLine }) {

@@ -106,11 +106,18 @@ export function Component() {
 function Asked({ one, onClose }: { one: ImportView; onClose: () => void }) {
   const { t } = useTranslation("roster");
   const lines = usePages<ImportLine>(rolesKey(one.id), `/admin/import-roles/${one.id}/lines`);
-  const columns: Column<ImportLine>[] = ["person", "role", "organisation"].map((column) => ({
-    key: column,
-    title: t(`column.${column}`),
-    render: (row) => row.cells[column],
-  }));
+  const columns: Column<ImportLine>[] = [
+    ...["person", "role"].map((column) => ({
+      key: column,
+      title: t(`column.${column}`),
+      render: (row: ImportLine) => row.cells[column],
+    })),
+    {
+      key: "place",
+      title: t("place"),
+      render: ({ cells }) => cells.organisation ?? <span className="mono">{cells.scope}</span>,
+    },
+  ];
   return (
     <Modal
       open

@@ -4,7 +4,10 @@ import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,10 +25,13 @@ public class Register {
 
     public record Post(UUID id, UUID person, UUID org, String title, LocalDate from, LocalDate to) {}
 
-    /** A role in an organisation that somebody has now. */
-    public record Held(UUID person, Role role, UUID org) {}
+    /** A role in an organisation, a study or a group that somebody has now. */
+    public record Held(UUID person, Role role, UUID scope) {}
 
-    public record Contents(List<Organisation> organisations, List<Person> people, List<Post> posts, List<Held> roles) {}
+    /** A study or a group in which somebody has or had a role, and the study in which it lies. */
+    public record Scope(ScopeType type, UUID study) {}
+
+    public record Contents(List<Organisation> organisations, List<Person> people, List<Post> posts, List<Held> roles, Map<UUID, Scope> scopes) {}
 
     private final JdbcClient jdbc;
     private final DirectorySignal signal;
@@ -48,8 +54,29 @@ public class Register {
             jdbc.sql("select id, person_id as person, organisation_id as org, title, from_day as \"from\", to_day as \"to\" from directory.post")
                 .query((row, number) -> new Post(row.getObject("id", UUID.class), row.getObject("person", UUID.class), row.getObject("org", UUID.class),
                     row.getString("title"), row.getObject("from", LocalDate.class), row.getObject("to", LocalDate.class))).list(),
-            jdbc.sql("select person_id as person, role, scope_id as org from directory.active_membership where scope_type = 'ORGANISATION'")
-                .query(Held.class).list());
+            jdbc.sql("select person_id as person, role, scope_id as scope from directory.active_membership where scope_type <> 'SYSTEM'")
+                .query(Held.class).list(),
+            scopes(null));
+    }
+
+    public Optional<Scope> scope(UUID id) {
+        return Optional.ofNullable(scopes(id).get(id));
+    }
+
+    private Map<UUID, Scope> scopes(UUID only) {
+        var found = new HashMap<UUID, Scope>();
+        jdbc.sql("""
+            select distinct scope_id, scope_type, study_id
+              from directory.membership
+             where scope_type in ('STUDY', 'GROUP')
+               and (:only::uuid is null or scope_id = :only)
+            """)
+            .param("only", only)
+            .query(row -> {
+                found.put(row.getObject("scope_id", UUID.class), new Scope(ScopeType.valueOf(row.getString("scope_type")),
+                    row.getObject("study_id", UUID.class)));
+            });
+        return found;
     }
 
     /** Nobody else moves an organisation in the tree until this transaction ends. */

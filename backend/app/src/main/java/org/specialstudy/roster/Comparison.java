@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.specialstudy.directory.Register;
-import org.specialstudy.directory.ScopeType;
 import org.specialstudy.roster.Checked.Change;
 import org.specialstudy.roster.Checked.Key;
 import org.specialstudy.roster.Checked.Outcome;
@@ -42,6 +41,7 @@ final class Comparison {
     private final Map<String, Key> peopleOfFile = new HashMap<>();
     private final Set<Key> withPosts = new HashSet<>();
     private final Set<Register.Held> roles;
+    private final RolePlace places;
     private final Map<Key, Key> parents = new HashMap<>();
     private final Map<String, Integer> seen = new HashMap<>();
     private final List<Checked> checked = new ArrayList<>();
@@ -56,6 +56,7 @@ final class Comparison {
             .collect(Collectors.toMap(person -> lower(person.username()), Function.identity()));
         people = directory.people().stream().collect(Collectors.toMap(Register.Person::id, Function.identity()));
         roles = Set.copyOf(directory.roles());
+        places = new RolePlace(directory.scopes());
         posts = directory.posts().stream().collect(Collectors.groupingBy(Register.Post::person));
     }
 
@@ -180,16 +181,13 @@ final class Comparison {
         var org = named(line, "organisation", problems);
         var role = line.cell("role") == null ? null : Terms.role(line.cell("role")).orElse(null);
         if (line.cell("role") != null && role == null) problems.add(Problem.of("role", "import-role-unknown"));
-        if (role != null && role.administers()) {
-            problems.add(Problem.of("role", "import-role-administrator"));
-        } else if (role != null && !role.fits(ScopeType.ORGANISATION)) {
-            problems.add(Problem.of("role", "import-role-of-study"));
-        }
+        if (!isFlawed(line, "organisation") && !isFlawed(line, "scope")) places.check(line, role, problems);
         var there = person == null || person.id() == null ? null : people.get(person.id());
         if (there != null && there.administers()) problems.add(Problem.of("person", "administrator-no-business"));
         if (there != null && !there.active()) problems.add(Problem.of("person", "import-person-inactive"));
-        if (person != null && org != null && role != null) once(line, "role", "role " + person + org + role, problems);
-        var has = there != null && org != null && roles.contains(new Register.Held(there.id(), role, org.id()));
+        var place = org == null ? RolePlace.number(line) == null ? null : Key.there(RolePlace.number(line)) : org;
+        if (person != null && place != null && role != null) once(line, "role", "role " + person + place + role, problems);
+        var has = there != null && place != null && roles.contains(new Register.Held(there.id(), role, place.id()));
         return result(line, problems, List.of(), has ? there.id() : null, person, org);
     }
 

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 class ImportSheet {
 
     /** What a row is about comes first. */
-    private static final List<String> ORDER = List.of("person", "organisation", "name", "username", "role", "title", "study", "group", "type", "level",
-        "parent", "from", "to");
+    private static final List<String> ORDER = List.of("person", "organisation", "name", "username", "role", "scope", "title", "type", "level", "parent",
+        "from", "to");
 
     private final ImportQuery query;
     private final ScreenWords screen;

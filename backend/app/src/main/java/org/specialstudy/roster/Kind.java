@@ -21,7 +21,7 @@ enum Kind {
 
     MEMBERSHIPS("授权", "Roles",
         Column.needed("person", "人员", "Person", 100), Column.needed("role", "角色", "Role", 50),
-        Column.needed("organisation", "单位", "Organisation", 200));
+        Column.optional("organisation", "单位", "Organisation", 200), Column.optional("scope", "研究或课题组编号", "Study or group number", 36));
 
     private final String zh;
     private final String en;

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /**
  * What was written for one line, enough to take it back: the row of the directory, its version afterwards, and what stood there before. For a
- * role the person and the organisation that it names.
+ * role the person and the organisation, study or group that it names.
  */
 record Made(UUID id, long version, Map<String, String> before, UUID person, UUID org, boolean account) {
 

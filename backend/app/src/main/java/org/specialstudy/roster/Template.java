@@ -76,7 +76,7 @@ final class Template {
             sheet.setDefaultColumnStyle(i, column.day() ? day : text);
             if (column.key().equals("type")) choice(sheet, i, Terms.types(language));
             if (column.key().equals("level")) choice(sheet, i, Terms.levels(language));
-            if (column.key().equals("role")) choice(sheet, i, language.getLanguage().equals("en") ? "Contact, Office" : "单位联络员、办公室");
+            if (column.key().equals("role")) choice(sheet, i, Terms.roles(language));
         }
         sheet.createFreezePane(0, 1);
     }

@@ -47,6 +47,13 @@ final class Terms {
         return all(LEVELS, language);
     }
 
+    /** Those that a list may ask for. */
+    static String roles(Locale language) {
+        var asked = new LinkedHashMap<>(ROLES);
+        asked.keySet().removeIf(code -> Role.valueOf(code).administers() || RolePlace.ONE_EACH.contains(Role.valueOf(code)));
+        return all(asked, language);
+    }
+
     private static String all(Map<String, String[]> words, Locale language) {
         return String.join(language.getLanguage().equals("en") ? ", " : "、",
             words.values().stream().map(both -> both[language.getLanguage().equals("en") ? 1 : 0]).toList());

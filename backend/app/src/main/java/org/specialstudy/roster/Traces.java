@@ -21,9 +21,9 @@ class Traces {
         String question() {
             var from = "from \"%s\".\"%s\" t".formatted(schema, name);
             return switch (type) {
-                case "uuid" -> "select t.\"%s\" as id %s where t.\"%s\" = any(:ids)".formatted(field, from, field);
-                case "_uuid" -> "select u as id %s, unnest(t.\"%s\") as u where u = any(:ids)".formatted(from, field);
-                default -> "select m[1]::uuid as id %s, regexp_matches(t.\"%s\"::text, '(%s)', 'g') as m where %s m[1]::uuid = any(:ids)"
+                case "uuid" -> "select t.\"%s\" as id %s where t.\"%s\" in (table asked)".formatted(field, from, field);
+                case "_uuid" -> "select u as id %s, unnest(t.\"%s\") as u where u in (table asked)".formatted(from, field);
+                default -> "select m[1]::uuid as id %s, regexp_matches(t.\"%s\"::text, '(%s)', 'g') as m where %s m[1]::uuid in (table asked)"
                     .formatted(from, field, ID, type.equals("text") ? "length(t.\"" + field + "\") < 200 and " : "");
             };
         }
@@ -38,7 +38,9 @@ class Traces {
     Set<UUID> of(Collection<UUID> ids) {
         if (ids.isEmpty()) return Set.of();
         var questions = places().stream().map(Place::question).toList();
-        return Set.copyOf(jdbc.sql(String.join(" union ", questions)).param("ids", ids.toArray(UUID[]::new)).query(UUID.class).list());
+        // sent once: several thousand ids for each of several hundred columns do not fit into memory
+        var asked = "with asked as materialized (select unnest(:ids::uuid[])) ";
+        return Set.copyOf(jdbc.sql(asked + String.join(" union ", questions)).param("ids", ids.toArray(UUID[]::new)).query(UUID.class).list());
     }
 
     private List<Place> places() {

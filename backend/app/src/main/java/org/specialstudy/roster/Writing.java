@@ -55,7 +55,7 @@ class Writing {
         of(Kind.PEOPLE, Outcome.CHANGE).forEach(this::changedPerson);
         of(Kind.POSTS, Outcome.CREATE).forEach(this::post);
         of(Kind.POSTS, Outcome.CHANGE).forEach(this::changedPost);
-        of(Kind.MEMBERSHIPS, Outcome.CREATE).forEach(line -> made.put(line.line().no(), Made.role(id(line.person()), id(line.org()))));
+        of(Kind.MEMBERSHIPS, Outcome.CREATE).forEach(line -> made.put(line.line().no(), Made.role(id(line.person()), place(line))));
     }
 
     private List<Checked> of(Kind kind, Outcome outcome) {
@@ -123,6 +123,11 @@ class Writing {
         before.put("from", there.from() == null ? null : there.from().toString());
         before.put("to", there.to() == null ? null : there.to().toString());
         made.put(checked.line().no(), Made.post(there.id(), before, there.person()));
+    }
+
+    /** The organisation, study or group in which a role holds. */
+    private UUID place(Checked checked) {
+        return checked.org() == null ? RolePlace.number(checked.line()) : id(checked.org());
     }
 
     private UUID id(Key key) {

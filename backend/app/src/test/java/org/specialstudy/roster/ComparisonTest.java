@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.specialstudy.directory.Register.Contents;
@@ -13,7 +14,9 @@ import org.specialstudy.directory.Register.Held;
 import org.specialstudy.directory.Register.Organisation;
 import org.specialstudy.directory.Register.Person;
 import org.specialstudy.directory.Register.Post;
+import org.specialstudy.directory.Register.Scope;
 import org.specialstudy.directory.Role;
+import org.specialstudy.directory.ScopeType;
 import org.specialstudy.roster.Checked.Change;
 import org.specialstudy.roster.Checked.Outcome;
 import org.specialstudy.roster.Line.Problem;
@@ -27,8 +30,11 @@ class ComparisonTest {
     private static final Person MEMBER = new Person(UUID.randomUUID(), "省政协委员", null, true, false, 0);
     private static final Person MEMBER_TOO = new Person(UUID.randomUUID(), "省政协委员", null, true, false, 0);
     private static final Post POST = new Post(UUID.randomUUID(), HEAD.id(), OFFICE.id(), "副主任", LocalDate.of(2023, 1, 1), null);
+    private static final UUID STUDY = UUID.randomUUID();
+    private static final UUID GROUP = UUID.randomUUID();
     private static final Contents DIRECTORY = new Contents(List.of(PROVINCE, OFFICE), List.of(HEAD, ADMIN, MEMBER, MEMBER_TOO), List.of(POST),
-        List.of(new Held(HEAD.id(), Role.OFFICE, OFFICE.id())));
+        List.of(new Held(HEAD.id(), Role.OFFICE, OFFICE.id()), new Held(HEAD.id(), Role.LEADERS, STUDY)),
+        Map.of(STUDY, new Scope(ScopeType.STUDY, STUDY), GROUP, new Scope(ScopeType.GROUP, STUDY)));
 
     @Test
     void what_is_there_already_stays_what_differs_is_shown_and_an_empty_cell_changes_nothing() {
@@ -78,7 +84,7 @@ class ComparisonTest {
     }
 
     @Test
-    void administrators_stay_apart_and_roles_of_a_study_do_not_come_from_a_list() {
+    void administrators_stay_apart_and_a_role_of_a_study_needs_its_number() {
         var rows = compare("""
             人员,角色,单位
             办公厅副主任,审计管理员,省政协办公厅
@@ -89,6 +95,27 @@ class ComparisonTest {
 
         assertThat(rows).extracting(row -> row.problems().getFirst().code())
             .containsExactly("import-role-administrator", "administrator-no-business", "import-role-of-study", "import-role-unknown");
+    }
+
+    @Test
+    void a_list_may_fill_a_study_or_a_group_that_has_people_but_appoints_nobody_of_whom_there_is_one() {
+        var rows = compare("""
+            人员,角色,单位,研究或课题组编号
+            办公厅副主任,领导小组成员,,STUDY
+            办公厅副主任,课题组成员,,GROUP
+            办公厅副主任,专家,,STUDY
+            办公厅副主任,课题组成员,,STUDY
+            办公厅副主任,课题组组长,,GROUP
+            办公厅副主任,分管领导,,STUDY
+            办公厅副主任,专家,,NOWHERE
+            办公厅副主任,专家,,第一课题组
+            办公厅副主任,办公室,省政协办公厅,STUDY
+            办公厅副主任,办公室,,
+            """.replace("STUDY", STUDY.toString()).replace("GROUP", GROUP.toString()).replace("NOWHERE", UUID.randomUUID().toString()));
+
+        assertThat(rows).extracting(Checked::outcome).startsWith(Outcome.SAME, Outcome.CREATE, Outcome.CREATE, Outcome.WRONG);
+        assertThat(rows.subList(3, rows.size())).extracting(row -> row.problems().getFirst().code()).containsExactly("import-role-not-there",
+            "import-role-one-each", "import-role-one-each", "import-scope-unknown", "import-scope-unknown", "import-scope-two", "import-scope-missing");
     }
 
     @Test

@@ -41,6 +41,7 @@ class ImportIT {
     Traces traces;
 
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
+    private final UUID group = UUID.randomUUID();
     private Visitor sysadmin;
     private Visitor secadmin;
 
@@ -48,6 +49,7 @@ class ImportIT {
     void administrators() {
         sysadmin = somebody(Role.SYSADMIN);
         secadmin = somebody(Role.SECADMIN);
+        memberships.grant(directory.createPerson("课题组组长", true), Role.LEAD, ScopeType.GROUP, group, UUID.randomUUID(), null);
     }
 
     @Test
@@ -90,8 +92,11 @@ class ImportIT {
         assertThat(sysadmin.post(asked + "/decision", Map.of("grant", true)).status()).isEqualTo(403);
         assertThat(secadmin.post(asked + "/decision", Map.of("grant", true)).status()).isEqualTo(204);
         assertThat(secadmin.post(asked + "/decision", Map.of("grant", true)).code()).isEqualTo("import-roles-decided");
-        assertThat(everything().body().at("/counts/MEMBERSHIPS/SAME").asInt()).isEqualTo(1);
-        assertThat(new Spreadsheet(secadmin.download("/api/admin/memberships/export?q=" + mark)).column("人员")).containsExactly("处长" + mark);
+        assertThat(everything().body().at("/counts/MEMBERSHIPS/SAME").asInt()).isEqualTo(2);
+        assertThat(new Spreadsheet(secadmin.download("/api/admin/memberships/export?q=" + mark)).column("范围名称或编号"))
+            .containsExactlyInAnyOrder("科技厅" + mark, group.toString());
+        assertThat(count("select count(distinct m.study_id) from directory.active_membership m join directory.person p on p.id = m.person_id "
+            + "where m.scope_type = 'GROUP' and p.name like '%' || ?")).isEqualTo(1);
 
         assertThat(sysadmin.post(path(shown) + "/undo", Map.of()).code()).isEqualTo("import-roles-granted");
         assertThat(secadmin.delete(asked + "/decision").status()).isEqualTo(204);
@@ -161,9 +166,9 @@ class ImportIT {
             人员,单位,职务,任职日期,离任日期
             uM,数据处M,处长,2024年3月8日,
             """, """
-            人员,角色,单位
-            处长M,联络员,科技厅M
-            """);
+            人员,角色,单位,研究或课题组编号
+            处长M,联络员,科技厅M,
+            处长M,课题组成员,,""" + group + "\n");
     }
 
     /** As one workbook with a sheet for each list. */
