@@ -148,7 +148,7 @@ function Choice({ chapter, cited, onInsert, onClose }: ChoiceProps) {
     <Modal open width={760} footer={null} title={t("citation.choose")} onCancel={onClose}>
       <Select
         aria-label={t("citation.filter")}
-        style={{ minWidth: 160 }}
+        style={{ minWidth: 160, marginBottom: 12 }}
         value={kind ?? ""}
         options={[
           { value: "", label: t("citation.all") },

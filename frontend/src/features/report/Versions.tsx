@@ -77,14 +77,15 @@ function Compare({ report }: { report: ReportView }) {
   const [from, setFrom] = useParam("from");
   const [to, setTo] = useParam("to");
   const newest = report.versions.at(-1)?.no ?? CURRENT;
-  const frozen = !report.drafting || report.status === "ACCEPTED";
-  const before = Number(from) || (frozen ? (report.versions.at(-2)?.no ?? newest) : newest);
-  const after = to === "" ? (frozen ? newest : CURRENT) : Number(to);
+  // while nothing is written, what stands there is the newest version itself
+  const written = report.drafting && (report.status === "DRAFT" || report.status === "REVISING");
+  const before = Number(from) || (written ? newest : (report.versions.at(-2)?.no ?? newest));
+  const after = to === "" ? (written ? CURRENT : newest) : Number(to);
   const options = report.versions.map(({ no, label }) => ({
     value: no,
     label: t("versionRow", { label: t(`label.${label}`), no }),
   }));
-  const current = report.drafting ? [{ value: CURRENT, label: t("label.CURRENT") }] : [];
+  const current = written ? [{ value: CURRENT, label: t("label.CURRENT") }] : [];
   return (
     <>
       <div className={styles.pair}>
