@@ -41,7 +41,7 @@ export function Facts({ assignment }: { assignment: Assignment }) {
       <dt>{t("due")}</dt>
       <dd>
         {formatDay(assignment.due)} <span className="secondary">{termWords(words)}</span>
-        {assignment.estimated && <span className={styles.warn}> {t("common:dueLine.estimated")}</span>}{" "}
+        {assignment.estimated && <span className={styles.warn}> △ {t("common:dueLine.estimated")}</span>}{" "}
         <DeadlineLight light={assignment.light} dueAt={assignment.due} term={words} />
         {assignment.lateDays !== null && assignment.lateDays > 0 && (
           <span className={styles.lateDays}>{t("late", { count: assignment.lateDays })}</span>

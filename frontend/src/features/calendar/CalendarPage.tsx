@@ -1,6 +1,6 @@
 import { Alert, Button, Segmented } from "antd";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
+import { Link, useNavigate } from "react-router";
 import type { CalendarYear, CalendarYears } from "@/api/types";
 import { Answer } from "@/ui/states";
 import { dayOf, formatDay, formatInstant } from "@/ui/time";
@@ -27,6 +27,7 @@ export function Component() {
 
 function Years({ known }: { known: CalendarYears }) {
   const { t } = useTranslation("calendar");
+  const navigate = useNavigate();
   const [chosen, choose] = useParam("year");
   const thisYear = Number(dayOf().slice(0, 4));
   const year = Number(chosen) || thisYear;
@@ -53,9 +54,12 @@ function Years({ known }: { known: CalendarYears }) {
           onChange={(value) => choose(String(value), true)}
         />
         {known.mayPropose && !known.waiting && (
-          <Link to={`/calendar/notices/new${shown?.estimated ? `?year=${shown.year}` : ""}`}>
-            <Button type="primary">{t("load")}</Button>
-          </Link>
+          <Button
+            type="primary"
+            onClick={() => navigate(`/calendar/notices/new${shown?.estimated ? `?year=${shown.year}` : ""}`)}
+          >
+            {t("load")}
+          </Button>
         )}
       </div>
       {shown && <OneYear year={shown} />}

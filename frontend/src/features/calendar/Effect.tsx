@@ -46,7 +46,7 @@ export function Effect({ preview }: { preview: NoticePreview }) {
   ];
   const past = preview.moves.filter((move) => move.past).length;
   return (
-    <section aria-label={t("effect")}>
+    <section aria-label={t("effect")} className={styles.part}>
       <h2>{t("changedDays", { count: preview.days.length })}</h2>
       <ul className={styles.changes}>
         {preview.days.map((day) => (

@@ -4,6 +4,7 @@ import type { NoticeProposalRow } from "@/api/types";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { Answer } from "@/ui/states";
 import { formatInstant } from "@/ui/time";
+import styles from "./calendar.module.css";
 import { useProposals } from "./useCalendar";
 
 /** What was proposed and what became of it, the newest first. */
@@ -38,7 +39,7 @@ export function ProposalList() {
     },
   ];
   return (
-    <section aria-label={t("proposals")}>
+    <section aria-label={t("proposals")} className={styles.part}>
       <h2>{t("proposals")}</h2>
       <Answer query={proposals} rows={2}>
         {(rows) => (

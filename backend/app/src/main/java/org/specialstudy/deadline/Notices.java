@@ -88,9 +88,9 @@ final class Notices {
         return new Notices(notices.stream().filter(notice -> notice.year() != year).toList(), version);
     }
 
-    /** A day that people would not expect by looking at the week: a listed day off, or a weekend on which they work. */
+    /** A day that people would not expect by looking at the week: a holiday, also on a weekend, or a weekend on which they work. */
     boolean listed(LocalDate day) {
-        return off.containsKey(day) || work.contains(day);
+        return work.contains(day) || dayOff(day).filter(reason -> reason != DayOff.WEEKEND).isPresent();
     }
 
     /** Empty on a working day. */

@@ -59,6 +59,12 @@ class NoticeTest {
     }
 
     @Test
+    void a_year_without_a_notice_lists_what_the_law_has_off() {
+        var listed = day("2027-01-01").datesUntil(day("2028-01-01")).filter(Notices.bundled()::listed).map(LocalDate::toString).toList();
+        assertThat(listed).containsExactly("2027-01-01", "2027-05-01", "2027-05-02", "2027-10-01", "2027-10-02", "2027-10-03");
+    }
+
+    @Test
     void ranges_begin_before_they_end_and_are_no_longer_than_a_holiday() {
         assertThat(faults(notice(List.of(NEW_YEAR_2027, new Off(SPRING_FESTIVAL, day("2027-02-12"), day("2027-02-05")))))).containsExactly(
             "days calendar-range-reversed");
