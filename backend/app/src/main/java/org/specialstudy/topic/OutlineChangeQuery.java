@@ -77,13 +77,13 @@ class OutlineChangeQuery {
         var content = json.readValue(row.getString("content"), Outline.class);
         var base = json.readValue(row.getString("base"), Outline.class);
         var outlineNo = row.getObject("version_no", Integer.class);
+        var submittedBy = row.getObject("submitted_by", UUID.class);
         var openedAt = Timestamptz.of(row, "opened_at");
         var endedAt = Timestamptz.of(row, "ended_at");
         return new OutlineChangeView(row.getObject("id", UUID.class), page.studyId(), group, page.group().name(), row.getInt("no"), status,
             row.getLong("version"), row.getString("reason"), content, base, row.getInt("base_no"), outlineNo, groups.people(base, content),
             dropped(group, base, content), own(page.rulings(), openedAt, endedAt), page.reviewers(),
-            PersonRef.of(row, "opened_by", "name"), openedAt, endedAt, Timestamptz.of(row, "step_due"), actions(status, page, row.getObject("submitted_by",
-                UUID.class), me),
+            PersonRef.of(row, "opened_by", "name"), openedAt, endedAt, Timestamptz.of(row, "step_due"), actions(status, page, submittedBy, me),
             step.flatMap(one -> engine.openTask(new Waiting(GroupProcess.GROUP, group, one.elementId))).map(String::valueOf).orElse(null),
             step.map(one -> new GroupPage.Next(one.elementId, holders(one, page))).stream().toList());
     }
