@@ -31,6 +31,8 @@ interface Screens {
   AppointmentView: Screen.AppointmentView;
   TimelineEntry: Screen.TimelineEntry;
   NotificationView: Screen.NotificationView;
+  SettingsView: Screen.NotificationSettings;
+  ChannelsView: Screen.ChannelsView;
   MemberView: Screen.MemberView;
   ProcessView: Screen.ProcessView;
   Section: Screen.Section;

@@ -1669,3 +1669,31 @@ export interface NotificationView {
   at: Instant;
   read: boolean;
 }
+
+/** What reaches a person outside the system; `mail` and `webhook` say whether the house has that way out at all. */
+export interface NotificationSettings {
+  email: string | null;
+  language: "ZH" | "EN";
+  rhythm: "AT_ONCE" | "DAILY" | "WEEKLY";
+  quietFrom: string | null;
+  quietTo: string | null;
+  reasons: { reason: NotificationReason; email: boolean; webhook: boolean }[];
+  mail: boolean;
+  webhook: boolean;
+  version: number;
+}
+export interface ChannelsView {
+  /** Server and sender; empty while no mail server is configured. */
+  mail: string;
+  webhook: { url: string; withText: boolean } | null;
+  waiting: number;
+  sentToday: number;
+  troubles: {
+    id: Id;
+    channel: "EMAIL" | "WEBHOOK";
+    givenUp: boolean;
+    attempts: number;
+    error: string;
+    retryAt: Instant;
+  }[];
+}

@@ -2,6 +2,7 @@ import { App } from "antd";
 import type { ItemType } from "antd/es/menu/interface";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
+import { has, useSession } from "@/api/session";
 import { useSignOut } from "@/features/session/useSignIn";
 import { changeLanguage } from "@/i18n";
 import { useLargeType } from "@/ui/largeType";
@@ -19,6 +20,7 @@ export interface Choice {
 export function usePersonalChoices(): Choice[] {
   const { t, i18n } = useTranslation();
   const navigate = useNavigate();
+  const business = has(useSession(), "business");
   const [large, setLarge] = useLargeType();
   const signOut = useSignOut();
   const everywhere = useSignOut("everywhere");
@@ -41,6 +43,9 @@ export function usePersonalChoices(): Choice[] {
       run: () => void changeLanguage(i18n.language === "en" ? "zh" : "en"),
     },
     { key: "large", label: t("me.large"), on: large, run: () => setLarge(!large) },
+    ...(business
+      ? [{ key: "notifications", label: t("me.notifications"), run: () => navigate("/notifications/settings") }]
+      : []),
     { key: "password", label: t("me.password"), run: () => navigate("/account/password") },
     { key: "signOutEverywhere", label: t("me.signOutEverywhere"), run: () => void leaveAll() },
     { key: "signOut", label: t("me.signOut"), run: () => signOut.mutate(undefined, failed) },

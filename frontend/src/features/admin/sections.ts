@@ -14,6 +14,7 @@ export const sections: readonly Section[] = [
   { path: "commands", authority: "sysadmin" },
   { path: "incidents", authority: "sysadmin" },
   { path: "versions", authority: "sysadmin" },
+  { path: "channels", authority: "sysadmin" },
   { path: "health", authority: "sysadmin" },
   { path: "memberships", authority: "secadmin" },
   { path: "import-roles", authority: "secadmin" },

@@ -44,6 +44,7 @@ function Line({ one }: { one: NotificationView }) {
         <Link to={one.link} onClick={() => !one.read && mark.mutate({ id: one.id, read: true })}>
           {title}
         </Link>
+        {one.reason === "DIGEST" && <DigestLines groups={one.details.groups} />}
         <div className="secondary">
           {[one.study.title, one.by?.name].filter(Boolean).join(" · ")}
           {" · "}
@@ -59,5 +60,18 @@ function Line({ one }: { one: NotificationView }) {
         {t(one.read ? "unread" : "read")}
       </Button>
     </li>
+  );
+}
+
+/** How the work of each group stands. */
+function DigestLines({ groups }: { groups: unknown }) {
+  const { t } = useTranslation("notification");
+  if (!Array.isArray(groups) || groups.length === 0) return null;
+  return (
+    <ul className={styles.groups}>
+      {groups.map((group: Record<string, string | number>) => (
+        <li key={group.name}>{t("digest.group", group)}</li>
+      ))}
+    </ul>
   );
 }

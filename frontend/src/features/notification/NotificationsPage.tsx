@@ -1,5 +1,6 @@
 import { App, Button } from "antd";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import { useProblemWords } from "@/ui/ProblemAlert";
 import { EmptyState, ErrorState, LoadingState, MoreButton } from "@/ui/states";
 import { usePageTitle } from "@/ui/usePageTitle";
@@ -29,6 +30,9 @@ export function Component() {
     <div className={`page ${styles.page}`}>
       <div className={styles.head}>
         <h1 className="page-title">{t("title")}</h1>
+        <Link to="/notifications/settings" className={styles.settings}>
+          {t("settings")}
+        </Link>
         <Button onClick={all} loading={markAll.isPending} disabled={news.every((one) => one.read)}>
           {t("allRead")}
         </Button>

@@ -30,12 +30,14 @@ public final class TestSystem implements ApplicationContextInitializer<Configura
     private final Path folder;
     private final LocalPostgres postgres;
     private final LocalZeebe zeebe;
+    private final int mailPort;
 
     /** What Spring calls for a test annotated with {@link SystemTest}; whoever needs the parts asks the static methods. */
     public TestSystem() {
         this.folder = RUNNING.folder;
         this.postgres = RUNNING.postgres;
         this.zeebe = RUNNING.zeebe;
+        this.mailPort = RUNNING.mailPort;
     }
 
     private TestSystem(Path folder) {
@@ -45,6 +47,7 @@ public final class TestSystem implements ApplicationContextInitializer<Configura
         Migrations.run(postgres.url(), LocalPostgres.OWNER, postgres.passwords().owner());
         var exporter = OwnSystem.exporterJar().map(
             jar -> new LocalZeebe.Exporter(jar, postgres.url(), LocalPostgres.EXPORTER, postgres.passwords().exporter()));
+        mailPort = Ports.free();
         zeebe = LocalZeebe.started(new LocalZeebe.Settings(folder.resolve("zeebe"), ZeebePorts.free(), exporter, true));
     }
 
@@ -54,6 +57,11 @@ public final class TestSystem implements ApplicationContextInitializer<Configura
 
     public static LocalZeebe zeebe() {
         return RUNNING.zeebe;
+    }
+
+    /** Where the application under test looks for a mail server; nobody listens there until a test does. */
+    public static int mailPort() {
+        return RUNNING.mailPort;
     }
 
     /** Where the application under test keeps its files. */
@@ -72,6 +80,14 @@ public final class TestSystem implements ApplicationContextInitializer<Configura
             "specialstudy.zeebe.grpc-addresses=" + zeebe.grpcAddress(),
             "specialstudy.zeebe.rest-addresses=" + zeebe.restAddress(),
             "specialstudy.data-dir=" + folder,
+            "specialstudy.mail.host=127.0.0.1",
+            "specialstudy.mail.port=" + mailPort,
+            "specialstudy.mail.from=notice@specialstudy.test",
+            "specialstudy.mail.tls=NONE",
+            "specialstudy.mail.timeout=2s",
+            "specialstudy.notification.courier-every=1s",
+            "specialstudy.notification.first-pause=1s",
+            "specialstudy.notification.digests-every=1d",
             "specialstudy.demo=off").applyTo(context);
     }
 

@@ -42,6 +42,11 @@ public class BusinessClock extends Clock {
         return engine.get().instant();
     }
 
+    /** Whether the past is being played: business time lies behind the engine's. */
+    public boolean replays() {
+        return instant().isBefore(ofEngine().minus(Duration.ofMinutes(1)));
+    }
+
     /**
      * When the engine shall wake up for something that ends at this moment. What lies in the past only because that is being played lies as far
      * ahead of the engine as it lies ahead of the business; otherwise it would be over at once.

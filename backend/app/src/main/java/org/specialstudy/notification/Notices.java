@@ -12,7 +12,10 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes one row for each person concerned, as they hold their roles at this moment, in the transaction of what they are told. */
+/**
+ * Writes one row for each person concerned, as they hold their roles at this moment, in the transaction of what they are told. While the past
+ * is played, nothing leaves the house.
+ */
 @Component
 class Notices {
 
@@ -36,8 +39,8 @@ class Notices {
              select r.id, p
                from unnest(:principals::text[]) as p
                join directory.person_ref r on r.id = case when p ~ '^[0-9a-f-]{36}$' then p::uuid end)
-        insert into notification.notification (person_id, via, reason, kind, study_id, by_id, details, link, source, at, read_at)
-        select person_id, array_agg(principal order by principal), :reason, :kind, :study, :by, :details::jsonb, :link, :source, :at, :readAt
+        insert into notification.notification (person_id, via, reason, kind, study_id, by_id, details, link, source, at, read_at, outward)
+        select person_id, array_agg(principal order by principal), :reason, :kind, :study, :by, :details::jsonb, :link, :source, :at, :readAt, :outward
           from concerned
          where person_id <> all (:doers::uuid[])
          group by person_id
@@ -72,6 +75,7 @@ class Notices {
             .param("source", news.source())
             .param("at", Timestamptz.of(news.at()))
             .param("readAt", history(news) ? Timestamptz.of(news.at()) : null)
+            .param("outward", !clock.replays() && !history(news))
             .param("doers", news.doers().toArray(UUID[]::new))
             .query(UUID.class).list();
         if (!told.isEmpty()) events.publishEvent(new Told(List.copyOf(told)));

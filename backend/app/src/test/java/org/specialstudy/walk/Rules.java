@@ -52,6 +52,12 @@ final class Rules {
         rules.put("GET /api/notifications/studies", business());
         rules.put("PUT /api/notifications/{id}/read", business().with("{id}", "1"));
         rules.put("POST /api/notifications/reading", business());
+        rules.put("GET /api/notification-settings", business());
+        rules.put("PUT /api/notification-settings", business());
+        rules.put("GET /api/admin/channels", only(Role.SYSADMIN));
+        rules.put("PUT /api/admin/webhook", only(Role.SYSADMIN));
+        rules.put("DELETE /api/admin/webhook", only(Role.SYSADMIN));
+        rules.put("POST /api/admin/deliveries/{id}/retry", only(Role.SYSADMIN));
     }
 
     private static void session(Map<String, Rule> rules) {

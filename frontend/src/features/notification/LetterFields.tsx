@@ -1,0 +1,82 @@
+import { Input, Radio } from "antd";
+import { useTranslation } from "react-i18next";
+import type { Problem } from "@/api/problem";
+import type { NotificationSettings } from "@/api/types";
+import { Field } from "@/ui/Field";
+import styles from "./notification.module.css";
+
+interface Props {
+  chosen: NotificationSettings;
+  change: (next: Partial<NotificationSettings>) => void;
+  problem: Problem | null;
+}
+
+/** Where letters go, in which language, how often, and when none shall come. */
+export function LetterFields({ chosen, change, problem }: Props) {
+  const { t } = useTranslation("notification");
+  return (
+    <>
+      <Field label={t("email")} hint={t("emailHint")} error={problem?.errorOf("email")}>
+        {(control) => (
+          <Input
+            {...control}
+            className={styles.field}
+            type="email"
+            autoComplete="email"
+            maxLength={254}
+            value={chosen.email ?? ""}
+            onChange={(event) => change({ email: event.target.value || null })}
+          />
+        )}
+      </Field>
+      <Field label={t("language")}>
+        {({ id }) => (
+          <Radio.Group
+            id={id}
+            aria-label={t("language")}
+            value={chosen.language}
+            options={[
+              { value: "ZH", label: "中文" },
+              { value: "EN", label: "English" },
+            ]}
+            onChange={(event) => change({ language: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={t("rhythm")} hint={t("rhythmHint")}>
+        {({ id }) => (
+          <Radio.Group
+            id={id}
+            aria-label={t("rhythm")}
+            value={chosen.rhythm}
+            options={(["AT_ONCE", "DAILY", "WEEKLY"] as const).map((value) => ({
+              value,
+              label: t(`rhythms.${value}`),
+            }))}
+            onChange={(event) => change({ rhythm: event.target.value })}
+          />
+        )}
+      </Field>
+      <div className={styles.quiet}>
+        {(["quietFrom", "quietTo"] as const).map((end) => (
+          <Field
+            key={end}
+            label={t(end)}
+            hint={end === "quietTo" ? t("quietHint") : undefined}
+            error={problem?.errorOf(end)}
+          >
+            {(control) => (
+              <Input
+                {...control}
+                className={styles.time}
+                type="time"
+                value={chosen[end]?.slice(0, 5) ?? ""}
+                onChange={(event) => change({ [end]: event.target.value || null })}
+              />
+            )}
+          </Field>
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { api } from "@/api/client";
+import { keys } from "@/api/keys";
+import type { ChannelsView, NotificationSettings } from "@/api/types";
+
+const SETTINGS = ["notification-settings"] as const;
+const CHANNELS = keys.adminOf("channels");
+
+export const useSettings = () =>
+  useQuery({
+    queryKey: SETTINGS,
+    queryFn: ({ signal }) => api.get<NotificationSettings>("/notification-settings", signal),
+    staleTime: Number.POSITIVE_INFINITY, // nobody but oneself changes them
+  });
+
+export function useSaveSettings() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ mail: _mail, webhook: _webhook, ...chosen }: NotificationSettings) =>
+      api.put<NotificationSettings>("/notification-settings", chosen),
+    onSuccess: (saved) => client.setQueryData(SETTINGS, saved),
+  });
+}
+
+export const useChannels = () =>
+  useQuery({ queryKey: CHANNELS, queryFn: ({ signal }) => api.get<ChannelsView>("/admin/channels", signal) });
+
+export interface Gate {
+  url: string;
+  secret: string;
+  withText: boolean;
+}
+
+export function useSetGate() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (gate: Gate) => api.put<ChannelsView>("/admin/webhook", gate),
+    onSuccess: (view) => client.setQueryData(CHANNELS, view),
+  });
+}
+
+export function useRemoveGate() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => api.delete<ChannelsView>("/admin/webhook"),
+    onSuccess: (view) => client.setQueryData(CHANNELS, view),
+  });
+}
+
+export function useSendAgain() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => api.post(`/admin/deliveries/${id}/retry`),
+    onSettled: () => client.invalidateQueries({ queryKey: CHANNELS }),
+  });
+}
