@@ -46,12 +46,12 @@ test("news says why, what and of which study, and leads to the thing", async () 
   ]);
   renderAt(<NotificationsPage />);
 
-  const link = await screen.findByRole("link", { name: "新待办：起草工作方案讨论稿（工作方案）" });
+  const link = await screen.findByRole("link", { name: "新待办：拟定工作方案（工作方案）" });
   expect(link).toHaveAttribute("href", "/tasks/42");
   const [first, second] = screen.getAllByRole("listitem");
   expect(first).toHaveTextContent("交办");
   expect(within(first as HTMLElement).getByRole("img", { name: "未读" })).toBeInTheDocument();
-  expect(second).toHaveTextContent("催办：起草工作方案讨论稿，已逾期 2 个工作日");
+  expect(second).toHaveTextContent("催办：拟定工作方案，已逾期 2 个工作日");
   expect(second).toHaveTextContent(STUDY.title);
 });
 

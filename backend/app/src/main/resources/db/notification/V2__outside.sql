@@ -1,6 +1,7 @@
 -- What reaches people outside the system: what each of them chose, and every delivery with its fate.
 
 alter table notification.notification add column outward boolean not null default false;      -- not yet put into its deliveries
+create index notification_recent on notification.notification (study_id, told_at);
 create index notification_outward on notification.notification (id) where outward;
 
 create table notification.preference (

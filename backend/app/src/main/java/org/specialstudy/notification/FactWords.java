@@ -51,7 +51,7 @@ final class FactWords {
     private Object[] values(NotificationView news) {
         var values = new ArrayList<Object>();
         news.details().forEach((name, value) -> {
-            if (!List.of("outcome", "level", "daysLeft", "organisations").contains(name)) add(values, name, DAYS.contains(name) ? day(value) : text(value));
+            if (!List.of("outcome", "level", "daysLeft", "organisations").contains(name)) add(values, name, isDay(news, name) ? day(value) : text(value));
         });
         var details = news.details();
         add(values, "outcome", spoken.known("timeline:outcome." + details.get("outcome"), text(details.get("outcome"))));
@@ -62,6 +62,11 @@ final class FactWords {
         add(values, "invited", text(details.get("count")));
         add(values, "by", news.by() == null ? "" : news.by().name());
         return values.toArray();
+    }
+
+    /** Names stand in the places of the same names elsewhere. */
+    private static boolean isDay(NotificationView news, String name) {
+        return DAYS.contains(name) || news.reason() == Reason.DIGEST && List.of("from", "to").contains(name);
     }
 
     private static void add(List<Object> values, String name, Object value) {

@@ -27,8 +27,9 @@ class TaskNews {
         select t.key, t.element_id, t.study_id, t.candidate_groups || t.candidate_users || array_remove(array[t.assignee], null) as principals,
                t.state, r.refs, %s as subject,
                (select d.by_id
-                  from engine.task_completion d
-                 where d.process_instance_key = t.process_instance_key
+                  from engine.user_task before
+                  join engine.task_completion d on d.task_key = before.key
+                 where before.process_instance_key = t.process_instance_key
                  order by d.recorded_at desc
                  limit 1) as by_id
           from (select * from engine.user_task where key > :after and key < :end order by key limit :most) as t

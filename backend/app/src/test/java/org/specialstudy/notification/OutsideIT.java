@@ -105,7 +105,7 @@ class OutsideIT {
         alert("NEAR", 3);
         alert("DUE", 0);
         alert("REMINDER", 5);
-        clock.moveTo(clock.instant().plus(Duration.ofMinutes(10)));
+        tenMinutesLater();
 
         var letter = awaitDelivery(house.clerk, "SENDING", 1);
         try (var silent = SmtpScript.silent(TestSystem.mailPort())) {
@@ -133,7 +133,7 @@ class OutsideIT {
     void an_address_that_the_server_does_not_know_is_given_up_and_shown_to_the_administrator_who_sends_again() throws Exception {
         chooses(house.clerk, address("clerk"), "ZH");
         alert("URGE", -1);
-        clock.moveTo(clock.instant().plus(Duration.ofMinutes(10)));
+        tenMinutesLater();
         UUID letter;
         try (var refusing = SmtpScript.refusing(TestSystem.mailPort())) {
             letter = awaitDelivery(house.clerk, "GIVEN_UP", 1);
@@ -169,12 +169,12 @@ class OutsideIT {
         var admin = administrator();
         try {
             var url = "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
-            assertThat(admin.put("/api/admin/webhook", Map.of("url", "ftp://x", "secret", mark.repeat(4))).code()).isEqualTo("webhook-url-unreadable");
-            assertThat(admin.put("/api/admin/webhook", Map.of("url", url, "secret", "short")).code()).isEqualTo("webhook-secret-short");
+            assertThat(admin.put("/api/admin/webhook", Map.of("url", "ftp://x", "secret", mark.repeat(4), "withText", false)).code()).isEqualTo("webhook-url-unreadable");
+            assertThat(admin.put("/api/admin/webhook", Map.of("url", url, "secret", "short", "withText", false)).code()).isEqualTo("webhook-secret-short");
             var set = house.ok(admin.put("/api/admin/webhook", Map.of("url", url, "secret", mark.repeat(4), "withText", false)));
             assertThat(set.toString()).doesNotContain(mark.repeat(4));
             alert("SUPERVISE", -3);
-            clock.moveTo(clock.instant().plus(Duration.ofMinutes(10)));
+            tenMinutesLater();
 
             await().atMost(PATIENCE).until(() -> of(calls, house.clerk).size() >= 2 || of(calls, house.clerk).size() == 1 && calls.size() > 1);
             awaitDelivery(house.clerk, "WEBHOOK", "SENT", 1);
@@ -222,6 +222,13 @@ class OutsideIT {
         return id;
     }
 
+    /** Once everything that is to go out lies in its letter. */
+    private void tenMinutesLater() {
+        await().atMost(PATIENCE).until(() -> jdbc.sql("select not exists (select from notification.notification where outward and study_id = :study)")
+            .param("study", study).query(Boolean.class).single());
+        clock.moveTo(clock.instant().plus(Duration.ofMinutes(10)));
+    }
+
     private void diesBetweenSendingAndWritingItDown(UUID letter) {
         jdbc.sql("update notification.delivery set state = 'SENDING', retry_at = now(), ended_at = null where id = :id").param("id", letter).update();
     }
@@ -233,7 +240,7 @@ class OutsideIT {
         var html = parts.getBodyPart(1).getContent().toString();
         assertThat(parts.getBodyPart(1).getContentType()).startsWith("text/html");
         assertThat(message.getSubject() + plain).contains(said);
-        assertThat(html).contains("<html lang=\"en\">").contains("/tasks/").contains("/notifications/settings");
+        assertThat(html).contains("<html lang=\"en\">").contains("/studies/" + study).contains("/notifications/settings");
     }
 
     private String address(String name) {

@@ -6,6 +6,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ final class Samples {
         if (kind == UUID.class) return UUID.randomUUID();
         if (kind == boolean.class || kind == Boolean.class) return false;
         if (kind == LocalDate.class) return LocalDate.of(2024, 2, 2).toString();
+        if (kind == LocalTime.class) return LocalTime.of(8, 0).toString();
         if (kind == Instant.class) return "2024-02-02T00:00:00Z";
         if (kind.isPrimitive() || Number.class.isAssignableFrom(kind)) return 1;
         if (kind.isEnum()) return kind.getEnumConstants()[0].toString();

@@ -1,0 +1,69 @@
+import { expect, test } from "@playwright/test";
+import { apiAs, signedIn } from "./support/accounts";
+import { expectAccessible, expectFits } from "./support/axe";
+import { browserOf } from "./support/study";
+import { anOffice, commission } from "./support/world";
+
+test("one person acts, the other's bell counts up without a reload, leads to the thing and counts down", async ({
+  page,
+  browser,
+}) => {
+  const office = await anOffice();
+  const title = `通知专题研究${office.mark}`;
+  const colleague = await browserOf(browser, office.colleague, "/notifications");
+  await expect(colleague.getByText("还没有通知。")).toBeVisible();
+  await expect(colleague.getByRole("link", { name: "通知", exact: true })).toBeVisible();
+
+  await commission(office, title);
+
+  const bell = colleague.getByRole("link", { name: /^通知, 1 条未读$/ });
+  await expect(bell).toBeVisible();
+  const news = colleague.getByRole("listitem").filter({ hasText: title });
+  await expect(news).toContainText("交办");
+  await expectAccessible(colleague);
+  await news.getByRole("link", { name: /新待办：拟定工作方案/ }).click();
+  await expect(colleague).toHaveURL(/\/tasks\/\d+/);
+  await expect(colleague.getByRole("heading", { level: 1, name: "拟定工作方案" })).toBeVisible();
+  await expect(bell).toBeHidden();
+
+  // what was read is told apart, and may be put back; the filter is in the address
+  await colleague.goto("/notifications?reason=ASSIGNED&unread=1");
+  await expect(colleague.getByText("没有未读通知。")).toBeVisible();
+  await colleague.getByRole("checkbox", { name: "只看未读" }).uncheck();
+  await news.getByRole("button", { name: /标为未读/ }).click();
+  await expect(bell).toBeVisible();
+  await colleague.getByRole("button", { name: "全部标为已读" }).click();
+  await expect(bell).toBeHidden();
+
+  // what reaches them outside is theirs to choose
+  await colleague.getByRole("link", { name: "通知设置" }).first().click();
+  await colleague.getByRole("checkbox", { name: "决定: 邮件" }).check();
+  await colleague.getByLabel("邮箱").fill("name@example");
+  await colleague.getByRole("button", { name: /保\s?存/ }).click();
+  await expect(colleague.getByText("请填写完整的邮箱地址")).toBeVisible();
+  await colleague.getByLabel("邮箱").fill("name@example.org");
+  await colleague.getByRole("button", { name: /保\s?存/ }).click();
+  await expect(colleague.getByText("已保存")).toBeVisible();
+  await expectAccessible(colleague);
+  await colleague.reload();
+  await expect(colleague.getByRole("checkbox", { name: "决定: 邮件" })).toBeChecked();
+  await colleague.context().close();
+
+  // nobody reads another's
+  const clerk = await apiAs(page.request, office.clerk.username);
+  const mine = await clerk.get<{ items: { study: { title: string } }[] }>("/notifications");
+  expect(mine.items.filter((one) => one.study.title !== title)).toEqual([]);
+});
+
+test("the list and the settings fit a phone @phone", async ({ page }) => {
+  const office = await anOffice();
+  await commission(office, `手机通知研究${office.mark}`);
+  await signedIn(page, office.colleague.username, "/notifications");
+  await expect(page.getByRole("link", { name: /新待办/ })).toBeVisible();
+  await expectFits(page);
+  await expectAccessible(page);
+  await page.goto("/notifications/settings");
+  await expect(page.getByLabel("邮箱")).toBeVisible();
+  await expectFits(page);
+  await expectAccessible(page);
+});
