@@ -84,6 +84,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["channels_channels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/commands": {
         parameters: {
             query?: never;
@@ -126,6 +142,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["engineAdmin_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/deliveries/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["channels_again"];
         delete?: never;
         options?: never;
         head?: never;
@@ -591,6 +623,22 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["channels_set"];
+        post?: never;
+        delete: operations["channels_remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1949,6 +1997,22 @@ export interface paths {
         };
         get: operations["live_model"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notification-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["settings_mine"];
+        put: operations["settings_choose"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4530,6 +4594,36 @@ export interface components {
             from?: string;
             to?: string;
         };
+        ChannelsGate: {
+            secret?: string;
+            url: string;
+            withText?: boolean;
+        };
+        ChannelsView: {
+            mail?: string;
+            /** Format: int32 */
+            sentToday?: number;
+            troubles?: components["schemas"]["ChannelsViewTrouble"][];
+            /** Format: int32 */
+            waiting?: number;
+            webhook?: components["schemas"]["ChannelsViewGate"];
+        };
+        ChannelsViewGate: {
+            url?: string;
+            withText?: boolean;
+        };
+        ChannelsViewTrouble: {
+            /** Format: int32 */
+            attempts?: number;
+            /** @enum {string} */
+            channel?: "EMAIL" | "WEBHOOK";
+            error?: string;
+            givenUp?: boolean;
+            /** Format: uuid */
+            id?: string;
+            /** Format: date-time */
+            retryAt?: string;
+        };
         ChapterOrderBody: {
             chapters?: components["schemas"]["ChaptersPlaced"][];
             /** Format: int64 */
@@ -6803,6 +6897,42 @@ export interface components {
             posts?: string[];
             unclassifiedNotice?: boolean;
         };
+        SettingsAnswer: {
+            email?: boolean;
+            /** @enum {string} */
+            reason: "ASSIGNED" | "REMINDER" | "URGED" | "RETURNED" | "DECIDED" | "CHANGED" | "DIGEST";
+            webhook?: boolean;
+        };
+        SettingsChoice: {
+            email?: string;
+            /** @enum {string} */
+            language: "ZH" | "EN";
+            /** Format: time-local */
+            quietFrom?: string;
+            /** Format: time-local */
+            quietTo?: string;
+            reasons: components["schemas"]["SettingsAnswer"][];
+            /** @enum {string} */
+            rhythm: "AT_ONCE" | "DAILY" | "WEEKLY";
+            /** Format: int64 */
+            version?: number;
+        };
+        SettingsSettingsView: {
+            email?: string;
+            /** @enum {string} */
+            language?: "ZH" | "EN";
+            mail?: boolean;
+            /** Format: time-local */
+            quietFrom?: string;
+            /** Format: time-local */
+            quietTo?: string;
+            reasons?: components["schemas"]["SettingsAnswer"][];
+            /** @enum {string} */
+            rhythm?: "AT_ONCE" | "DAILY" | "WEEKLY";
+            /** Format: int64 */
+            version?: number;
+            webhook?: boolean;
+        };
         SittingDecided: {
             /** Format: uuid */
             lineId?: string;
@@ -7688,6 +7818,26 @@ export interface operations {
             };
         };
     };
+    channels_channels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelsView"];
+                };
+            };
+        };
+    };
     engineAdmin_commands: {
         parameters: {
             query?: never;
@@ -7738,6 +7888,26 @@ export interface operations {
             header?: never;
             path: {
                 id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    channels_again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
             cookie?: never;
         };
@@ -8531,6 +8701,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageVersionInstanceView"];
+                };
+            };
+        };
+    };
+    channels_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelsGate"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelsView"];
+                };
+            };
+        };
+    };
+    channels_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelsView"];
                 };
             };
         };
@@ -10925,6 +11139,50 @@ export interface operations {
                 };
                 content: {
                     "application/xml": string;
+                };
+            };
+        };
+    };
+    settings_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsSettingsView"];
+                };
+            };
+        };
+    };
+    settings_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingsChoice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsSettingsView"];
                 };
             };
         };

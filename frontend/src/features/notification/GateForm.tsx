@@ -31,12 +31,13 @@ export function GateForm({ gate }: { gate: ChannelsView["webhook"] }) {
   };
   return (
     <form
+      className={styles.fields}
       onSubmit={(event) => {
         event.preventDefault();
         submit();
       }}
     >
-      <p className="secondary">{t("channels.webhookAbout")}</p>
+      <p className={`secondary ${styles.crumb}`}>{t("channels.webhookAbout")}</p>
       <Field label={t("channels.url")} required error={problem?.errorOf("url")}>
         {(control) => (
           <Input
@@ -62,11 +63,9 @@ export function GateForm({ gate }: { gate: ChannelsView["webhook"] }) {
           />
         )}
       </Field>
-      <p>
-        <Checkbox checked={said.withText} onChange={(event) => setSaid({ ...said, withText: event.target.checked })}>
-          {t("channels.withText")}
-        </Checkbox>
-      </p>
+      <Checkbox checked={said.withText} onChange={(event) => setSaid({ ...said, withText: event.target.checked })}>
+        {t("channels.withText")}
+      </Checkbox>
       {problem && problem.errors.length === 0 && <ProblemAlert problem={problem} />}
       {remove.error && <ProblemAlert problem={remove.error} />}
       <div className={styles.acts}>

@@ -1,4 +1,5 @@
-import { Input, Radio } from "antd";
+import { Input, Radio, TimePicker } from "antd";
+import dayjs from "dayjs";
 import { useTranslation } from "react-i18next";
 import type { Problem } from "@/api/problem";
 import type { NotificationSettings } from "@/api/types";
@@ -11,11 +12,13 @@ interface Props {
   problem: Problem | null;
 }
 
+const timeOf = (time: string | null) => (time ? dayjs(`2000-01-01T${time}`) : null);
+
 /** Where letters go, in which language, how often, and when none shall come. */
 export function LetterFields({ chosen, change, problem }: Props) {
   const { t } = useTranslation("notification");
   return (
-    <>
+    <div className={styles.fields}>
       <Field label={t("email")} hint={t("emailHint")} error={problem?.errorOf("email")}>
         {(control) => (
           <Input
@@ -66,17 +69,18 @@ export function LetterFields({ chosen, change, problem }: Props) {
             error={problem?.errorOf(end)}
           >
             {(control) => (
-              <Input
+              <TimePicker
                 {...control}
-                className={styles.time}
-                type="time"
-                value={chosen[end]?.slice(0, 5) ?? ""}
-                onChange={(event) => change({ [end]: event.target.value || null })}
+                format="HH:mm"
+                minuteStep={5}
+                needConfirm={false}
+                value={timeOf(chosen[end])}
+                onChange={(time) => change({ [end]: time?.format("HH:mm") ?? null })}
               />
             )}
           </Field>
         ))}
       </div>
-    </>
+    </div>
   );
 }

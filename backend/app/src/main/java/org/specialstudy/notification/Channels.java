@@ -44,7 +44,8 @@ class Channels {
                 row.getInt("attempts"), row.getString("last_error"), Timestamptz.of(row, "retry_at")))
             .list();
         var gate = webhooks.find().map(webhook -> new Gate(webhook.url(), webhook.withText())).orElse(null);
-        return new ChannelsView(mail.description(), gate, count("state in ('OPEN', 'SENDING')"), count("state = 'SENT' and ended_at > now() - interval '1 day'"),
+        return new ChannelsView(mail.description(), gate, count("state in ('OPEN', 'SENDING')"), count(
+            "state = 'SENT' and ended_at > now() - interval '1 day'"),
             troubles);
     }
 

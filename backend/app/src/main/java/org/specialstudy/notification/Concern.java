@@ -20,6 +20,7 @@ record Concern(Reason reason, List<Whom> whom) {
     }
 
     private static final Map<String, Concern> BY_KIND = Map.ofEntries(
+        entry("deadline.recounted", of(Reason.CHANGED, Whom.MEMBERS)),
         entry("study.withdrawn", of(Reason.CHANGED, Whom.MEMBERS)),
         entry("study.archived", of(Reason.DECIDED, Whom.MEMBERS)),
         entry("work-plan.issued", of(Reason.DECIDED, Whom.MEMBERS)),

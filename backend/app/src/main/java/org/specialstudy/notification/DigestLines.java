@@ -13,6 +13,6 @@ final class DigestLines {
     static List<String> said(NotificationView news, Spoken spoken) {
         if (!(news.details().get("groups") instanceof List<?> groups) || news.reason() != Reason.DIGEST) return List.of();
         return groups.stream().map(Map.class::cast).map(group -> spoken.say("notification:digest.group", "name", group.get("name"), "open",
-            group.get("open"), "done", group.get("done"), "due", group.get("due"), "overdue", group.get("overdue"))).toList();
+            group.get("open"), "done", group.get("done"), "dueNext", group.get("dueNext"), "overdue", group.get("overdue"))).toList();
     }
 }

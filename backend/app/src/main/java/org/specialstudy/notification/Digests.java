@@ -36,7 +36,7 @@ class Digests {
     private static final String COUNTED = """
         count(*) filter (where assigned and status = 'OPEN') as open,
         count(*) filter (where assigned and status = 'DONE' and closed_at >= :from and closed_at < :to) as done,
-        count(*) filter (where assigned and status = 'OPEN' and due_at >= :to and due_at < :next) as due,
+        count(*) filter (where assigned and status = 'OPEN' and due_at >= :to and due_at < :next) as "dueNext",
         count(*) filter (where assigned and status = 'OPEN' and due_at < :now) as overdue
         """;
 

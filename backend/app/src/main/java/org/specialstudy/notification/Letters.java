@@ -3,6 +3,7 @@ package org.specialstudy.notification;
 import java.util.List;
 import java.util.Locale;
 import org.specialstudy.notification.Gateway.Parcel;
+import org.specialstudy.timeline.FactWords;
 import org.specialstudy.web.ScreenWords;
 import org.specialstudy.web.ScreenWords.Spoken;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,7 +30,7 @@ class Letters {
     Letter letter(Parcel parcel) {
         var language = language(parcel);
         var spoken = words.in(language);
-        var items = parcel.news().stream().map(news -> item(news, spoken, language)).toList();
+        var items = parcel.news().stream().map(news -> item(news, spoken)).toList();
         var first = items.getFirst();
         var subject = items.size() == 1 ? "[" + first.reason() + "] " + first.title()
             : spoken.say("notification:mail.several", "count", items.size(), "title", first.title());
@@ -38,8 +39,7 @@ class Letters {
 
     /** The sentence alone, for channels that carry no more. */
     String sentence(NotificationView news, Parcel parcel) {
-        var language = language(parcel);
-        return new FactWords(words.in(language), language).title(news);
+        return title(news, words.in(language(parcel)));
     }
 
     String link(NotificationView news) {
@@ -50,9 +50,13 @@ class Letters {
         return parcel.preference().language() == Preference.Language.EN ? Locale.ENGLISH : Locale.CHINESE;
     }
 
-    private Item item(NotificationView news, Spoken spoken, Locale language) {
-        return new Item(spoken.one("notification:reason", news.reason()), new FactWords(spoken, language).title(news), news.study().title(),
-            DigestLines.said(news, spoken), link(news));
+    private Item item(NotificationView news, Spoken spoken) {
+        return new Item(spoken.one("notification:reason", news.reason()), title(news, spoken), news.study().title(), DigestLines.said(news, spoken),
+            link(news));
+    }
+
+    private static String title(NotificationView news, Spoken spoken) {
+        return new FactWords(spoken).sentence(news.kind(), news.by(), news.details());
     }
 
     private String plain(Parcel parcel, List<Item> items, Spoken spoken) {
@@ -81,8 +85,9 @@ class Letters {
             <body style="font-family:'PingFang SC','Microsoft YaHei',Arial,sans-serif;font-size:14px;line-height:22px;color:#1f2329">
             <p>%s</p><table role="presentation" style="border-collapse:collapse">
             %s</table><p style="color:#646a73">%s</p></body></html>
-            """.formatted(language.getLanguage().equals("en") ? "en" : "zh-CN", HtmlUtils.htmlEscape(spoken.say("notification:mail.greeting", "name", parcel.to()
-                .name())), rows, HtmlUtils.htmlEscape(spoken.say("notification:mail.footer", "address", address + "/notifications/settings")));
+            """.formatted(language.getLanguage().equals("en") ? "en" : "zh-CN", HtmlUtils.htmlEscape(spoken.say("notification:mail.greeting", "name", parcel
+            .to()
+            .name())), rows, HtmlUtils.htmlEscape(spoken.say("notification:mail.footer", "address", address + "/notifications/settings")));
     }
 
     private static String oneLine(String text) {

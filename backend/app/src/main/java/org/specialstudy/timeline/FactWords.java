@@ -9,18 +9,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.specialstudy.directory.PersonRef;
 import org.specialstudy.kernel.BusinessClock;
 import org.specialstudy.web.ScreenWords.Spoken;
 
 /** What a fact says, as the timeline on the screen says it. */
-final class FactWords {
+public final class FactWords {
 
     private static final Pattern BLANK = Pattern.compile("\\{\\{(\\w+)}}");
 
     private final Spoken words;
 
-    FactWords(Spoken words) {
+    public FactWords(Spoken words) {
         this.words = words;
+    }
+
+    /** The sentence for a fact of this kind, for whoever tells it elsewhere. */
+    public String sentence(String kind, PersonRef by, Map<String, Object> details) {
+        return title(new TimelineEntry(null, null, kind, by, null, details, null));
     }
 
     String kind(TimelineEntry entry) {
@@ -46,6 +52,7 @@ final class FactWords {
             case "opinion.given" -> Boolean.TRUE.equals(details.get("none")) ? "-none" : "";
             case "topic.in-charge-changed" -> text(details.get("to")).isEmpty() ? "-none" : "";
             case "consultation.call-closed" -> details.get("silent") instanceof Number silent && silent.intValue() == 0 ? "-all" : "";
+            case "task.came" -> details.get("subject") == null ? "" : "-of";
             case "deadline.alerted" -> details.get("daysLeft") instanceof Number left && left.intValue() < 0 ? "-overdue" : "";
             default -> "";
         };

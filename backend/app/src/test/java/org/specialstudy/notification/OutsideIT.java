@@ -169,7 +169,8 @@ class OutsideIT {
         var admin = administrator();
         try {
             var url = "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
-            assertThat(admin.put("/api/admin/webhook", Map.of("url", "ftp://x", "secret", mark.repeat(4), "withText", false)).code()).isEqualTo("webhook-url-unreadable");
+            assertThat(admin.put("/api/admin/webhook", Map.of("url", "ftp://x", "secret", mark.repeat(4), "withText", false)).code()).isEqualTo(
+                "webhook-url-unreadable");
             assertThat(admin.put("/api/admin/webhook", Map.of("url", url, "secret", "short", "withText", false)).code()).isEqualTo("webhook-secret-short");
             var set = house.ok(admin.put("/api/admin/webhook", Map.of("url", url, "secret", mark.repeat(4), "withText", false)));
             assertThat(set.toString()).doesNotContain(mark.repeat(4));
@@ -210,7 +211,7 @@ class OutsideIT {
             var said = house.ok(house.as(reader).get("/api/notifications?reason=DIGEST")).path("items");
             assertThat(said).hasSize(1);
             var counts = said.path(0).path("details");
-            assertThat(List.of("open", "done", "due", "overdue", "awaiting").stream().map(name -> counts.path(name).asInt()).toList())
+            assertThat(List.of("open", "done", "dueNext", "overdue", "awaiting").stream().map(name -> counts.path(name).asInt()).toList())
                 .containsExactly(3, 1, 1, 1, 0);
         }
         assertThat(house.ok(house.as(house.clerk).get("/api/notifications?reason=DIGEST")).path("items")).isEmpty();
