@@ -31,7 +31,7 @@ interface Screens {
   AppointmentView: Screen.AppointmentView;
   TimelineEntry: Screen.TimelineEntry;
   NotificationView: Screen.NotificationView;
-  SettingsView: Screen.NotificationSettings;
+  SettingsSettingsView: Screen.NotificationSettings;
   ChannelsView: Screen.ChannelsView;
   MemberView: Screen.MemberView;
   ProcessView: Screen.ProcessView;
@@ -104,6 +104,8 @@ interface Screens {
 
 export const agreed: Agreed = {
   NotificationView: true,
+  SettingsSettingsView: true,
+  ChannelsView: true,
   PersonRef: true,
   OrgRef: true,
   Light: true,

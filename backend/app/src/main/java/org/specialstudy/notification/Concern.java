@@ -16,11 +16,12 @@ record Concern(Reason reason, List<Whom> whom) {
 
     /** Those whom a fact can concern; found from its study and its details. */
     enum Whom {
-        LEADERS, INCHARGE, OFFICE, MEMBERS, GROUP, ORGANISATION, INVITED, ASSIGNED, DUTY_UNIT, ASKED, SUBMITTER
+        LEADERS, INCHARGE, OFFICE, MEMBERS, GROUP, ORGANISATION, INVITED, ASSIGNED, DUTY_UNIT, ASKED, SUBMITTER, SLIP
     }
 
     private static final Map<String, Concern> BY_KIND = Map.ofEntries(
         entry("deadline.recounted", of(Reason.CHANGED, Whom.MEMBERS)),
+        entry("slip.sent", of(Reason.URGED, Whom.SLIP)),
         entry("study.withdrawn", of(Reason.CHANGED, Whom.MEMBERS)),
         entry("study.archived", of(Reason.DECIDED, Whom.MEMBERS)),
         entry("work-plan.issued", of(Reason.DECIDED, Whom.MEMBERS)),

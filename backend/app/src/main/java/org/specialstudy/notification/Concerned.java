@@ -50,8 +50,14 @@ class Concerned {
             case ASSIGNED -> of(ASSIGNED, fact.details().get("assignmentId"));
             case DUTY_UNIT -> of(DUTY_UNIT, fact.details().get("recommendationId"));
             case ASKED -> of(ASKED, fact.details().get("consultationId"));
+            case SLIP -> slip(fact);
             case SUBMITTER -> of(SUBMITTER, fact.details().get("submissionId"));
         };
+    }
+
+    /** One that the policy sent comes with an alert, which says the same. */
+    private static List<String> slip(Fact fact) {
+        return fact.by() == null ? List.of() : List.of(String.valueOf(fact.details().get("recipient")));
     }
 
     private static List<String> of(Fact fact, String scope, String... roles) {

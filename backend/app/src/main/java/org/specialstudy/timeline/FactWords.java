@@ -72,6 +72,8 @@ public final class FactWords {
         values.put("outcome", words.known("timeline:outcome." + values.get("outcome"), values.getOrDefault("outcome", "")));
         values.put("level", words.known("timeline:level." + values.get("level"), values.getOrDefault("level", "")));
         values.put("task", words.known("tasks:elements." + values.get("elementId"), ""));
+        values.put("slip", words.known("timeline:slip." + values.get("slipKind"), "").replace("{{year}}", values.getOrDefault("year", "")).replace("{{no}}",
+            values.getOrDefault("no", "")));
         values.put("by", entry.by() == null ? "" : entry.by().name());
         values.put("due", Stream.of("opinionsDue", "endsAt", "dueAt").map(values::get).filter(day -> day != null && !day.isEmpty()).findFirst()
             .map(FactWords::day).orElse(""));
