@@ -79,7 +79,7 @@ class NotificationIT {
         var house = new House(context);
         var study = house.commissioned();
         alert(study, "NEAR", 3, "office@" + study);
-        alert(study, "SUPERVISE", -3, "office@" + study, "incharge@" + study, "contact@" + UUID.randomUUID());
+        alert(study, "CIRCULATE", -5, "office@" + study, "incharge@" + study, "contact@" + UUID.randomUUID());
 
         told(house, house.clerk, "URGED deadline.alerted UserTask_DraftWorkPlan");
         assertThat(lines(house, house.clerk)).contains("REMINDER deadline.alerted UserTask_DraftWorkPlan");

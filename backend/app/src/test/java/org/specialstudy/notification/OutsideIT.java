@@ -132,7 +132,7 @@ class OutsideIT {
     @Test
     void an_address_that_the_server_does_not_know_is_given_up_and_shown_to_the_administrator_who_sends_again() throws Exception {
         chooses(house.clerk, address("clerk"), "ZH");
-        alert("URGE", -1);
+        alert("CIRCULATE", -5);
         tenMinutesLater();
         UUID letter;
         try (var refusing = SmtpScript.refusing(TestSystem.mailPort())) {
@@ -174,7 +174,7 @@ class OutsideIT {
             assertThat(admin.put("/api/admin/webhook", Map.of("url", url, "secret", "short", "withText", false)).code()).isEqualTo("webhook-secret-short");
             var set = house.ok(admin.put("/api/admin/webhook", Map.of("url", url, "secret", mark.repeat(4), "withText", false)));
             assertThat(set.toString()).doesNotContain(mark.repeat(4));
-            alert("SUPERVISE", -3);
+            alert("CIRCULATE", -5);
             tenMinutesLater();
 
             await().atMost(PATIENCE).until(() -> of(calls, house.clerk).size() >= 2 || of(calls, house.clerk).size() == 1 && calls.size() > 1);
