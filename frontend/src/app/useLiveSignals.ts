@@ -56,7 +56,7 @@ export function useLiveSignals(person: string, enabled: boolean): void {
   const client = useQueryClient();
   useEffect(() => {
     if (!enabled) return;
-    let missed = false;
+    let missed = true; // what was told after the first look and before anybody listened, too
     const news = afterAnswers(client, (signal) => invalidate(client, signal));
     const hangUp = hearSignals(person, {
       signal: news.signal,
