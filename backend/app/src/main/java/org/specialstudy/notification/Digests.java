@@ -59,13 +59,13 @@ class Digests {
         """;
 
     private final JdbcClient jdbc;
-    private final Notices notices;
+    private final Notifications notifications;
     private final Timing timing;
     private final BusinessClock clock;
 
-    Digests(JdbcClient jdbc, Notices notices, Timing timing, BusinessClock clock) {
+    Digests(JdbcClient jdbc, Notifications notifications, Timing timing, BusinessClock clock) {
         this.jdbc = jdbc;
-        this.notices = notices;
+        this.notifications = notifications;
         this.timing = timing;
         this.clock = clock;
     }
@@ -92,7 +92,7 @@ class Digests {
         details.put("to", week.minusDays(1).toString());
         details.putAll(counted(TOTALS, study, week, now).getFirst());
         details.put("groups", counted(GROUPS, study, week, now));
-        notices.tell(new News(Reason.DIGEST, "digest.weekly", study, null, List.of("leaders@" + study, "incharge@" + study), List.of(), details,
+        notifications.tell(new News(Reason.DIGEST, "digest.weekly", study, null, List.of("leaders@" + study, "incharge@" + study), List.of(), details,
             "/studies/" + study, "digest:" + study + ":" + week, now));
     }
 

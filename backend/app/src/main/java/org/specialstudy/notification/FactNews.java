@@ -25,13 +25,13 @@ class FactNews {
 
     private static final Set<String> URGING = Set.of("URGE", "SUPERVISE", "CIRCULATE");
 
-    private final Notices notices;
+    private final Notifications notifications;
     private final Concerned concerned;
     private final Engine engine;
     private final JdbcClient jdbc;
 
-    FactNews(Notices notices, Concerned concerned, Engine engine, JdbcClient jdbc) {
-        this.notices = notices;
+    FactNews(Notifications notifications, Concerned concerned, Engine engine, JdbcClient jdbc) {
+        this.notifications = notifications;
         this.concerned = concerned;
         this.engine = engine;
         this.jdbc = jdbc;
@@ -51,7 +51,7 @@ class FactNews {
         var recorded = fact.recordedBy() != null;
         if (recorded && fact.by() != null) principals.add(fact.by().toString());
         var doers = Stream.of(recorded ? fact.recordedBy() : fact.by()).filter(Objects::nonNull).toList();
-        notices.tell(new News(concern.reason(), fact.kind(), fact.study(), fact.by(), principals, doers, fact.details(),
+        notifications.tell(new News(concern.reason(), fact.kind(), fact.study(), fact.by(), principals, doers, fact.details(),
             FactLink.page(fact.study(), fact.kind(), fact.details()), null, fact.at()));
     }
 
@@ -59,7 +59,7 @@ class FactNews {
         var details = new LinkedHashMap<>(alerted.details());
         details.remove("audience");
         var reason = URGING.contains(alerted.level()) ? Reason.URGED : Reason.REMINDER;
-        notices.tell(new News(reason, alerted.kind(), alerted.study(), null, alerted.audience(), List.<UUID>of(), details, link(alerted), null, alerted.at()));
+        notifications.tell(new News(reason, alerted.kind(), alerted.study(), null, alerted.audience(), List.<UUID>of(), details, link(alerted), null, alerted.at()));
     }
 
     /** The task that is waited for, which everybody who hears of it may open. */

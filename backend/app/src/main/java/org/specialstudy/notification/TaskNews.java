@@ -75,12 +75,12 @@ class TaskNews {
     }
 
     private final JdbcClient jdbc;
-    private final Notices notices;
+    private final Notifications notifications;
     private final BusinessClock clock;
 
-    TaskNews(JdbcClient jdbc, Notices notices, BusinessClock clock) {
+    TaskNews(JdbcClient jdbc, Notifications notifications, BusinessClock clock) {
         this.jdbc = jdbc;
-        this.notices = notices;
+        this.notifications = notifications;
         this.clock = clock;
     }
 
@@ -111,7 +111,7 @@ class TaskNews {
         var knowing = new ArrayList<>(jdbc.sql(RETURNED).param("study", task.study()).param("refs", task.refs() == null ? "{}" : task.refs())
             .query(UUID.class).list());
         if (task.by() != null) knowing.add(task.by());
-        notices.tell(new News(Reason.ASSIGNED, "task.came", task.study(), null, task.principals(), knowing, task.details(), "/tasks/" + task.key(),
+        notifications.tell(new News(Reason.ASSIGNED, "task.came", task.study(), null, task.principals(), knowing, task.details(), "/tasks/" + task.key(),
             "task:" + task.key(), clock.instant()));
     }
 }

@@ -24,7 +24,7 @@ class SheetTest {
 
     private final ScreenWords.Spoken words = SpokenWords.in(Locale.CHINESE);
     private final Sheet<Line> sheet = new Sheet<Line>(words, "研究/交办", LATE_EVENING)
-        .text("assignment:title", 30, Line::what).number("assignment:no", Line::count).day("assignment:day", Line::day)
+        .text("assignment:title", 30, Line::what).number("assignment:no", Line::count).day("common:termFields.day", Line::day)
         .due("assignment:due", Line::at).moment("export:reportedDone", Line::at);
 
     @Test

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * is played, nothing leaves the house.
  */
 @Component
-class Notices {
+class Notifications {
 
     /** What is played from further back counts as read: it is history. */
     private static final Duration RECENT = Duration.ofDays(7);
@@ -54,7 +54,7 @@ class Notices {
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
-    Notices(JdbcClient jdbc, JsonMapper json, BusinessClock clock, ApplicationEventPublisher events) {
+    Notifications(JdbcClient jdbc, JsonMapper json, BusinessClock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
