@@ -20,10 +20,10 @@ for (const [whole, , rule] of variables) if (!rule) problems.push(`${whole} is n
 const example = readFileSync(".env.example", "utf8");
 for (const [, name, rule] of variables) {
   if (!new RegExp(`^#?${name}=`, "m").test(example)) problems.push(`${name} is missing in .env.example`);
-  if (/PASSWORD/.test(name) && !rule?.startsWith(":?")) problems.push(`${name} must be required, a password has no default`);
+  if (/PASSWORD/.test(name) && !/^:?\?/.test(rule ?? "")) problems.push(`${name} must be required, a password has no default`);
 }
 
-const compose = parse(text.replace(/\$\{[A-Z_]+:-([^}]*)\}/g, "$1").replace(/\$\{([A-Z_]+):\?[^}]*\}/g, "value-of-$1"), { merge: true });
+const compose = parse(text.replace(/\$\{[A-Z_]+:-([^}]*)\}/g, "$1").replace(/\$\{([A-Z_]+):?\?[^}]*\}/g, "value-of-$1"), { merge: true });
 for (const key of Object.keys(compose)) if (key.startsWith("x-")) delete compose[key];
 const ajv = new Ajv2019({ strict: false, allErrors: true });
 addFormats(ajv);
