@@ -60,8 +60,8 @@ test("the office urges what somebody owes, who signs for the slip and answers it
   await expect(owing.getByText("请于今日下班前报送。")).toBeVisible();
   await expectFits(owing);
   await expectAccessible(owing);
-  await owing.getByRole("button", { name: "签收" }).click();
-  await owing.getByRole("button", { name: "回复" }).click();
+  await owing.getByRole("button", { name: "签收", exact: true }).click();
+  await owing.getByRole("button", { name: "回复", exact: true }).click();
   await owing.getByRole("dialog").getByLabel("办理情况").fill("材料已完成，今日报送。");
   await owing.getByRole("dialog").getByRole("button", { name: "回复" }).click();
   await expect(owing.getByRole("heading", { name: /份催办督办单等您回复/ })).toBeHidden();
@@ -70,7 +70,7 @@ test("the office urges what somebody owes, who signs for the slip and answers it
   // and the office reads the answer beside the table, by the view it kept
   await office.goto("/board");
   await office.getByRole("button", { name: "选用视图" }).click();
-  await office.getByRole("button", { name: "各人交办事项" }).click();
+  await office.getByRole("button", { name: "各人交办事项", exact: true }).click();
   await row.getByRole("button", { name: new RegExp(given) }).click();
   const line = office.getByRole("dialog");
   await expect(line.getByText("材料已完成，今日报送。")).toBeVisible();
