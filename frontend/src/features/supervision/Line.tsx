@@ -55,8 +55,7 @@ function Shown({ whole: { row, told, slips, actions }, onUrge }: { whole: Superv
         </dd>
         <dt>{t("due")}</dt>
         <dd>
-          {formatInstant(row.dueAt)} {row.estimated && <span className={styles.estimated}>≈{t("estimated")}</span>}{" "}
-          <DeadlineLight light={row.light} dueAt={row.dueAt} term={row.rule} />
+          {formatInstant(row.dueAt)} <DeadlineLight light={row.light} dueAt={row.dueAt} term={row.rule} />
         </dd>
       </dl>
       <p className={styles.acts}>

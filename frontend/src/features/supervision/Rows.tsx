@@ -1,4 +1,4 @@
-import { Button, Tag, Tooltip } from "antd";
+import { Button, Tag } from "antd";
 import { useTranslation } from "react-i18next";
 import type { BoardRow, Id } from "@/api/types";
 import { type Column, DataTable } from "@/ui/DataTable";
@@ -53,6 +53,7 @@ function Table({ rows, group, onOpen, onUrge }: Props) {
     {
       key: "item",
       title: t("item"),
+      width: "20%",
       render: (row) => (
         <span className={styles.item}>
           <button type="button" className={styles.open} onClick={() => onOpen(row.id)}>
@@ -63,12 +64,19 @@ function Table({ rows, group, onOpen, onUrge }: Props) {
         </span>
       ),
     },
-    ...(group === "study" ? [] : [{ key: "study", title: t("study"), render: (row: BoardRow) => row.studyTitle }]),
-    { key: "responsible", title: t("responsible"), render: (row) => <Responsible responsible={row.responsible} /> },
+    ...(group === "study"
+      ? []
+      : [{ key: "study", title: t("study"), width: "12%", render: (row: BoardRow) => row.studyTitle }]),
+    {
+      key: "responsible",
+      title: t("responsible"),
+      width: "18%",
+      render: (row) => <Responsible responsible={row.responsible} />,
+    },
     {
       key: "term",
       title: t("term"),
-      width: 150,
+      width: "11%",
       render: (row) => (
         <span className={styles.term}>
           <span>{words(row.rule)}</span>
@@ -81,22 +89,13 @@ function Table({ rows, group, onOpen, onUrge }: Props) {
     {
       key: "due",
       title: t("due"),
-      width: 120,
-      render: (row) => (
-        <>
-          {formatDay(row.dueAt)}
-          {row.estimated && (
-            <Tooltip title={t("estimatedHint")}>
-              <span className={styles.estimated}> ≈{t("estimated")}</span>
-            </Tooltip>
-          )}
-        </>
-      ),
+      width: "9%",
+      render: (row) => formatDay(row.dueAt),
     },
     {
       key: "state",
       title: t("state"),
-      width: 130,
+      width: "12%",
       render: (row) =>
         row.light ? (
           <DeadlineLight light={row.light} dueAt={row.dueAt} term={row.rule} />
@@ -104,7 +103,7 @@ function Table({ rows, group, onOpen, onUrge }: Props) {
           <span className="secondary">{t("struckOff")}</span>
         ),
     },
-    { key: "progress", title: t("progress"), render: (row) => <Progress row={row} /> },
+    { key: "progress", title: t("progress"), width: "14%", render: (row) => <Progress row={row} /> },
     {
       key: "slips",
       title: t("slips"),
