@@ -59,7 +59,8 @@ class FactNews {
         var details = new LinkedHashMap<>(alerted.details());
         details.remove("audience");
         var reason = URGING.contains(alerted.level()) ? Reason.URGED : Reason.REMINDER;
-        notifications.tell(new News(reason, alerted.kind(), alerted.study(), null, alerted.audience(), List.<UUID>of(), details, link(alerted), null, alerted.at()));
+        notifications.tell(new News(reason, alerted.kind(), alerted.study(), null, alerted.audience(), List.<UUID>of(), details, link(alerted), null, alerted
+            .at()));
     }
 
     /** The task that is waited for, which everybody who hears of it may open. */
