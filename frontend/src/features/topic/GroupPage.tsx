@@ -11,6 +11,7 @@ import { formatInstant } from "@/ui/time";
 import { usePageTitle } from "@/ui/usePageTitle";
 import { useParam } from "@/ui/useParam";
 import { Figures } from "./Figures";
+import { NextSteps } from "./NextSteps";
 import { ChangeUnderWay, OutlineChanges } from "./OutlineChanges";
 import { OutlineReader } from "./OutlineReader";
 import { PeopleForm } from "./PeopleForm";
@@ -98,21 +99,7 @@ function Head({ page }: { page: Page }) {
       </div>
       {group.duty && <p className={styles.text}>{group.duty}</p>}
       {group.work && <Figures work={group.work} />}
-      {page.next.map((step) => (
-        <p key={step.elementId} className={styles.next}>
-          <span>
-            {t("now", {
-              step: t(`tasks:elements.${step.elementId}`),
-              holders: step.holders.join(t("study:listSeparator")) || t("tasks:nobody"),
-            })}
-          </span>
-          {mine && page.taskKey && (
-            <Link to={`/tasks/${page.taskKey}`}>
-              <Button type="primary">{t("openTask")}</Button>
-            </Link>
-          )}
-        </p>
-      ))}
+      <NextSteps next={page.next} taskKey={mine ? page.taskKey : null} />
       {page.conclusion && (
         <p>
           {t("concluded", { name: page.conclusion.by.name, at: formatInstant(page.conclusion.at) })}

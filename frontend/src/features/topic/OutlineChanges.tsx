@@ -2,14 +2,14 @@ import { useQuery } from "@tanstack/react-query";
 import { App, Button, Modal, Tag } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
 import type { GroupPage, OutlineChangeView } from "@/api/types";
 import { ProblemAlert } from "@/ui/ProblemAlert";
+import { ReasonField } from "@/ui/ReasonField";
 import { formatInstant } from "@/ui/time";
 import { ChangeContext } from "./ChangeContext";
 import { ChangeWriter } from "./ChangeOutlineForm";
+import { NextSteps } from "./NextSteps";
 import { changesQuery, changeUnderWayQuery, useProposeChange } from "./outlineChange";
-import { ReasonField } from "./ReasonField";
 import styles from "./topic.module.css";
 
 /** The change of an agreed outline that is under way: written here by the members, read by everybody else. */
@@ -30,7 +30,7 @@ export function ChangeUnderWay({ page }: { page: GroupPage }) {
 }
 
 function ChangeHead({ change }: { change: OutlineChangeView }) {
-  const { t } = useTranslation(["topic", "study", "tasks"]);
+  const { t } = useTranslation("topic");
   const mine = change.actions.some((action) => action !== "write");
   return (
     <>
@@ -38,21 +38,7 @@ function ChangeHead({ change }: { change: OutlineChangeView }) {
         <h2>{t("change.no", { no: change.no })}</h2>
         <Tag>{t(`change.status.${change.status}`)}</Tag>
       </div>
-      {change.next.map((step) => (
-        <p key={step.elementId} className={styles.next}>
-          <span>
-            {t("now", {
-              step: t(`tasks:elements.${step.elementId}`),
-              holders: step.holders.join(t("study:listSeparator")) || t("tasks:nobody"),
-            })}
-          </span>
-          {mine && change.taskKey && (
-            <Link to={`/tasks/${change.taskKey}`}>
-              <Button type="primary">{t("openTask")}</Button>
-            </Link>
-          )}
-        </p>
-      ))}
+      <NextSteps next={change.next} taskKey={mine ? change.taskKey : null} />
     </>
   );
 }
@@ -116,6 +102,8 @@ function ProposeChange({ page, onClose }: { page: GroupPage; onClose: () => void
     >
       <p className="secondary">{t("change.explain")}</p>
       <ReasonField
+        label={t("change.reason")}
+        hint={t("change.reasonHint")}
         value={reason}
         error={missing ? t("fault.changeReason") : undefined}
         onChange={(said) => {

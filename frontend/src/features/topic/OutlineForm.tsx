@@ -5,13 +5,13 @@ import { useTranslation } from "react-i18next";
 import type { Id, PersonRef } from "@/api/types";
 import { Attachments } from "@/ui/Attachments";
 import { ProblemAlert } from "@/ui/ProblemAlert";
+import { ReasonField } from "@/ui/ReasonField";
 import { SubmitBar } from "@/ui/SplitForm";
 import { useShortcut } from "@/ui/shortcuts";
 import { Conflict } from "./Conflict";
 import { type Faults, faultsFrom, faultsOf, showFirstFault } from "./faults";
 import { OutlineEditor } from "./OutlineEditor";
 import type { OutlineDraft } from "./outline";
-import { ReasonField } from "./ReasonField";
 import styles from "./topic.module.css";
 import type { useOutlineEditing } from "./useOutlineEditing";
 
@@ -68,6 +68,8 @@ export function OutlineForm<T>(props: Props<T>) {
       <Conflict editing={editing} />
       {editing.content.reason !== undefined && (
         <ReasonField
+          label={t("change.reason")}
+          hint={t("change.reasonHint")}
           value={editing.content.reason}
           error={shown.reason}
           disabled={disabled}

@@ -6,6 +6,7 @@ import { useNavigate } from "react-router";
 import type { AmendmentView } from "@/api/types";
 import { Attachments } from "@/ui/Attachments";
 import { ProblemAlert } from "@/ui/ProblemAlert";
+import { ReasonField } from "@/ui/ReasonField";
 import { SplitForm, SubmitBar } from "@/ui/SplitForm";
 import { useShortcut } from "@/ui/shortcuts";
 import { Answer, EmptyState } from "@/ui/states";
@@ -17,7 +18,6 @@ import { underWayQuery, useAmendmentAct, useSaveAmendment, writtenOf } from "./a
 import { Conflict } from "./Conflict";
 import { PlanEditor, useFaultWords } from "./PlanEditor";
 import styles from "./plan.module.css";
-import { ReasonField } from "./ReasonField";
 import { type PlanChange, usePlanEditing } from "./usePlanEditing";
 import { type Faults, faultsFrom, faultsOf } from "./validate";
 import { showFirstFault } from "./WritingForm";
@@ -93,6 +93,8 @@ function Writer({ view, draft, locked, onSent }: TaskFormProps & { view: Amendme
       )}
       <Conflict editing={editing} plan={written} />
       <ReasonField
+        label={t("reason")}
+        hint={t("reasonHint")}
         value={editing.content.reason ?? ""}
         error={faultOf("reason")}
         disabled={disabled}

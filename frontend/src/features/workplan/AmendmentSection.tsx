@@ -5,11 +5,11 @@ import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router";
 import type { WorkPlanView } from "@/api/types";
 import { ProblemAlert } from "@/ui/ProblemAlert";
+import { ReasonField } from "@/ui/ReasonField";
 import { Answer } from "@/ui/states";
 import { formatInstant } from "@/ui/time";
 import { amendmentsQuery, useOpenAmendment } from "./amendment";
 import styles from "./amendment.module.css";
-import { ReasonField } from "./ReasonField";
 
 /** The amendments of an issued plan, and how the next one begins. */
 export function AmendmentSection({ plan }: { plan: WorkPlanView }) {
@@ -72,6 +72,8 @@ function OpenAmendment({ plan, onClose }: { plan: WorkPlanView; onClose: () => v
     >
       <p className="secondary">{t("openExplain")}</p>
       <ReasonField
+        label={t("reason")}
+        hint={t("reasonHint")}
         value={reason}
         error={missing ? t("reasonMissing") : undefined}
         onChange={(said) => {

@@ -1,19 +1,19 @@
 import { Input } from "antd";
-import { useTranslation } from "react-i18next";
-import { Field } from "@/ui/Field";
+import { Field } from "./Field";
 
 interface Props {
+  label: string;
+  hint: string;
   value: string;
   error?: string;
   disabled?: boolean;
   onChange: (said: string) => void;
 }
 
-/** Why the agreed outline is changed: the leader in charge reads it first. */
-export function ReasonField({ value, error, disabled, onChange }: Props) {
-  const { t } = useTranslation("topic");
+/** Why something agreed is changed: whoever decides reads it first. */
+export function ReasonField({ label, hint, value, error, disabled, onChange }: Props) {
   return (
-    <Field label={t("change.reason")} required hint={t("change.reasonHint")} error={error}>
+    <Field label={label} required hint={hint} error={error}>
       {(control) => (
         <Input.TextArea
           {...control}
