@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import type { SlipView } from "../src/api/types";
+import type { SlipView } from "../src/api/supervisionTypes";
 import { signedIn } from "./support/accounts";
 import { expectAccessible, expectFits } from "./support/axe";
 import { apiOf, aWholeHouse, browserOf } from "./support/study";

@@ -1,5 +1,6 @@
 import { type Browser, expect, test } from "@playwright/test";
-import type { Assignment, CalendarYears } from "../src/api/types";
+import type { Assignment } from "../src/api/assignmentTypes";
+import type { CalendarYears } from "../src/api/calendarTypes";
 import { signedIn } from "./support/accounts";
 import { expectAccessible, expectFits } from "./support/axe";
 import { anOffice, commission, grant, signedInApi } from "./support/world";

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import type { OneTime, PersonView } from "../src/api/types";
+import type { OneTime, PersonView } from "../src/api/directoryTypes";
 import { signedIn } from "./support/accounts";
 import { expectAccessible, expectFits } from "./support/axe";
 import { anOrganisation, aPerson, asSysadmin, unique } from "./support/world";

@@ -1,5 +1,5 @@
 import type { APIRequestContext, APIResponse } from "@playwright/test";
-import type { SessionView } from "../../src/api/types";
+import type { SessionView } from "../../src/api/sessionTypes";
 
 /** The API as the browser would use it: cookies, CSRF token, JSON. A refusal fails the test with its words. */
 export class Api {

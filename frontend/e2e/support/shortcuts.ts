@@ -1,17 +1,11 @@
 import { expect } from "@playwright/test";
-import type {
-  AppointmentView,
-  Assignment,
-  AssignmentList,
-  Delivery,
-  GroupPage,
-  GroupView,
-  RecommendationSource,
-  ReportRow,
-  ReportView,
-  StudyView,
-  WorkPlanView,
-} from "../../src/api/types";
+import type { Assignment, AssignmentList } from "../../src/api/assignmentTypes";
+import type { Delivery } from "../../src/api/deliveryTypes";
+import type { RecommendationSource } from "../../src/api/recommendationTypes";
+import type { ReportRow, ReportView } from "../../src/api/reportTypes";
+import type { StudyView } from "../../src/api/studyTypes";
+import type { AppointmentView, GroupPage, GroupView } from "../../src/api/topicTypes";
+import type { WorkPlanView } from "../../src/api/workplanTypes";
 import type { Api } from "./api";
 import { type House, planOf, writePlan } from "./study";
 import { commission, type Somebody, signedInApi } from "./world";

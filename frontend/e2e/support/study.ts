@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page } from "@playwright/test";
-import type { WorkPlanView } from "../../src/api/types";
+import type { WorkPlanView } from "../../src/api/workplanTypes";
 import { apiAs, signedIn } from "./accounts";
 import type { Api } from "./api";
 import { anOffice, anOrganisation, aPerson, grant, type Office, type Somebody, unique } from "./world";

@@ -1,5 +1,7 @@
 import { type APIRequestContext, request as requests } from "@playwright/test";
-import type { OneTime, OrgView, PersonView, Role, ScopeType, StudyView } from "../../src/api/types";
+import type { OneTime, OrgView, PersonView } from "../../src/api/directoryTypes";
+import type { StudyView } from "../../src/api/studyTypes";
+import type { Role, ScopeType } from "../../src/api/types";
 import { apiAs, settle } from "./accounts";
 import { Api } from "./api";
 

@@ -1,7 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api, search } from "./client";
+import type { InboxBox, InboxPage, TaskView } from "./inboxTypes";
 import { keys } from "./keys";
-import type { InboxBox, InboxPage, TaskView } from "./types";
 
 export interface InboxFilter {
   box: InboxBox;

@@ -1,5 +1,6 @@
 // Meetings, as the HTTP API names them.
-import type { Attachment, Day, Id, Instant, NextStep, OrgRef, PersonRef } from "./types";
+import type { Attachment } from "./documentTypes";
+import type { Day, Id, Instant, NextStep, OrgRef, PersonRef } from "./types";
 
 export type MeetingKind = "SYMPOSIUM" | "PROGRESS" | "LEADING_GROUP" | "CHAIR" | "CONSULTATION";
 export type MeetingStatus =

@@ -1,4 +1,4 @@
-import type { Opinion, OpinionRound } from "./types";
+import type { Opinion, OpinionRound } from "./opinionTypes";
 
 /** Only an opinion that was given needs an answer; "no opinion" and silence do not. */
 export const needsAnswer = (opinion: Opinion): boolean => opinion.state === "GIVEN";

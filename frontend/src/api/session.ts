@@ -3,7 +3,7 @@ import { createContext, useContext } from "react";
 import { api } from "./client";
 import { keys } from "./keys";
 import { Problem } from "./problem";
-import type { Authority, SessionView } from "./types";
+import type { Authority, SessionView } from "./sessionTypes";
 
 /** Who is signed in; null when nobody is. */
 export const sessionQuery = queryOptions({

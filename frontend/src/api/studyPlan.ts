@@ -2,7 +2,9 @@ import { queryOptions } from "@tanstack/react-query";
 import { api } from "./client";
 import { keys } from "./keys";
 import { asProblem } from "./problem";
-import type { Id, ProcessView, WorkPlanView } from "./types";
+import type { ProcessView } from "./studyTypes";
+import type { Id } from "./types";
+import type { WorkPlanView } from "./workplanTypes";
 
 /** The plan of a study, or null: there is none until the process has opened it, a moment after the commission. */
 export const planOfStudyQuery = (study: Id) =>

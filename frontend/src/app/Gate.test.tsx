@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Input } from "antd";
 import { sessionEnded } from "@/api/client";
-import type { SessionView } from "@/api/types";
+import type { SessionView } from "@/api/sessionTypes";
 import { aSession } from "@/test/fixtures";
 import { renderRoutes } from "@/test/render";
 import { HttpResponse, http, problem, server } from "@/test/server";

@@ -4,7 +4,7 @@ import { Outlet } from "react-router";
 import { onSessionEnded } from "@/api/client";
 import { keys } from "@/api/keys";
 import { SessionContext, sessionQuery } from "@/api/session";
-import type { SessionView } from "@/api/types";
+import type { SessionView } from "@/api/sessionTypes";
 import { ErrorState, LoadingState } from "@/ui/states";
 
 const ForcedPassword = lazy(async () => ({

@@ -1,5 +1,5 @@
 import { useOutletContext } from "react-router";
-import type { StudyView } from "@/api/types";
+import type { StudyView } from "@/api/studyTypes";
 import { GiveForm } from "@/features/assignment/GiveForm";
 import { DeliverySection } from "@/features/delivery/DeliverySection";
 import { ReportsTab } from "@/features/report/ReportsTab";

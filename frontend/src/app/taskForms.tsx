@@ -1,5 +1,7 @@
 import { lazy } from "react";
-import type { OpinionTask, PlanText, ReportText, ReportView, WorkPlanView } from "@/api/types";
+import type { OpinionTask } from "@/api/opinionTypes";
+import type { ReportText, ReportView } from "@/api/reportTypes";
+import type { PlanText, WorkPlanView } from "@/api/workplanTypes";
 import type { FormComponents } from "@/features/tasks/forms";
 import { namesOf } from "@/features/workplan/names";
 import type { TaskFormProps } from "@/ui/taskForm";

@@ -1,4 +1,5 @@
-import type { InboxPage, InboxRow, SessionView } from "@/api/types";
+import type { InboxPage, InboxRow } from "@/api/inboxTypes";
+import type { SessionView } from "@/api/sessionTypes";
 
 /** People and things for tests, in the words of the house; give what matters, the rest is plausible. */
 export function aSession(over: Partial<SessionView> = {}): SessionView {

@@ -1,4 +1,4 @@
-import type { InvitationView, MeetingView } from "@/api/types";
+import type { InvitationView, MeetingView } from "@/api/meetingTypes";
 
 /** Meetings for tests; give what matters, the rest is plausible. */
 export function anInvitation(over: Partial<InvitationView> = {}): InvitationView {

@@ -4,7 +4,7 @@ import type { ReactElement } from "react";
 import { createMemoryRouter, type RouteObject, RouterProvider } from "react-router";
 import { newQueryClient } from "@/api/queryClient";
 import { SessionContext } from "@/api/session";
-import type { SessionView } from "@/api/types";
+import type { SessionView } from "@/api/sessionTypes";
 import { Looks } from "@/app/Looks";
 import { aSession } from "./fixtures";
 

@@ -1,14 +1,8 @@
-import type {
-  Attachment,
-  ElementView,
-  Opinion,
-  OpinionTask,
-  ProcessView,
-  StudyView,
-  TaskView,
-  TimelineEntry,
-  WorkPlanView,
-} from "@/api/types";
+import type { Attachment } from "@/api/documentTypes";
+import type { TaskView } from "@/api/inboxTypes";
+import type { Opinion, OpinionTask } from "@/api/opinionTypes";
+import type { ElementView, ProcessView, StudyView, TimelineEntry } from "@/api/studyTypes";
+import type { WorkPlanView } from "@/api/workplanTypes";
 import { aRow } from "./fixtures";
 
 /** Studies, plans and processes for tests; give what matters, the rest is plausible. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Attachment } from "@/api/types";
+import type { Attachment } from "@/api/documentTypes";
 import { formatInstant } from "./time";
 import "./attachments.css";
 

@@ -2,8 +2,9 @@ import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-quer
 import { Button } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { CalendarDay } from "@/api/calendarTypes";
 import { api } from "@/api/client";
-import type { CalendarDay, Day } from "@/api/types";
+import type { Day } from "@/api/types";
 import { DayPicker } from "./DayPicker";
 import { dueQuery } from "./DueLine";
 import { Field } from "./Field";

@@ -1,8 +1,9 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Button, Popover } from "antd";
 import { useTranslation } from "react-i18next";
+import type { DueAnswer, SkippedDay } from "@/api/calendarTypes";
 import { api, search } from "@/api/client";
-import type { Day, DueAnswer, SkippedDay, TermUnit } from "@/api/types";
+import type { Day, TermUnit } from "@/api/types";
 import { useTermWords } from "./term";
 import { dayOf, formatDay } from "./time";
 import { useDebounced } from "./useDebounced";

@@ -1,7 +1,8 @@
 import { Select } from "antd";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Attachment, DocumentOwnerType, Id, PersonRef } from "@/api/types";
+import type { Attachment, DocumentOwnerType } from "@/api/documentTypes";
+import type { Id, PersonRef } from "@/api/types";
 import { AttachmentList } from "./AttachmentList";
 import { Field } from "./Field";
 import { Uploader } from "./Uploader";

@@ -1,6 +1,7 @@
 import { Alert, Progress } from "antd";
 import { useTranslation } from "react-i18next";
-import type { Attachment, DocumentOwnerType, Id } from "@/api/types";
+import type { Attachment, DocumentOwnerType } from "@/api/documentTypes";
+import type { Id } from "@/api/types";
 import { DropZone } from "./DropZone";
 import { useProblemWords } from "./ProblemAlert";
 import { LARGEST_FILE, type Sending, useUpload } from "./useAttachments";

@@ -1,7 +1,8 @@
 import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
-import type { Id, PersonRef, PersonView } from "@/api/types";
+import type { PersonView } from "@/api/directoryTypes";
+import type { Id, PersonRef } from "@/api/types";
 import { renderAt } from "@/test/render";
 import { HttpResponse, http, server } from "@/test/server";
 import { OrgPicker, PersonPicker } from "./pickers";

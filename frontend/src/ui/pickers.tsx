@@ -3,8 +3,9 @@ import { Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, search } from "@/api/client";
+import type { OrgView, PersonView } from "@/api/directoryTypes";
 import { keys } from "@/api/keys";
-import type { Id, OrgRef, OrgView, Page, PersonRef, PersonView } from "@/api/types";
+import type { Id, OrgRef, Page, PersonRef } from "@/api/types";
 import { useDebounced } from "./useDebounced";
 import { type Option, useSteadyOptions } from "./useSteadyOptions";
 

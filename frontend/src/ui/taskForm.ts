@@ -1,4 +1,5 @@
-import type { NextStep, TaskView } from "@/api/types";
+import type { TaskView } from "@/api/inboxTypes";
+import type { NextStep } from "@/api/types";
 
 /** What a person typed and has not submitted: kept by the task page, restored to the form. */
 export interface FormDraft {

@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "@/api/client";
-import type { Attachment, DocumentOwnerType, Id } from "@/api/types";
+import type { Attachment, DocumentOwnerType } from "@/api/documentTypes";
+import type { Id } from "@/api/types";
 
 /** What the server takes at most; said before sending, so that nobody waits for a refusal. */
 export const LARGEST_FILE = 200 * 1024 * 1024;

@@ -1,5 +1,5 @@
 import { act, renderHook, waitFor } from "@testing-library/react";
-import type { TaskDraft } from "@/api/types";
+import type { TaskDraft } from "@/api/inboxTypes";
 import { HttpResponse, http, problem, server } from "@/test/server";
 import { localDraft, useAutosave } from "./useAutosave";
 

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
+import type { TaskDraft } from "@/api/inboxTypes";
 import { isNetworkDown, Problem } from "@/api/problem";
-import type { Instant, TaskDraft } from "@/api/types";
+import type { Instant } from "@/api/types";
 import { formatTime } from "./time";
 
 export type AutosaveState = "idle" | "saving" | "saved" | "local" | "conflict";

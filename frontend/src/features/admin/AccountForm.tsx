@@ -1,7 +1,7 @@
 import { Form, Input, Modal } from "antd";
 import { useTranslation } from "react-i18next";
+import type { OneTime, PersonView } from "@/api/directoryTypes";
 import { asProblem } from "@/api/problem";
-import type { OneTime, PersonView } from "@/api/types";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { useCreateAccount } from "./useAdmin";
 

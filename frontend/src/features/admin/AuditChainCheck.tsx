@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Alert, Button } from "antd";
 import { useTranslation } from "react-i18next";
+import type { AuditChain } from "@/api/adminTypes";
 import { api } from "@/api/client";
 import { keys } from "@/api/keys";
-import type { AuditChain } from "@/api/types";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 
 /** Asks whether anything in the list was changed after it had been written, and says where it first was. */

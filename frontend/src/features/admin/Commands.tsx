@@ -1,7 +1,7 @@
 import { App, Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ParkedCommand } from "@/api/types";
+import type { ParkedCommand } from "@/api/adminTypes";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { useProblemWords } from "@/ui/ProblemAlert";
 import { ReasonModal } from "@/ui/ReasonModal";

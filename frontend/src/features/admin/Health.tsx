@@ -1,6 +1,6 @@
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
-import type { HealthView } from "@/api/types";
+import type { HealthView } from "@/api/adminTypes";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { Answer } from "@/ui/states";
 import { useHealth } from "./useAdmin";

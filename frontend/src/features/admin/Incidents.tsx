@@ -1,6 +1,6 @@
 import { App, Button } from "antd";
 import { useTranslation } from "react-i18next";
-import type { IncidentView } from "@/api/types";
+import type { IncidentView } from "@/api/adminTypes";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { useProblemWords } from "@/ui/ProblemAlert";
 import { Answer, EmptyState } from "@/ui/states";

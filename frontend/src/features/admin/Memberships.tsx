@@ -1,7 +1,8 @@
 import { App, Button, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { MembershipView, Role } from "@/api/types";
+import type { MembershipView } from "@/api/directoryTypes";
+import type { Role } from "@/api/types";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { ExportButton } from "@/ui/ExportButton";
 import { useProblemWords } from "@/ui/ProblemAlert";

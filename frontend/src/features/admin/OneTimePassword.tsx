@@ -1,6 +1,6 @@
 import { Alert, Modal, Typography } from "antd";
 import { useTranslation } from "react-i18next";
-import type { OneTime } from "@/api/types";
+import type { OneTime } from "@/api/directoryTypes";
 
 /** Shown once, here and nowhere else. */
 export function OneTimePassword({ account, onClose }: { account: OneTime | null; onClose: () => void }) {

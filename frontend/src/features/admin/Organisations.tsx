@@ -1,8 +1,8 @@
 import { AutoComplete, Button, Form, Input, Modal } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { OrgView } from "@/api/directoryTypes";
 import { asProblem } from "@/api/problem";
-import type { OrgView } from "@/api/types";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { OrgPicker } from "@/ui/pickers";

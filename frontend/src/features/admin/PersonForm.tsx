@@ -1,7 +1,7 @@
 import { Button, Form, Input, Modal } from "antd";
 import { useTranslation } from "react-i18next";
+import type { PersonView } from "@/api/directoryTypes";
 import { asProblem } from "@/api/problem";
-import type { PersonView } from "@/api/types";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { OrgPicker } from "@/ui/pickers";
 import { type PersonGiven, useSavePerson } from "./useAdmin";

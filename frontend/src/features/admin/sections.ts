@@ -1,4 +1,4 @@
-import type { Authority } from "@/api/types";
+import type { Authority } from "@/api/sessionTypes";
 
 export interface Section {
   path: string;

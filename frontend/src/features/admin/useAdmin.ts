@@ -1,18 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { HealthView, IncidentView, ParkedCommand } from "@/api/adminTypes";
 import { api, search } from "@/api/client";
+import type { MembershipView, OneTime, OrgView, PersonView } from "@/api/directoryTypes";
 import { keys } from "@/api/keys";
-import type {
-  HealthView,
-  Id,
-  IncidentView,
-  MembershipView,
-  OneTime,
-  OrgView,
-  ParkedCommand,
-  PersonView,
-  Role,
-  ScopeType,
-} from "@/api/types";
+import type { Id, Role, ScopeType } from "@/api/types";
 
 export interface PostGiven {
   org: Id;

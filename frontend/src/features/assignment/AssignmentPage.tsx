@@ -3,7 +3,7 @@ import { Alert, Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
-import type { Assignment } from "@/api/types";
+import type { Assignment } from "@/api/assignmentTypes";
 import { Attachments } from "@/ui/Attachments";
 import { DeadlineLight } from "@/ui/DeadlineLight";
 import { ReasonModal } from "@/ui/ReasonModal";

@@ -2,7 +2,7 @@ import { Button, Drawer } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useOutletContext } from "react-router";
-import type { StudyView } from "@/api/types";
+import type { StudyView } from "@/api/studyTypes";
 import { GiveForm } from "./GiveForm";
 import { List } from "./List";
 

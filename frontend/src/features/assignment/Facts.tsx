@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { Assignment, PartyView } from "@/api/types";
+import type { Assignment } from "@/api/assignmentTypes";
+import type { PartyView } from "@/api/types";
 import { DeadlineLight } from "@/ui/DeadlineLight";
 import { useTermWords } from "@/ui/term";
 import { formatDay, formatInstant } from "@/ui/time";

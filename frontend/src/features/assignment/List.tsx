@@ -2,7 +2,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { AssignmentList } from "@/api/types";
+import type { AssignmentList } from "@/api/assignmentTypes";
 import { ExportButton } from "@/ui/ExportButton";
 import { Answer, EmptyState, MoreButton } from "@/ui/states";
 import { type AssignmentFilter, assignmentsQuery, pathOf, type Whose } from "./assignment";

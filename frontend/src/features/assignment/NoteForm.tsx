@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { App, Button, Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Assignment } from "@/api/types";
+import type { Assignment } from "@/api/assignmentTypes";
 import { Attachments } from "@/ui/Attachments";
 import { Field } from "@/ui/Field";
 import { ProblemAlert } from "@/ui/ProblemAlert";

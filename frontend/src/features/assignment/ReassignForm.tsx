@@ -1,7 +1,8 @@
 import { Alert, Button, Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Assignment, PartyRef } from "@/api/types";
+import type { Assignment } from "@/api/assignmentTypes";
+import type { PartyRef } from "@/api/types";
 import { Field } from "@/ui/Field";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { ReasonModal } from "@/ui/ReasonModal";

@@ -1,7 +1,7 @@
 import { Button, Input, Radio } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Assignment } from "@/api/types";
+import type { Assignment } from "@/api/assignmentTypes";
 import { AttachmentList } from "@/ui/AttachmentList";
 import { Field } from "@/ui/Field";
 import { ProblemAlert } from "@/ui/ProblemAlert";

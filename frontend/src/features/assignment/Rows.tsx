@@ -1,7 +1,7 @@
 import { Tag } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { AssignmentRow } from "@/api/types";
+import type { AssignmentRow } from "@/api/assignmentTypes";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { DeadlineLight } from "@/ui/DeadlineLight";
 import { formatDay } from "@/ui/time";

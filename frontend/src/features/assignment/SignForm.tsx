@@ -1,7 +1,7 @@
 import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Assignment } from "@/api/types";
+import type { Assignment } from "@/api/assignmentTypes";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { ReasonModal } from "@/ui/ReasonModal";
 import { SubmitBar } from "@/ui/SplitForm";

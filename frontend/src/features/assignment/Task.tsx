@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { Assignment, AssignmentAction } from "@/api/types";
+import type { Assignment, AssignmentAction } from "@/api/assignmentTypes";
 import { TaskFrame } from "@/ui/TaskFrame";
 import type { TaskFormProps } from "@/ui/taskForm";
 import { assignmentQuery } from "./assignment";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Assignment } from "@/api/types";
+import type { Assignment } from "@/api/assignmentTypes";
 import { AttachmentList } from "@/ui/AttachmentList";
 import { formatInstant } from "@/ui/time";
 import styles from "./assignment.module.css";

@@ -1,7 +1,10 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import type { Assignment, AssignmentList } from "@/api/assignmentTypes";
 import { api, search } from "@/api/client";
+import type { Attachment } from "@/api/documentTypes";
 import { keys } from "@/api/keys";
-import type { Assignment, AssignmentList, Attachment, GroupView, Id, PartyRef, Term } from "@/api/types";
+import type { GroupView } from "@/api/topicTypes";
+import type { Id, PartyRef, Term } from "@/api/types";
 import { attachmentsKey } from "@/ui/useAttachments";
 
 /** Whose list: all of a study, what concerns me, or what is mine to review. */

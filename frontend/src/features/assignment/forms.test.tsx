@@ -1,7 +1,7 @@
 import { fireEvent, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ComponentType } from "react";
-import type { Assignment, AssignmentList } from "@/api/types";
+import type { Assignment, AssignmentList } from "@/api/assignmentTypes";
 import { renderAt } from "@/test/render";
 import { HttpResponse, http, server } from "@/test/server";
 import { aTask } from "@/test/studyFixtures";

@@ -1,7 +1,7 @@
 import { Alert, Button, Segmented } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router";
-import type { CalendarYear, CalendarYears } from "@/api/types";
+import type { CalendarYear, CalendarYears } from "@/api/calendarTypes";
 import { Answer } from "@/ui/states";
 import { dayOf, formatDay, formatInstant } from "@/ui/time";
 import { usePageTitle } from "@/ui/usePageTitle";

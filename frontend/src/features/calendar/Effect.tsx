@@ -1,7 +1,7 @@
 import { Alert, Tag } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { NoticeMove, NoticePreview } from "@/api/types";
+import type { NoticeMove, NoticePreview } from "@/api/calendarTypes";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { useTermWords } from "@/ui/term";
 import { formatDay } from "@/ui/time";

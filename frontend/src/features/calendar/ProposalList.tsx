@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { NoticeProposalRow } from "@/api/types";
+import type { NoticeProposalRow } from "@/api/calendarTypes";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { Answer } from "@/ui/states";
 import { formatInstant } from "@/ui/time";

@@ -2,7 +2,7 @@ import { Alert, Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
-import type { NoticeProposal } from "@/api/types";
+import type { NoticeProposal } from "@/api/calendarTypes";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { ReasonModal } from "@/ui/ReasonModal";
 import { Answer } from "@/ui/states";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { CalendarYearView } from "@/api/types";
+import type { CalendarYearView } from "@/api/calendarTypes";
 import { dayOf, formatDay } from "@/ui/time";
 import styles from "./calendar.module.css";
 import { type Cell, stretches, weeksOf } from "./month";

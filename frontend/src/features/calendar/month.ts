@@ -1,4 +1,5 @@
-import type { CalendarYearView, Day } from "@/api/types";
+import type { CalendarYearView } from "@/api/calendarTypes";
+import type { Day } from "@/api/types";
 
 export type Sort = "work" | "weekend" | "off" | "makeUp";
 

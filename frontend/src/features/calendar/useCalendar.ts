@@ -1,15 +1,15 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { api } from "@/api/client";
-import { keys } from "@/api/keys";
 import type {
   CalendarYears,
   CalendarYearView,
-  Id,
   NoticeDraft,
   NoticePreview,
   NoticeProposal,
   NoticeProposalRow,
-} from "@/api/types";
+} from "@/api/calendarTypes";
+import { api } from "@/api/client";
+import { keys } from "@/api/keys";
+import type { Id } from "@/api/types";
 
 const ADDRESS = "/calendar/notice-proposals";
 

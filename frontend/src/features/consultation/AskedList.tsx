@@ -1,6 +1,6 @@
 import { Tag } from "antd";
 import { useTranslation } from "react-i18next";
-import type { Consultation } from "@/api/types";
+import type { Consultation } from "@/api/consultationTypes";
 import { formatInstant } from "@/ui/time";
 import styles from "./consultation.module.css";
 import { INK } from "./tones";

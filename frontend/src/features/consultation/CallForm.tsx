@@ -1,8 +1,9 @@
 import { Button, Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Consultation } from "@/api/consultationTypes";
 import { asProblem } from "@/api/problem";
-import type { Consultation, Id } from "@/api/types";
+import type { Id } from "@/api/types";
 import { Attachments } from "@/ui/Attachments";
 import { Field } from "@/ui/Field";
 import { ProblemAlert } from "@/ui/ProblemAlert";

@@ -1,6 +1,6 @@
 import { Alert } from "antd";
 import { useTranslation } from "react-i18next";
-import type { SubmissionRequest } from "@/api/types";
+import type { SubmissionRequest } from "@/api/consultationTypes";
 import { formatInstant } from "@/ui/time";
 
 /** The office has given the call another end since; said to those who still write. */

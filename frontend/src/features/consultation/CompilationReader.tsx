@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import type { Compilation, Consultation } from "@/api/types";
+import type { Compilation, Consultation } from "@/api/consultationTypes";
 import { Answer, EmptyState } from "@/ui/states";
 import { compilationQuery, documentPath } from "./consultation";
 import styles from "./consultation.module.css";

@@ -1,8 +1,8 @@
 import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Consultation } from "@/api/consultationTypes";
 import { asProblem } from "@/api/problem";
-import type { Consultation } from "@/api/types";
 import { LongText, tooLong } from "@/ui/LongText";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { SubmitBar } from "@/ui/SplitForm";

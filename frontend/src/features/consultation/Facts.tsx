@@ -1,7 +1,7 @@
 import { Tag } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { Consultation, ConsultationDuty } from "@/api/types";
+import type { Consultation, ConsultationDuty } from "@/api/consultationTypes";
 import { formatDay, formatInstant } from "@/ui/time";
 import styles from "./consultation.module.css";
 import { INK } from "./tones";

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Consultation, ConsultationAction } from "@/api/types";
+import type { Consultation, ConsultationAction } from "@/api/consultationTypes";
 import { TaskFrame } from "@/ui/TaskFrame";
 import type { TaskFormProps } from "@/ui/taskForm";
 import { consultationQuery } from "./consultation";

@@ -1,8 +1,9 @@
 import { Button, Input, Modal, Radio, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Consultation } from "@/api/consultationTypes";
 import { asProblem } from "@/api/problem";
-import type { Consultation, Day, Id } from "@/api/types";
+import type { Day, Id } from "@/api/types";
 import { DayPicker } from "@/ui/DayPicker";
 import { Field } from "@/ui/Field";
 import { LongText, tooLong } from "@/ui/LongText";

@@ -1,6 +1,6 @@
 import { Tag } from "antd";
 import { useTranslation } from "react-i18next";
-import type { SubmissionRow } from "@/api/types";
+import type { SubmissionRow } from "@/api/consultationTypes";
 import { INK } from "./tones";
 
 const TONES = { DRAFT: "default", RECEIVED: "blue", RETURNED: "red" } as const;

@@ -1,6 +1,6 @@
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
-import type { Consultation, SubmissionRow } from "@/api/types";
+import type { Consultation, SubmissionRow } from "@/api/consultationTypes";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { EmptyState } from "@/ui/states";
 import { formatDay } from "@/ui/time";

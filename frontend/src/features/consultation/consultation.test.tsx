@@ -1,6 +1,6 @@
 import { fireEvent, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { Consultation, SubmissionRow, SubmissionView } from "@/api/types";
+import type { Consultation, SubmissionRow, SubmissionView } from "@/api/consultationTypes";
 import { renderAt } from "@/test/render";
 import { HttpResponse, http, server } from "@/test/server";
 import { aTask } from "@/test/studyFixtures";

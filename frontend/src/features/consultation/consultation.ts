@@ -1,18 +1,16 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api } from "@/api/client";
-import { keys } from "@/api/keys";
 import type {
   Compilation,
   Consultation,
   ConsultationsOfStudy,
-  Day,
-  Id,
-  Instant,
   SubmissionChoice,
   SubmissionRequest,
   SubmissionView,
   SubmissionWish,
-} from "@/api/types";
+} from "@/api/consultationTypes";
+import { keys } from "@/api/keys";
+import type { Day, Id, Instant } from "@/api/types";
 
 export const ofStudyQuery = (study: Id) =>
   queryOptions({

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { SubmissionView } from "@/api/consultationTypes";
 import { asProblem } from "@/api/problem";
 import { useSession } from "@/api/session";
-import type { SubmissionView } from "@/api/types";
 import { LONGEST_TEXT, tooLong } from "@/ui/LongText";
 import { formatTime } from "@/ui/time";
 import { saveSubmission, type Words } from "./consultation";

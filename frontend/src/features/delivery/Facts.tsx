@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { Delivery, OrgRef } from "@/api/types";
+import type { Delivery } from "@/api/deliveryTypes";
+import type { OrgRef } from "@/api/types";
 import { AttachmentList } from "@/ui/AttachmentList";
 import { formatDay } from "@/ui/time";
 import styles from "./delivery.module.css";

@@ -2,7 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Select } from "antd";
 import { api } from "@/api/client";
 import { keys } from "@/api/keys";
-import type { GroupView, Id } from "@/api/types";
+import type { GroupView } from "@/api/topicTypes";
+import type { Id } from "@/api/types";
 
 interface Props {
   id: string;

@@ -1,9 +1,11 @@
 import { App, Button, Checkbox, Input } from "antd";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Delivery } from "@/api/deliveryTypes";
+import type { Attachment } from "@/api/documentTypes";
 import { asProblem } from "@/api/problem";
 import { useSession } from "@/api/session";
-import type { Attachment, Day, Delivery, Id, PartyType } from "@/api/types";
+import type { Day, Id, PartyType } from "@/api/types";
 import { AttachmentList } from "@/ui/AttachmentList";
 import { DayPicker } from "@/ui/DayPicker";
 import { Field } from "@/ui/Field";

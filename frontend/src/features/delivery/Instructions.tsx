@@ -1,7 +1,7 @@
 import { Button, Tag } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { Delivery, Instruction } from "@/api/types";
+import type { Delivery, Instruction } from "@/api/deliveryTypes";
 import { AttachmentList } from "@/ui/AttachmentList";
 import { formatDay } from "@/ui/time";
 import styles from "./delivery.module.css";

@@ -1,8 +1,9 @@
 import { Button, Input, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Delivery } from "@/api/deliveryTypes";
 import { asProblem } from "@/api/problem";
-import type { Delivery, Id } from "@/api/types";
+import type { Id } from "@/api/types";
 import { Field } from "@/ui/Field";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { OrgPicker } from "@/ui/pickers";

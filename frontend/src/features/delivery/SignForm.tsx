@@ -1,8 +1,9 @@
 import { Button, Checkbox, Input, Radio } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Delivery } from "@/api/deliveryTypes";
 import { asProblem } from "@/api/problem";
-import type { Day, Delivery } from "@/api/types";
+import type { Day } from "@/api/types";
 import { DayPicker } from "@/ui/DayPicker";
 import { Field } from "@/ui/Field";
 import { ProblemAlert } from "@/ui/ProblemAlert";

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Delivery, DeliveryAction } from "@/api/types";
+import type { Delivery, DeliveryAction } from "@/api/deliveryTypes";
 import { Attachments } from "@/ui/Attachments";
 import { TaskFrame } from "@/ui/TaskFrame";
 import type { TaskFormProps } from "@/ui/taskForm";

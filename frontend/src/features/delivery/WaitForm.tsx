@@ -1,8 +1,8 @@
 import { Button, Input, Radio } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Delivery } from "@/api/deliveryTypes";
 import { asProblem } from "@/api/problem";
-import type { Delivery } from "@/api/types";
 import { Field } from "@/ui/Field";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { SubmitBar } from "@/ui/SplitForm";

@@ -1,7 +1,8 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, search } from "@/api/client";
+import type { Delivery } from "@/api/deliveryTypes";
 import { keys } from "@/api/keys";
-import type { Day, Delivery, Id, PartyRef } from "@/api/types";
+import type { Day, Id, PartyRef } from "@/api/types";
 
 /** None before the overall report was accepted. */
 export const studyDeliveryQuery = (study: Id) =>

@@ -1,7 +1,7 @@
 import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { VisitView } from "@/api/types";
+import type { VisitView } from "@/api/visitTypes";
 import { ReasonModal } from "@/ui/ReasonModal";
 import { useVisitAct } from "./visits";
 

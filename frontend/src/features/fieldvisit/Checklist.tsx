@@ -1,7 +1,7 @@
 import { Button, Checkbox, Input } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ChecklistLine, VisitView } from "@/api/types";
+import type { ChecklistLine, VisitView } from "@/api/visitTypes";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { same } from "./merge";
 import styles from "./visit.module.css";

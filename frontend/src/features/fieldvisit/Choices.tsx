@@ -1,7 +1,7 @@
 import { Alert, Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { VisitView } from "@/api/types";
+import type { VisitView } from "@/api/visitTypes";
 import { type Part, partOf, type Side } from "./merge";
 import type { useItinerary } from "./useItinerary";
 import styles from "./visit.module.css";

@@ -1,7 +1,7 @@
 import { Alert } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { VisitClash } from "@/api/types";
+import type { VisitClash } from "@/api/visitTypes";
 import styles from "./visit.module.css";
 import { useDays, useGroupWords } from "./words";
 

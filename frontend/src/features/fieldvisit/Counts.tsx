@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { VisitRow } from "@/api/types";
+import type { VisitRow } from "@/api/visitTypes";
 
 /** How many were held, of how many planned, and what they found. */
 export function Counts({ rows }: { rows: VisitRow[] }) {

@@ -1,6 +1,6 @@
 import { Button, Input, InputNumber } from "antd";
 import { useTranslation } from "react-i18next";
-import type { VisitFigure } from "@/api/types";
+import type { VisitFigure } from "@/api/visitTypes";
 import { DayPicker } from "@/ui/DayPicker";
 import { Field } from "@/ui/Field";
 import { EntryButtons } from "./ItineraryEditor";

@@ -2,7 +2,7 @@ import { Alert, Button, Input, Radio, Select } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Problem } from "@/api/problem";
-import type { FindingKind, FindingView, VisitView } from "@/api/types";
+import type { FindingKind, FindingView, VisitView } from "@/api/visitTypes";
 import { Field } from "@/ui/Field";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { FiguresEditor } from "./FiguresEditor";

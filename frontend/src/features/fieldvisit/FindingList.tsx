@@ -1,7 +1,8 @@
 import { Button, Tag } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Attachment, FindingView, VisitFigure, VisitView } from "@/api/types";
+import type { Attachment } from "@/api/documentTypes";
+import type { FindingView, VisitFigure, VisitView } from "@/api/visitTypes";
 import { AttachmentList, contentUrl } from "@/ui/AttachmentList";
 import { EmptyState } from "@/ui/states";
 import { formatDay, formatInstant } from "@/ui/time";

@@ -1,6 +1,6 @@
 import { fireEvent, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { VisitView } from "@/api/types";
+import type { VisitView } from "@/api/visitTypes";
 import { renderAt } from "@/test/render";
 import { HttpResponse, http, problem, server } from "@/test/server";
 import { Findings } from "./Findings";

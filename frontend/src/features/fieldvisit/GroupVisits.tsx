@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useSession } from "@/api/session";
-import type { GroupView, Id } from "@/api/types";
+import type { GroupView } from "@/api/topicTypes";
+import type { Id } from "@/api/types";
 import { Answer, EmptyState } from "@/ui/states";
 import { Counts } from "./Counts";
 import { NewVisit } from "./NewVisit";

@@ -1,6 +1,6 @@
 import { Button, Input, Select } from "antd";
 import { useTranslation } from "react-i18next";
-import type { Itinerary, VisitView } from "@/api/types";
+import type { Itinerary, VisitView } from "@/api/visitTypes";
 import { DayPicker } from "@/ui/DayPicker";
 import { Field } from "@/ui/Field";
 import { RosterEditor } from "./RosterEditor";

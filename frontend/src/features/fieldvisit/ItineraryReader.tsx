@@ -1,6 +1,6 @@
 import { Tag } from "antd";
 import { useTranslation } from "react-i18next";
-import type { Itinerary, VisitView } from "@/api/types";
+import type { Itinerary, VisitView } from "@/api/visitTypes";
 import styles from "./visit.module.css";
 import { useCompanionName, useDays } from "./words";
 

@@ -2,7 +2,7 @@ import { Button, Input, Modal, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
-import type { VisitGroup } from "@/api/types";
+import type { VisitGroup } from "@/api/visitTypes";
 import { Field } from "@/ui/Field";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { faultsFrom, useCallVisit } from "./visits";

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
-import type { VisitView } from "@/api/types";
+import type { VisitView } from "@/api/visitTypes";
 import { Attachments } from "@/ui/Attachments";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { SplitForm, SubmitBar } from "@/ui/SplitForm";

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Input } from "antd";
 import { useTranslation } from "react-i18next";
-import type { VisitCompanion, VisitView } from "@/api/types";
+import type { VisitCompanion, VisitView } from "@/api/visitTypes";
 import { Field } from "@/ui/Field";
 import { EntryButtons } from "./ItineraryEditor";
 import styles from "./visit.module.css";

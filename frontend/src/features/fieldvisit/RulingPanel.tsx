@@ -1,7 +1,8 @@
 import { Button, Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { NextStep, VisitView } from "@/api/types";
+import type { NextStep } from "@/api/types";
+import type { VisitView } from "@/api/visitTypes";
 import { Field } from "@/ui/Field";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { useShortcut } from "@/ui/shortcuts";

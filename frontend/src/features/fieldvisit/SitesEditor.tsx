@@ -1,6 +1,6 @@
 import { Button, Input } from "antd";
 import { useTranslation } from "react-i18next";
-import type { VisitSite } from "@/api/types";
+import type { VisitSite } from "@/api/visitTypes";
 import { Field } from "@/ui/Field";
 import { OrgPicker } from "@/ui/pickers";
 import { EntryButtons } from "./ItineraryEditor";

@@ -1,6 +1,6 @@
 import { Tag } from "antd";
 import { useTranslation } from "react-i18next";
-import type { VisitStatus } from "@/api/types";
+import type { VisitStatus } from "@/api/visitTypes";
 
 const COLOURS: Partial<Record<VisitStatus, string>> = {
   APPROVAL: "blue",

@@ -1,7 +1,7 @@
 import { Alert } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { VisitView } from "@/api/types";
+import type { VisitView } from "@/api/visitTypes";
 import { AttachmentList, contentUrl } from "@/ui/AttachmentList";
 import { formatInstant } from "@/ui/time";
 import { Clashes } from "./Clashes";

@@ -1,7 +1,8 @@
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { Day, VisitRow } from "@/api/types";
+import type { Day } from "@/api/types";
+import type { VisitRow } from "@/api/visitTypes";
 import { dayOf, formatDay } from "@/ui/time";
 import { monthOf, monthsFrom, weeksOf } from "./calendar";
 import styles from "./visit.module.css";

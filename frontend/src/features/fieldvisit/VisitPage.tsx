@@ -3,7 +3,7 @@ import { Alert, Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
-import type { VisitView } from "@/api/types";
+import type { VisitView } from "@/api/visitTypes";
 import { Attachments } from "@/ui/Attachments";
 import { Answer } from "@/ui/states";
 import { formatDay, formatInstant } from "@/ui/time";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { VisitRow } from "@/api/types";
+import type { VisitRow } from "@/api/visitTypes";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { DeadlineLight } from "@/ui/DeadlineLight";
 import { StatusTag } from "./StatusTag";

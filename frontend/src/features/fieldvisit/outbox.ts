@@ -1,4 +1,5 @@
-import type { FindingKind, Id, Instant, VisitFigure } from "@/api/types";
+import type { Id, Instant } from "@/api/types";
+import type { FindingKind, VisitFigure } from "@/api/visitTypes";
 
 /** What somebody writes down on the spot. */
 export interface FindingContent {

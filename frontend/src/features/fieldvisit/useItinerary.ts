@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { VisitView } from "@/api/types";
+import type { VisitView } from "@/api/visitTypes";
 import type { FormDraft } from "@/ui/taskForm";
 import { clashesOf, merged, type Part, type Side, same } from "./merge";
 import { currentOf, type Faults, faultsFrom, planOf, useSaveVisit, type VisitPlan } from "./visits";

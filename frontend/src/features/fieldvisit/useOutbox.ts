@@ -1,9 +1,11 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { api, search } from "@/api/client";
+import type { Attachment } from "@/api/documentTypes";
 import { keys } from "@/api/keys";
 import { asProblem, isNetworkDown, type Problem } from "@/api/problem";
-import type { Attachment, FindingView, Id } from "@/api/types";
+import type { Id } from "@/api/types";
+import type { FindingView } from "@/api/visitTypes";
 import { type Kept, outbox } from "./outbox";
 
 const RETRY_MS = 8_000;

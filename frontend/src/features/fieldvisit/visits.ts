@@ -3,7 +3,9 @@ import type { TFunction } from "i18next";
 import { api, search } from "@/api/client";
 import { keys } from "@/api/keys";
 import { asProblem } from "@/api/problem";
-import type { ChecklistLine, GroupView, Id, Itinerary, VisitRow, VisitView } from "@/api/types";
+import type { GroupView } from "@/api/topicTypes";
+import type { Id } from "@/api/types";
+import type { ChecklistLine, Itinerary, VisitRow, VisitView } from "@/api/visitTypes";
 
 export interface VisitFilter {
   q: string;

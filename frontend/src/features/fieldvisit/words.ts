@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { Day, VisitGroup, VisitView } from "@/api/types";
+import type { Day } from "@/api/types";
+import type { VisitGroup, VisitView } from "@/api/visitTypes";
 import { formatDay } from "@/ui/time";
 
 /** 第三课题组 · 算力支撑研究 */

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Link, useSearchParams } from "react-router";
-import type { InboxBox, InboxCounts } from "@/api/types";
+import type { InboxBox, InboxCounts } from "@/api/inboxTypes";
 import { BOXES } from "./useInboxFilter";
 
 interface Props {

@@ -1,6 +1,6 @@
 import { App, Button } from "antd";
 import { useTranslation } from "react-i18next";
-import type { InboxRow, TaskAction } from "@/api/types";
+import type { InboxRow, TaskAction } from "@/api/inboxTypes";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { useBulkClaim } from "./useInbox";
 

@@ -3,7 +3,8 @@ import { Modal, Select } from "antd";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { taskQuery } from "@/api/inbox";
-import type { InboxRow, PersonRef } from "@/api/types";
+import type { InboxRow } from "@/api/inboxTypes";
+import type { PersonRef } from "@/api/types";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { useHandOver } from "./useInbox";
 

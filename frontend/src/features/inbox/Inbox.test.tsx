@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useLocation } from "react-router";
-import type { InboxPage } from "@/api/types";
+import type { InboxPage } from "@/api/inboxTypes";
 import { anInbox, aRow, aSession } from "@/test/fixtures";
 import { renderAt } from "@/test/render";
 import { HttpResponse, http, problem, server } from "@/test/server";

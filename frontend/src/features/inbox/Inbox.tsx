@@ -1,7 +1,7 @@
 import { App } from "antd";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { InboxRow, TaskAction } from "@/api/types";
+import type { InboxRow, TaskAction } from "@/api/inboxTypes";
 import { ExportButton } from "@/ui/ExportButton";
 import { useProblemWords } from "@/ui/ProblemAlert";
 import { Answer, ErrorState, MoreButton } from "@/ui/states";

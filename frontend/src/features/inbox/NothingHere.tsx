@@ -3,7 +3,7 @@ import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { inboxQuery } from "@/api/inbox";
-import type { InboxBox } from "@/api/types";
+import type { InboxBox } from "@/api/inboxTypes";
 import { EmptyState } from "@/ui/states";
 import { formatInstant } from "@/ui/time";
 

@@ -1,8 +1,8 @@
 import { Button, Checkbox, Tag } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import type { InboxRow, TaskAction } from "@/api/inboxTypes";
 import { useSession } from "@/api/session";
-import type { InboxRow, TaskAction } from "@/api/types";
 import { DeadlineLight } from "@/ui/DeadlineLight";
 import { formatDay, formatInstant } from "@/ui/time";
 import type { SteadyRow } from "./useSteadyRows";

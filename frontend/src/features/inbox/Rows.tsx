@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { InboxCounts, TaskAction } from "@/api/types";
+import type { InboxCounts, TaskAction } from "@/api/inboxTypes";
 import { Row } from "./Row";
 import { grouped, type Urgency } from "./urgency";
 import type { SteadyRow } from "./useSteadyRows";

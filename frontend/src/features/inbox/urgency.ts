@@ -1,4 +1,4 @@
-import type { InboxRow } from "@/api/types";
+import type { InboxRow } from "@/api/inboxTypes";
 
 export const URGENCIES = ["overdue", "today", "near", "later", "none"] as const;
 export type Urgency = (typeof URGENCIES)[number];

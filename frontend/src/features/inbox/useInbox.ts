@@ -1,8 +1,10 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api } from "@/api/client";
 import { type InboxFilter, inboxPage } from "@/api/inbox";
+import type { ClaimsAnswer, InboxRow, TaskView } from "@/api/inboxTypes";
 import { keys } from "@/api/keys";
-import type { ClaimsAnswer, InboxRow, Page, StudyRow, TaskView } from "@/api/types";
+import type { StudyRow } from "@/api/studyTypes";
+import type { Page } from "@/api/types";
 
 /** The rows of one box, page by page; a signal asks for all pages that are on screen again. */
 export function useInbox(filter: InboxFilter) {

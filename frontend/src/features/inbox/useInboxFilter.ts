@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from "react";
 import { useSearchParams } from "react-router";
 import type { InboxFilter } from "@/api/inbox";
-import type { InboxBox } from "@/api/types";
+import type { InboxBox } from "@/api/inboxTypes";
 
 export const BOXES: readonly InboxBox[] = ["mine", "group", "done", "started", "all"];
 const NAMES = ["study", "stage", "light", "q", "sort"] as const;

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { InboxRow } from "@/api/types";
+import type { InboxRow } from "@/api/inboxTypes";
 
 export type SteadyRow = InboxRow & { gone?: boolean };
 

@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useOutletContext, useSearchParams } from "react-router";
 import { processesQuery } from "@/api/studyPlan";
-import type { ProcessView, StudyView } from "@/api/types";
+import type { ProcessView, StudyView } from "@/api/studyTypes";
 import { Answer, EmptyState, LoadingState } from "@/ui/states";
 import { CalledList } from "./CalledList";
 import { calledBy, withCalled } from "./called";

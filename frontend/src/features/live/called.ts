@@ -1,4 +1,5 @@
-import type { Light, ProcessView } from "@/api/types";
+import type { ProcessView } from "@/api/studyTypes";
+import type { Light } from "@/api/types";
 import { type Step, stepsAt, type Tone } from "./picture";
 
 /** One of many processes that a step called: what it is about, and where it stands with everything below it. */

@@ -1,4 +1,4 @@
-import type { ElementView, ProcessView } from "@/api/types";
+import type { ElementView, ProcessView } from "@/api/studyTypes";
 
 export type Tone = "done" | "active" | "late" | "incident" | "ended";
 

@@ -4,7 +4,7 @@ import { Button, Input, Select } from "antd";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, search } from "@/api/client";
-import type { Attachment } from "@/api/types";
+import type { Attachment } from "@/api/documentTypes";
 import { Field } from "@/ui/Field";
 import { attachmentsKey } from "@/ui/useAttachments";
 import { useConfirm } from "@/ui/useConfirm";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { MeetingView } from "@/api/types";
+import type { MeetingView } from "@/api/meetingTypes";
 import { contentUrl } from "@/ui/AttachmentList";
 import { AgendaSum } from "./AgendaSum";
 import styles from "./meeting.module.css";

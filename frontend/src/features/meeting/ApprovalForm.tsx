@@ -1,7 +1,8 @@
 import { Alert, Button, Input, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Attachment, MeetingView } from "@/api/types";
+import type { Attachment } from "@/api/documentTypes";
+import type { MeetingView } from "@/api/meetingTypes";
 import { AttachmentList } from "@/ui/AttachmentList";
 import { Field } from "@/ui/Field";
 import { ProblemAlert } from "@/ui/ProblemAlert";

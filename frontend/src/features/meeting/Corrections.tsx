@@ -1,7 +1,7 @@
 import { Button, Input, Tag } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { CorrectionView, MeetingView } from "@/api/types";
+import type { CorrectionView, MeetingView } from "@/api/meetingTypes";
 import { Field } from "@/ui/Field";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { formatInstant } from "@/ui/time";

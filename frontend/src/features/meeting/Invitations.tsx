@@ -1,7 +1,7 @@
 import { Button, Checkbox, Modal, Tag } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { InvitationView, MeetingView } from "@/api/types";
+import type { InvitationView, MeetingView } from "@/api/meetingTypes";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { formatInstant } from "@/ui/time";

@@ -1,6 +1,7 @@
 import { Select } from "antd";
 import { useTranslation } from "react-i18next";
-import type { Id, InviteeKind, MeetingView, OrgRef, PersonRef } from "@/api/types";
+import type { InviteeKind, MeetingView } from "@/api/meetingTypes";
+import type { Id, OrgRef, PersonRef } from "@/api/types";
 import { Field } from "@/ui/Field";
 import { OrgPicker, PersonPicker } from "@/ui/pickers";
 import type { Invitee } from "./meeting";

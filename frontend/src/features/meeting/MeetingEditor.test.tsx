@@ -1,6 +1,6 @@
 import { fireEvent, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { MeetingView } from "@/api/types";
+import type { MeetingView } from "@/api/meetingTypes";
 import { aMeeting } from "@/test/meetingFixtures";
 import { renderAt } from "@/test/render";
 import { HttpResponse, http, server } from "@/test/server";

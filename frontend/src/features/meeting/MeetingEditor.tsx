@@ -1,7 +1,8 @@
 import { Alert, App, Button } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { MeetingView, NextStep } from "@/api/types";
+import type { MeetingView } from "@/api/meetingTypes";
+import type { NextStep } from "@/api/types";
 import { Attachments } from "@/ui/Attachments";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { SubmitBar } from "@/ui/SplitForm";

@@ -1,7 +1,7 @@
 import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
 import { Button, Input, Select } from "antd";
 import { useTranslation } from "react-i18next";
-import type { MeetingView } from "@/api/types";
+import type { MeetingView } from "@/api/meetingTypes";
 import { DueDay } from "@/ui/DueDay";
 import { Field } from "@/ui/Field";
 import { PersonPicker } from "@/ui/pickers";

@@ -2,7 +2,7 @@ import { Alert, Button, Tag } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { MeetingView } from "@/api/types";
+import type { MeetingView } from "@/api/meetingTypes";
 import { ReasonModal } from "@/ui/ReasonModal";
 import { formatInstant } from "@/ui/time";
 import { useMeetingAct } from "./meeting";

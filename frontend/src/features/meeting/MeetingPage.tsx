@@ -3,7 +3,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
-import type { MeetingView } from "@/api/types";
+import type { MeetingView } from "@/api/meetingTypes";
 import { Attachments } from "@/ui/Attachments";
 import { Answer } from "@/ui/states";
 import { usePageTitle } from "@/ui/usePageTitle";

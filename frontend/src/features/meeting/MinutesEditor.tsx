@@ -3,7 +3,7 @@ import { Alert, Button, Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
-import type { MeetingView, MinutesSection } from "@/api/types";
+import type { MeetingView, MinutesSection } from "@/api/meetingTypes";
 import { Field } from "@/ui/Field";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { useConfirm } from "@/ui/useConfirm";

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button, Select, Tag } from "antd";
 import { useTranslation } from "react-i18next";
-import type { MeetingView, MinutesSection } from "@/api/types";
+import type { MeetingView, MinutesSection } from "@/api/meetingTypes";
 import { contentUrl } from "@/ui/AttachmentList";
 import { Answer } from "@/ui/states";
 import { formatInstant } from "@/ui/time";

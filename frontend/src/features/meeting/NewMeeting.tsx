@@ -4,8 +4,10 @@ import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { api } from "@/api/client";
 import { keys } from "@/api/keys";
+import type { MeetingKind, MeetingView } from "@/api/meetingTypes";
 import { asProblem } from "@/api/problem";
-import type { GroupView, Id, MeetingKind, MeetingView } from "@/api/types";
+import type { GroupView } from "@/api/topicTypes";
+import type { Id } from "@/api/types";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { KINDS } from "./meeting";
 

@@ -2,8 +2,9 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { AutoComplete } from "antd";
 import { useState } from "react";
 import { api, search } from "@/api/client";
+import type { PersonView } from "@/api/directoryTypes";
 import { keys } from "@/api/keys";
-import type { Id, Page, PersonView } from "@/api/types";
+import type { Id, Page } from "@/api/types";
 import { useDebounced } from "@/ui/useDebounced";
 
 interface Props {

@@ -1,6 +1,6 @@
 import { fireEvent, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { StatementView } from "@/api/types";
+import type { StatementView } from "@/api/meetingTypes";
 import { renderAt } from "@/test/render";
 import { HttpResponse, http, server } from "@/test/server";
 import { StatementEditor } from "./StatementEditor";

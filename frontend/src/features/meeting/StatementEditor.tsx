@@ -1,7 +1,8 @@
 import { DeleteOutlined } from "@ant-design/icons";
 import { Alert, Button, Input } from "antd";
 import { useTranslation } from "react-i18next";
-import type { Id, StatementView } from "@/api/types";
+import type { StatementView } from "@/api/meetingTypes";
+import type { Id } from "@/api/types";
 import { useConfirm } from "@/ui/useConfirm";
 import { usePart } from "./meeting";
 import styles from "./meeting.module.css";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { MeetingView } from "@/api/types";
+import type { MeetingView } from "@/api/meetingTypes";
 import styles from "./meeting.module.css";
 
 /** What was said, under the line it was said to, each with the posts that the speaker held that day. */

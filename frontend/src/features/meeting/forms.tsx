@@ -3,7 +3,7 @@ import { Alert, App, Button } from "antd";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { MeetingView } from "@/api/types";
+import type { MeetingView } from "@/api/meetingTypes";
 import { Attachments } from "@/ui/Attachments";
 import { DueDay } from "@/ui/DueDay";
 import { ProblemAlert } from "@/ui/ProblemAlert";

@@ -1,20 +1,20 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api } from "@/api/client";
 import { keys } from "@/api/keys";
-import { asProblem } from "@/api/problem";
 import type {
   AgendaLineView,
   Convenor,
   DecisionView,
-  GroupView,
-  Id,
   InviteeKind,
   LineKind,
   MeetingKind,
   MeetingView,
   MinutesSection,
   StatementView,
-} from "@/api/types";
+} from "@/api/meetingTypes";
+import { asProblem } from "@/api/problem";
+import type { GroupView } from "@/api/topicTypes";
+import type { Id } from "@/api/types";
 
 export const KINDS = ["SYMPOSIUM", "PROGRESS", "LEADING_GROUP", "CHAIR", "CONSULTATION"] as const;
 export const LINE_KINDS = ["HEAR_REPORT", "CONSIDER_PAPER", "DEPLOY", "QUESTION", "ANSWER", "STATEMENT"] as const;

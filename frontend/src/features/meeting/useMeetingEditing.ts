@@ -1,6 +1,6 @@
 import { useState } from "react";
+import type { MeetingView } from "@/api/meetingTypes";
 import { asProblem } from "@/api/problem";
-import type { MeetingView } from "@/api/types";
 import type { FormDraft } from "@/ui/taskForm";
 import { contentOf, type MeetingContent, useMeetingAct } from "./meeting";
 

@@ -1,6 +1,6 @@
 import { useState } from "react";
+import type { MeetingView, MinutesSection } from "@/api/meetingTypes";
 import { asProblem } from "@/api/problem";
-import type { MeetingView, MinutesSection } from "@/api/types";
 import type { FormDraft } from "@/ui/taskForm";
 import { useMeetingAct } from "./meeting";
 

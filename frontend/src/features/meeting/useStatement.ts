@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import type { StatementView } from "@/api/meetingTypes";
 import { asProblem, isNetworkDown } from "@/api/problem";
-import type { Id, StatementView } from "@/api/types";
+import type { Id } from "@/api/types";
 import { usePart } from "./meeting";
 
 const DELAY_MS = 800;

@@ -1,8 +1,8 @@
 import { App, Button, Checkbox, Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { ChannelsView } from "@/api/notificationTypes";
 import { asProblem } from "@/api/problem";
-import type { ChannelsView } from "@/api/types";
 import { Field } from "@/ui/Field";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { useConfirm } from "@/ui/useConfirm";

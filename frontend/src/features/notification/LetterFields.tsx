@@ -1,8 +1,8 @@
 import { Input, Radio, TimePicker } from "antd";
 import dayjs from "dayjs";
 import { useTranslation } from "react-i18next";
+import type { NotificationSettings } from "@/api/notificationTypes";
 import type { Problem } from "@/api/problem";
-import type { NotificationSettings } from "@/api/types";
 import { Field } from "@/ui/Field";
 import styles from "./notification.module.css";
 

@@ -1,7 +1,7 @@
 import { Button, Tag } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { NotificationReason, NotificationView } from "@/api/types";
+import type { NotificationReason, NotificationView } from "@/api/notificationTypes";
 import { formatInstant } from "@/ui/time";
 import { useFactWords } from "@/ui/useFactWords";
 import styles from "./notification.module.css";

@@ -1,6 +1,6 @@
 import { Checkbox } from "antd";
 import { useTranslation } from "react-i18next";
-import type { NotificationSettings } from "@/api/types";
+import type { NotificationSettings } from "@/api/notificationTypes";
 import styles from "./notification.module.css";
 
 interface Props {

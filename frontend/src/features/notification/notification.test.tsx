@@ -1,6 +1,6 @@
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { NotificationSettings, NotificationView } from "@/api/types";
+import type { NotificationSettings, NotificationView } from "@/api/notificationTypes";
 import { renderAt } from "@/test/render";
 import { HttpResponse, http, problem, server } from "@/test/server";
 import { Component as NotificationsPage } from "./NotificationsPage";

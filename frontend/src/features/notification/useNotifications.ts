@@ -2,7 +2,8 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useSearchParams } from "react-router";
 import { api } from "@/api/client";
 import { keys } from "@/api/keys";
-import type { Id, NotificationReason, NotificationView } from "@/api/types";
+import type { NotificationReason, NotificationView } from "@/api/notificationTypes";
+import type { Id } from "@/api/types";
 import { usePages } from "@/ui/usePages";
 
 export const REASONS: NotificationReason[] = [

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api } from "@/api/client";
 import { keys } from "@/api/keys";
-import type { ChannelsView, NotificationSettings } from "@/api/types";
+import type { ChannelsView, NotificationSettings } from "@/api/notificationTypes";
 
 const SETTINGS = ["notification-settings"] as const;
 const CHANNELS = keys.adminOf("channels");

@@ -1,7 +1,8 @@
 import { Button, Input, Radio } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Id, Opinion, OpinionAnswer } from "@/api/types";
+import type { Opinion, OpinionAnswer } from "@/api/opinionTypes";
+import type { Id } from "@/api/types";
 import { Field } from "@/ui/Field";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { useAnswer } from "./opinion";

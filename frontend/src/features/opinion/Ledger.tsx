@@ -1,7 +1,8 @@
 import { Progress, Tag } from "antd";
 import { useTranslation } from "react-i18next";
 import { countRound, needsAnswer } from "@/api/opinions";
-import type { Id, Opinion, OpinionRound } from "@/api/types";
+import type { Opinion, OpinionRound } from "@/api/opinionTypes";
+import type { Id } from "@/api/types";
 import { Attachments } from "@/ui/Attachments";
 import { ExportButton } from "@/ui/ExportButton";
 import { formatDay, formatInstant } from "@/ui/time";

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Alert, Button, Input, Radio } from "antd";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { OpinionTask } from "@/api/types";
+import type { OpinionTask } from "@/api/opinionTypes";
 import { AttachmentList } from "@/ui/AttachmentList";
 import { Attachments } from "@/ui/Attachments";
 import { Field } from "@/ui/Field";

@@ -1,7 +1,8 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api } from "@/api/client";
 import { keys } from "@/api/keys";
-import type { Id, Opinion, OpinionAnswer, OpinionTask } from "@/api/types";
+import type { Opinion, OpinionAnswer, OpinionTask } from "@/api/opinionTypes";
+import type { Id } from "@/api/types";
 
 /** Below the study's key: a signal of the study refreshes the opinion. */
 export const opinionQuery = (study: Id, opinion: Id) =>

@@ -2,7 +2,7 @@ import { App, Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "@/api/problem";
-import type { AssessmentClassList } from "@/api/types";
+import type { AssessmentClassList } from "@/api/recommendationTypes";
 import { ConflictNotice } from "@/ui/ConflictNotice";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { SubmitBar } from "@/ui/SplitForm";

@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { Segmented } from "antd";
 import { useTranslation } from "react-i18next";
-import type { Id, RecommendationChain } from "@/api/types";
+import type { RecommendationChain } from "@/api/recommendationTypes";
+import type { Id } from "@/api/types";
 import { Answer, EmptyState } from "@/ui/states";
 import { useParam } from "@/ui/useParam";
 import { ChainPicture } from "./ChainPicture";

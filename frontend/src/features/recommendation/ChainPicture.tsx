@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { RecommendationChain } from "@/api/types";
+import type { RecommendationChain } from "@/api/recommendationTypes";
 import { curve, layout, type Node, roomOf, textY, WIDTH } from "./chainLayout";
 import { useAim } from "./Facts";
 import { classWord } from "./recommendation";

@@ -1,7 +1,7 @@
 import { Tag } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { RecommendationChain } from "@/api/types";
+import type { RecommendationChain } from "@/api/recommendationTypes";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { useAim } from "./Facts";
 import styles from "./recommendation.module.css";

@@ -1,6 +1,7 @@
 import { Checkbox, Input, Select } from "antd";
 import { useTranslation } from "react-i18next";
-import type { Id, Recommendation, RecommendationRegister } from "@/api/types";
+import type { Recommendation, RecommendationRegister } from "@/api/recommendationTypes";
+import type { Id } from "@/api/types";
 import { Field } from "@/ui/Field";
 import { PassageEditor } from "./PassageEditor";
 import type { RecommendationDraft } from "./recommendation";

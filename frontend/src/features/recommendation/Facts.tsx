@@ -1,7 +1,7 @@
 import { Tag } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { Indicator, QuotedPassage, Recommendation, TakenUp } from "@/api/types";
+import type { Indicator, QuotedPassage, Recommendation, TakenUp } from "@/api/recommendationTypes";
 import { DeadlineLight } from "@/ui/DeadlineLight";
 import { formatDay, ZONE } from "@/ui/time";
 import styles from "./recommendation.module.css";

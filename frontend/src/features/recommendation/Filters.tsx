@@ -1,6 +1,6 @@
 import { Select } from "antd";
 import { useTranslation } from "react-i18next";
-import type { RecommendationRegister } from "@/api/types";
+import type { RecommendationRegister } from "@/api/recommendationTypes";
 import { SearchField } from "@/ui/SearchField";
 import { classWord } from "./recommendation";
 import styles from "./recommendation.module.css";

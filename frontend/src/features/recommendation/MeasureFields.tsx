@@ -1,7 +1,7 @@
 import { DeleteOutlined } from "@ant-design/icons";
 import { Button, Input, InputNumber, Select } from "antd";
 import { useTranslation } from "react-i18next";
-import type { IndicatorOp } from "@/api/types";
+import type { IndicatorOp } from "@/api/recommendationTypes";
 import { DayPicker } from "@/ui/DayPicker";
 import { Field } from "@/ui/Field";
 import styles from "./recommendation.module.css";

@@ -3,7 +3,7 @@ import { App, Button, Drawer } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate, useParams } from "react-router";
-import type { Recommendation, RecommendationNeighbour } from "@/api/types";
+import type { Recommendation, RecommendationNeighbour } from "@/api/recommendationTypes";
 import { ExportButton } from "@/ui/ExportButton";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { Answer } from "@/ui/states";

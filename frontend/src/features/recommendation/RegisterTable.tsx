@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { RecommendationRegister } from "@/api/types";
+import type { RecommendationRegister } from "@/api/recommendationTypes";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { DeadlineLight } from "@/ui/DeadlineLight";
 import { formatDay } from "@/ui/time";

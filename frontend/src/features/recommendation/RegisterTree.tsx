@@ -1,7 +1,8 @@
 import { App } from "antd";
 import { useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Id, RecommendationRegister } from "@/api/types";
+import type { RecommendationRegister } from "@/api/recommendationTypes";
+import type { Id } from "@/api/types";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { Branch, type Moving } from "./Branch";
 import { MoveForm } from "./MoveForm";

@@ -1,6 +1,6 @@
 import { Tag } from "antd";
 import { useTranslation } from "react-i18next";
-import type { Recommendation, RecommendationReply } from "@/api/types";
+import type { Recommendation, RecommendationReply } from "@/api/recommendationTypes";
 import { AttachmentList } from "@/ui/AttachmentList";
 import { formatDay, formatInstant } from "@/ui/time";
 import { classWord } from "./recommendation";

@@ -1,6 +1,6 @@
 import { Tag } from "antd";
 import { useTranslation } from "react-i18next";
-import type { RecommendationRegister } from "@/api/types";
+import type { RecommendationRegister } from "@/api/recommendationTypes";
 import { classWord } from "./recommendation";
 import styles from "./recommendation.module.css";
 

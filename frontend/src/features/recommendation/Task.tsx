@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Recommendation, RecommendationAction } from "@/api/types";
+import type { Recommendation, RecommendationAction } from "@/api/recommendationTypes";
 import { TaskFrame } from "@/ui/TaskFrame";
 import type { TaskFormProps } from "@/ui/taskForm";
 import { Passages, Said, TakenUpList } from "./Facts";

@@ -1,4 +1,4 @@
-import type { RecommendationChain } from "@/api/types";
+import type { RecommendationChain } from "@/api/recommendationTypes";
 import { curve, layout, WIDTH, type Words, wrap } from "./chainLayout";
 
 type Link = RecommendationChain["links"][number];

@@ -1,4 +1,5 @@
-import type { Id, RecommendationChain } from "@/api/types";
+import type { RecommendationChain } from "@/api/recommendationTypes";
+import type { Id } from "@/api/types";
 
 export const WIDTH = 232;
 export const GAP = 56;

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api } from "@/api/client";
 import { keys } from "@/api/keys";
-import type { AssessmentClassList, KnownClass } from "@/api/types";
+import type { AssessmentClassList, KnownClass } from "@/api/recommendationTypes";
 import { mergedList } from "@/ui/merge";
 
 /** Without a code it is new; `key` tells them apart on the screen. */

@@ -1,4 +1,4 @@
-import type { Recommendation, RecommendationRegister } from "@/api/types";
+import type { Recommendation, RecommendationRegister } from "@/api/recommendationTypes";
 import { draftOf, newDraft } from "./draft";
 import type { RecommendationDraft } from "./recommendation";
 

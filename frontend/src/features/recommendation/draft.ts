@@ -1,4 +1,4 @@
-import type { Recommendation, RecommendationRegister } from "@/api/types";
+import type { Recommendation, RecommendationRegister } from "@/api/recommendationTypes";
 import type { RecommendationDraft } from "./recommendation";
 
 export const newDraft = (register: RecommendationRegister): RecommendationDraft => ({

@@ -1,7 +1,8 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api } from "@/api/client";
 import { keys } from "@/api/keys";
-import type { AssessmentClass, Id, MeasureBasis, PassageKind, Recommendation } from "@/api/types";
+import type { AssessmentClass, MeasureBasis, PassageKind, Recommendation } from "@/api/recommendationTypes";
+import type { Id } from "@/api/types";
 
 export const recommendationQuery = (id: Id) =>
   queryOptions({

@@ -3,8 +3,6 @@ import { useSearchParams } from "react-router";
 import { api, search } from "@/api/client";
 import { keys } from "@/api/keys";
 import type {
-  Day,
-  Id,
   IndicatorOp,
   PassageKind,
   Policy,
@@ -14,7 +12,8 @@ import type {
   RecommendationRegister,
   RecommendationSource,
   SourceKind,
-} from "@/api/types";
+} from "@/api/recommendationTypes";
+import type { Day, Id } from "@/api/types";
 import type { RecommendationDraft } from "./recommendation";
 import type { Place } from "./tree";
 

@@ -1,4 +1,5 @@
-import type { Id, RecommendationRegister } from "@/api/types";
+import type { RecommendationRegister } from "@/api/recommendationTypes";
+import type { Id } from "@/api/types";
 
 export type Row = RecommendationRegister["rows"][number];
 

@@ -1,7 +1,8 @@
 import { Button, Input, Modal, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Id, ReportView } from "@/api/types";
+import type { ReportView } from "@/api/reportTypes";
+import type { Id } from "@/api/types";
 import { Field } from "@/ui/Field";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { useAddChapter } from "./report";

@@ -1,7 +1,7 @@
 import { Alert, Button, Modal, Segmented, Tag } from "antd";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ChapterView } from "@/api/types";
+import type { ChapterView } from "@/api/reportTypes";
 import { TextDiff } from "@/ui/TextDiff";
 import { formatInstant } from "@/ui/time";
 import { joined, mergeBlocks, type Side, type Stretch, textOf } from "./blocks";

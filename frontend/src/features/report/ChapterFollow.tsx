@@ -1,6 +1,6 @@
 import { Modal } from "antd";
 import { useTranslation } from "react-i18next";
-import type { ChapterView, SourceChange } from "@/api/types";
+import type { ChapterView, SourceChange } from "@/api/reportTypes";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { MergeModal } from "./ChapterClash";
 import { useFollow } from "./report";

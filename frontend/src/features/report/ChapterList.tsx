@@ -1,6 +1,7 @@
 import { Button, Dropdown, Tag } from "antd";
 import { useTranslation } from "react-i18next";
-import type { ChapterHead, Id, ReportView } from "@/api/types";
+import type { ChapterHead, ReportView } from "@/api/reportTypes";
+import type { Id } from "@/api/types";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { useConfirm } from "@/ui/useConfirm";
 import { AddChapter } from "./AddChapter";

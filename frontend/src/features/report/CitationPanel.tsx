@@ -3,7 +3,7 @@ import { Button, Modal, Select, Tag } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { ChapterView, Citation, Found } from "@/api/types";
+import type { ChapterView, Citation, Found } from "@/api/reportTypes";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { Answer, EmptyState } from "@/ui/states";
 import { TextDiff } from "@/ui/TextDiff";

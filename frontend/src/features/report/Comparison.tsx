@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import type { ReportText } from "@/api/types";
+import type { ReportText } from "@/api/reportTypes";
 import { DiffBar, DiffLines } from "@/ui/DiffLines";
 import { compareEntries, countChanges } from "@/ui/diff";
 

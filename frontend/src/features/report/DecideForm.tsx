@@ -1,7 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Alert, Tabs } from "antd";
 import { useTranslation } from "react-i18next";
-import type { NextStep, ReportView, StudyView } from "@/api/types";
+import type { ReportView } from "@/api/reportTypes";
+import type { StudyView } from "@/api/studyTypes";
+import type { NextStep } from "@/api/types";
 import { Attachments } from "@/ui/Attachments";
 import { DecisionPanel } from "@/ui/DecisionPanel";
 import { RecordedDecision } from "@/ui/RecordedDecision";

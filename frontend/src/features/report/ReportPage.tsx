@@ -3,7 +3,7 @@ import { Alert, Button, Drawer, Tabs } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
-import type { ReportView } from "@/api/types";
+import type { ReportView } from "@/api/reportTypes";
 import { Attachments } from "@/ui/Attachments";
 import { ReasonModal } from "@/ui/ReasonModal";
 import { Answer } from "@/ui/states";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { ReportText } from "@/api/types";
+import type { ReportText } from "@/api/reportTypes";
 import { RichText } from "@/ui/RichText";
 import styles from "./report.module.css";
 

@@ -1,6 +1,6 @@
 import { Tag } from "antd";
 import { useTranslation } from "react-i18next";
-import type { ReportKind, ReportStatus } from "@/api/types";
+import type { ReportKind, ReportStatus } from "@/api/reportTypes";
 import { AMBER, GREEN } from "./tones";
 
 const TONES = {

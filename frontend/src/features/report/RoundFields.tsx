@@ -1,7 +1,7 @@
 import { Input } from "antd";
 import { useTranslation } from "react-i18next";
 import type { Problem } from "@/api/problem";
-import type { ReportView } from "@/api/types";
+import type { ReportView } from "@/api/reportTypes";
 import { DueDay } from "@/ui/DueDay";
 import { Field } from "@/ui/Field";
 import { OrgPicker } from "@/ui/pickers";

@@ -1,6 +1,6 @@
 import { Alert } from "antd";
 import { useTranslation } from "react-i18next";
-import type { ReportView } from "@/api/types";
+import type { ReportView } from "@/api/reportTypes";
 import { contentUrl } from "@/ui/AttachmentList";
 import { formatInstant } from "@/ui/time";
 import styles from "./report.module.css";

@@ -3,7 +3,7 @@ import { Button, Tag } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { ChapterView } from "@/api/types";
+import type { ChapterView } from "@/api/reportTypes";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { ChapterFollow } from "./ChapterFollow";
 import { sourceQuery } from "./report";

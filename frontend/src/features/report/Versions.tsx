@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Segmented, Select, Tag } from "antd";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import type { ReportView } from "@/api/types";
+import type { ReportView } from "@/api/reportTypes";
 import { Field } from "@/ui/Field";
 import { Answer, EmptyState, LoadingState } from "@/ui/states";
 import { formatInstant } from "@/ui/time";

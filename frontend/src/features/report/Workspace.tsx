@@ -1,7 +1,8 @@
 import { Select } from "antd";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Id, ReportView } from "@/api/types";
+import type { ReportView } from "@/api/reportTypes";
+import type { Id } from "@/api/types";
 import { EmptyState } from "@/ui/states";
 import { ChapterEditor } from "./ChapterEditor";
 import { ChapterList } from "./ChapterList";

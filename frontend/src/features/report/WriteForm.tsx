@@ -4,7 +4,7 @@ import { type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { countRound } from "@/api/opinions";
 import { asProblem } from "@/api/problem";
-import type { ReportView } from "@/api/types";
+import type { ReportView } from "@/api/reportTypes";
 import { Attachments } from "@/ui/Attachments";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { SubmitBar } from "@/ui/SplitForm";

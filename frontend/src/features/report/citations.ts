@@ -1,7 +1,8 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api } from "@/api/client";
 import { keys } from "@/api/keys";
-import type { ChapterView, Citation, Found, Id } from "@/api/types";
+import type { ChapterView, Citation, Found } from "@/api/reportTypes";
+import type { Id } from "@/api/types";
 import { formatDay } from "@/ui/time";
 
 export const foundQuery = (report: Id) =>

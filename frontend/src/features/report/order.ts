@@ -1,4 +1,5 @@
-import type { ChapterHead, Id } from "@/api/types";
+import type { ChapterHead } from "@/api/reportTypes";
+import type { Id } from "@/api/types";
 
 export type Move = "up" | "down" | "in" | "out";
 export interface Placed {

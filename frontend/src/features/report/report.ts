@@ -1,7 +1,9 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api } from "@/api/client";
 import { keys } from "@/api/keys";
-import type { ChapterView, Day, Id, ReportRow, ReportText, ReportView, SourceChange, StudyView } from "@/api/types";
+import type { ChapterView, ReportRow, ReportText, ReportView, SourceChange } from "@/api/reportTypes";
+import type { StudyView } from "@/api/studyTypes";
+import type { Day, Id } from "@/api/types";
 
 /** The text as it is being written, among the numbers of versions. */
 export const CURRENT = 0;

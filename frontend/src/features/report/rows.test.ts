@@ -1,4 +1,4 @@
-import type { ReportRow } from "@/api/types";
+import type { ReportRow } from "@/api/reportTypes";
 import { shown } from "./rows";
 
 const row = (over: Partial<ReportRow>): ReportRow => ({

@@ -1,4 +1,4 @@
-import type { ReportRow } from "@/api/types";
+import type { ReportRow } from "@/api/reportTypes";
 
 export const SORTS = ["group", "updated", "due"] as const;
 export type ReportSort = (typeof SORTS)[number];

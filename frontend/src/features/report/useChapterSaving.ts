@@ -3,8 +3,8 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { api } from "@/api/client";
 import { keys } from "@/api/keys";
 import { asProblem, isNetworkDown } from "@/api/problem";
+import type { ChapterView } from "@/api/reportTypes";
 import { useSession } from "@/api/session";
-import type { ChapterView } from "@/api/types";
 import { chapterQuery } from "./report";
 
 const PAUSE_MS = 1_500;

@@ -2,7 +2,7 @@ import { Alert, Button, Modal } from "antd";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useBlocker } from "react-router";
-import type { ImportApplied } from "@/api/types";
+import type { ImportApplied } from "@/api/rosterTypes";
 
 /** The one-time passwords of an import: shown and printed here, and gone with the page. */
 export function Credentials({ accounts, onNoted }: { accounts: ImportApplied["accounts"]; onNoted: () => void }) {

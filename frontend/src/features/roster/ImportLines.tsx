@@ -1,6 +1,6 @@
 import { Segmented, Select } from "antd";
 import { useTranslation } from "react-i18next";
-import type { ImportLine, ImportOutcome, ImportView } from "@/api/types";
+import type { ImportLine, ImportOutcome, ImportView } from "@/api/rosterTypes";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { ExportButton } from "@/ui/ExportButton";
 import { SearchField } from "@/ui/SearchField";

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate, useParams } from "react-router";
 import { asProblem } from "@/api/problem";
-import type { ImportApplied, ImportView } from "@/api/types";
+import type { ImportApplied, ImportView } from "@/api/rosterTypes";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { Answer } from "@/ui/states";
 import { formatInstant } from "@/ui/time";

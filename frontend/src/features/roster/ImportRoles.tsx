@@ -1,7 +1,7 @@
 import { App, Button, Modal } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ImportLine, ImportView } from "@/api/types";
+import type { ImportLine, ImportView } from "@/api/rosterTypes";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { useProblemWords } from "@/ui/ProblemAlert";
 import { Answer, EmptyState, MoreButton } from "@/ui/states";

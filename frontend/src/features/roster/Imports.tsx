@@ -1,7 +1,7 @@
 import { Button, Dropdown } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router";
-import type { ImportView } from "@/api/types";
+import type { ImportView } from "@/api/rosterTypes";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { DropZone } from "@/ui/DropZone";
 import { ProblemAlert } from "@/ui/ProblemAlert";

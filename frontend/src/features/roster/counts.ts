@@ -1,4 +1,4 @@
-import type { ImportKind, ImportOutcome, ImportView } from "@/api/types";
+import type { ImportKind, ImportOutcome, ImportView } from "@/api/rosterTypes";
 
 export const KINDS: readonly ImportKind[] = ["ORGANISATIONS", "PEOPLE", "POSTS", "MEMBERSHIPS"];
 export const OUTCOMES: readonly ImportOutcome[] = ["WRONG", "CREATE", "CHANGE", "SAME"];

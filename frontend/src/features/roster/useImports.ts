@@ -1,7 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api } from "@/api/client";
 import { keys } from "@/api/keys";
-import type { Id, ImportApplied, ImportKind, ImportView } from "@/api/types";
+import type { ImportApplied, ImportKind, ImportView } from "@/api/rosterTypes";
+import type { Id } from "@/api/types";
 
 const IMPORTS = keys.adminOf("imports");
 const ROLES = keys.adminOf("import-roles");

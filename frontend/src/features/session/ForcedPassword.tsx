@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Alert, Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { keys } from "@/api/keys";
-import type { SessionView } from "@/api/types";
+import type { SessionView } from "@/api/sessionTypes";
 import { usePageTitle } from "@/ui/usePageTitle";
 import { Card } from "./Card";
 import { PasswordForm } from "./PasswordForm";

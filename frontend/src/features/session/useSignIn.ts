@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api } from "@/api/client";
 import { keys } from "@/api/keys";
-import type { SessionView } from "@/api/types";
+import type { SessionView } from "@/api/sessionTypes";
 
 export interface Credentials {
   username: string;

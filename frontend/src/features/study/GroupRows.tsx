@@ -1,7 +1,7 @@
 import { Tag } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { GroupView } from "@/api/types";
+import type { GroupView } from "@/api/topicTypes";
 import { DeadlineLight } from "@/ui/DeadlineLight";
 import { useGroupLabel } from "@/ui/groupLabel";
 import { EmptyState } from "@/ui/states";

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Table } from "antd";
 import { useTranslation } from "react-i18next";
 import { useOutletContext } from "react-router";
-import type { MemberView, StudyView } from "@/api/types";
+import type { MemberView, StudyView } from "@/api/studyTypes";
 import { ExportButton } from "@/ui/ExportButton";
 import { Answer, EmptyState } from "@/ui/states";
 import { useNarrow } from "@/ui/useNarrow";

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Link, useOutletContext } from "react-router";
 import { useSession } from "@/api/session";
 import { processesQuery } from "@/api/studyPlan";
-import type { StudyView } from "@/api/types";
+import type { StudyView } from "@/api/studyTypes";
 import { DeadlineLight } from "@/ui/DeadlineLight";
 import { Answer, EmptyState } from "@/ui/states";
 import { formatDay } from "@/ui/time";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { StageView } from "@/api/types";
+import type { StageView } from "@/api/studyTypes";
 import { formatDay } from "@/ui/time";
 import styles from "./stages.module.css";
 

@@ -3,7 +3,7 @@ import { Alert } from "antd";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { NavLink, Outlet, useLocation, useParams } from "react-router";
-import type { StudyView } from "@/api/types";
+import type { StudyView } from "@/api/studyTypes";
 import { Answer } from "@/ui/states";
 import { formatInstant } from "@/ui/time";
 import { usePageTitle } from "@/ui/usePageTitle";

@@ -1,7 +1,7 @@
 import { Table, Tag } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { StudyRow } from "@/api/types";
+import type { StudyRow } from "@/api/studyTypes";
 import { formatDay } from "@/ui/time";
 import { useNarrow } from "@/ui/useNarrow";
 import styles from "./study.module.css";

@@ -1,4 +1,5 @@
-import type { Light, PersonRef, ProcessView, StudyView } from "@/api/types";
+import type { ProcessView, StudyView } from "@/api/studyTypes";
+import type { Light, PersonRef } from "@/api/types";
 
 /** A step that is going on: what, with whom, by when. */
 export interface OpenStep {

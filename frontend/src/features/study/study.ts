@@ -1,17 +1,9 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, search } from "@/api/client";
 import { keys } from "@/api/keys";
-import type {
-  Appointment,
-  AppointmentView,
-  GroupView,
-  Id,
-  MemberView,
-  NewStudy,
-  Page,
-  StudyRow,
-  StudyView,
-} from "@/api/types";
+import type { MemberView, NewStudy, StudyRow, StudyView } from "@/api/studyTypes";
+import type { Appointment, AppointmentView, GroupView } from "@/api/topicTypes";
+import type { Id, Page } from "@/api/types";
 
 export interface StudyFilter {
   q: string;

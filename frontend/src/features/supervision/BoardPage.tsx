@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { BoardPage, BoardRow, SlipKind } from "@/api/types";
+import type { BoardPage, BoardRow, SlipKind } from "@/api/supervisionTypes";
 import { ExportButton } from "@/ui/ExportButton";
 import { Answer, EmptyState, MoreButton } from "@/ui/states";
 import { usePageTitle } from "@/ui/usePageTitle";

@@ -1,6 +1,6 @@
 import { Button, Segmented, Select } from "antd";
 import { useTranslation } from "react-i18next";
-import type { BoardOfStudy } from "@/api/types";
+import type { BoardOfStudy } from "@/api/supervisionTypes";
 import { SearchField } from "@/ui/SearchField";
 import { type BoardFilter, isNarrowed, NOT_NARROWED } from "./board";
 import styles from "./supervision.module.css";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { BoardResponsible } from "@/api/types";
+import type { BoardResponsible } from "@/api/supervisionTypes";
 import styles from "./supervision.module.css";
 
 /** A body by its name, a person by theirs. */

@@ -1,6 +1,7 @@
 import { Button, Tag } from "antd";
 import { useTranslation } from "react-i18next";
-import type { BoardRow, Id } from "@/api/types";
+import type { BoardRow } from "@/api/supervisionTypes";
+import type { Id } from "@/api/types";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { DeadlineLight } from "@/ui/DeadlineLight";
 import { useTermWords } from "@/ui/term";

@@ -4,7 +4,7 @@ import { App, Button, Checkbox, Form, Input, Modal, Popover } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
-import type { SavedView } from "@/api/types";
+import type { SavedView } from "@/api/supervisionTypes";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { useConfirm } from "@/ui/useConfirm";
 import { useViews, viewsQuery } from "./board";

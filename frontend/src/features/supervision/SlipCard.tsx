@@ -1,7 +1,7 @@
 import { App, Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { SlipView } from "@/api/types";
+import type { SlipView } from "@/api/supervisionTypes";
 import { useProblemWords } from "@/ui/ProblemAlert";
 import { ReasonModal } from "@/ui/ReasonModal";
 import { formatDay, formatInstant } from "@/ui/time";

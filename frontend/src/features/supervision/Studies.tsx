@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { BoardOfStudy, Id } from "@/api/types";
+import type { BoardOfStudy } from "@/api/supervisionTypes";
+import type { Id } from "@/api/types";
 import styles from "./supervision.module.css";
 
 const PARTS = ["overdue", "near", "normal", "done"] as const;

@@ -1,6 +1,6 @@
 import { App } from "antd";
 import { useTranslation } from "react-i18next";
-import type { BoardRow, SlipKind } from "@/api/types";
+import type { BoardRow, SlipKind } from "@/api/supervisionTypes";
 import { ReasonModal } from "@/ui/ReasonModal";
 import { useUrge } from "./board";
 

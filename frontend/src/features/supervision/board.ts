@@ -1,7 +1,8 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, search } from "@/api/client";
 import { keys } from "@/api/keys";
-import type { BoardPage, BoardRow, Id, SavedView, SlipKind, SlipView, Supervised } from "@/api/types";
+import type { BoardPage, BoardRow, SavedView, SlipKind, SlipView, Supervised } from "@/api/supervisionTypes";
+import type { Id } from "@/api/types";
 import { useFilter } from "@/ui/useFilter";
 
 const NAMES = ["study", "responsible", "kind", "light", "q", "sort", "group"] as const;

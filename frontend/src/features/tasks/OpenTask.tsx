@@ -1,8 +1,9 @@
 import { Alert, Button } from "antd";
 import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
+import type { TaskView } from "@/api/inboxTypes";
 import { useSession } from "@/api/session";
-import type { NextStep, TaskView } from "@/api/types";
+import type { NextStep } from "@/api/types";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { LoadingState } from "@/ui/states";
 import { useAutosave } from "@/ui/useAutosave";

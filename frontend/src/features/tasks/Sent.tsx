@@ -2,7 +2,8 @@ import { Button } from "antd";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { NextStep, TaskView } from "@/api/types";
+import type { TaskView } from "@/api/inboxTypes";
+import type { NextStep } from "@/api/types";
 import styles from "./tasks.module.css";
 
 interface Props {

@@ -1,7 +1,7 @@
 import { Alert, Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { TaskView } from "@/api/types";
+import type { TaskView } from "@/api/inboxTypes";
 import { formatInstant } from "@/ui/time";
 
 /** Decided here; the engine has not moved on yet. The page changes by itself when it has. */

@@ -1,7 +1,8 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api } from "@/api/client";
+import type { TaskView } from "@/api/inboxTypes";
 import { keys } from "@/api/keys";
-import type { Id, TaskView } from "@/api/types";
+import type { Id } from "@/api/types";
 
 export const taskQuery = (key: string) =>
   queryOptions({

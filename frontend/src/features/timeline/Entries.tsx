@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { Id, TimelineEntry } from "@/api/types";
+import type { TimelineEntry } from "@/api/studyTypes";
+import type { Id } from "@/api/types";
 import { dayOf, formatDay, formatTime } from "@/ui/time";
 import { useFactWords } from "@/ui/useFactWords";
 import styles from "./timeline.module.css";

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { OutlineChangeView } from "@/api/types";
+import type { OutlineChangeView } from "@/api/topicTypes";
 import { LoadingState } from "@/ui/states";
 import { Rulings } from "./Rulings";
 import styles from "./topic.module.css";

@@ -1,5 +1,5 @@
 import { fireEvent, screen } from "@testing-library/react";
-import type { Outline, OutlineChangeView } from "@/api/types";
+import type { Outline, OutlineChangeView } from "@/api/topicTypes";
 import { renderAt } from "@/test/render";
 import { HttpResponse, http, problem, server } from "@/test/server";
 import { ChangeWriter } from "./ChangeOutlineForm";

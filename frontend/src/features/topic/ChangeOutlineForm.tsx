@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { App, Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
-import type { OutlineChangeView } from "@/api/types";
+import type { OutlineChangeView } from "@/api/topicTypes";
 import { SplitForm } from "@/ui/SplitForm";
 import { Answer, EmptyState } from "@/ui/states";
 import type { TaskFormProps } from "@/ui/taskForm";

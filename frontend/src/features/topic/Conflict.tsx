@@ -1,7 +1,7 @@
 import { Segmented, Tag } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { OutlineGuest, OutlineLine, OutlinePart, OutlinePoint } from "@/api/types";
+import type { OutlineGuest, OutlineLine, OutlinePart, OutlinePoint } from "@/api/topicTypes";
 import { ConflictNotice } from "@/ui/ConflictNotice";
 import { formatDay } from "@/ui/time";
 import { type Change, merge, type Side, suggested } from "./merge";

@@ -1,6 +1,6 @@
 import { Tag } from "antd";
 import { useTranslation } from "react-i18next";
-import type { GroupFigure, GroupWork } from "@/api/types";
+import type { GroupFigure, GroupWork } from "@/api/topicTypes";
 import { DeadlineLight } from "@/ui/DeadlineLight";
 import styles from "./topic.module.css";
 

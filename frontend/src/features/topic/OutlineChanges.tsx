@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { App, Button, Modal, Tag } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { GroupPage, OutlineChangeView } from "@/api/types";
+import type { GroupPage, OutlineChangeView } from "@/api/topicTypes";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { ReasonField } from "@/ui/ReasonField";
 import { formatInstant } from "@/ui/time";

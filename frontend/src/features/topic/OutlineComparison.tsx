@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Outline, PersonRef } from "@/api/types";
+import type { Outline } from "@/api/topicTypes";
+import type { PersonRef } from "@/api/types";
 import { DiffBar, DiffLines } from "@/ui/DiffLines";
 import { compareEntries, countChanges } from "@/ui/diff";
 import { formatDay } from "@/ui/time";

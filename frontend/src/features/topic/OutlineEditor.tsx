@@ -1,6 +1,7 @@
 import { Button, Input, Segmented } from "antd";
 import { useTranslation } from "react-i18next";
-import type { Outline, OutlineGuest, OutlineLine, OutlinePart, PersonRef } from "@/api/types";
+import type { Outline, OutlineGuest, OutlineLine, OutlinePart } from "@/api/topicTypes";
+import type { PersonRef } from "@/api/types";
 import { DayPicker } from "@/ui/DayPicker";
 import { Field } from "@/ui/Field";
 import { PersonPicker } from "@/ui/pickers";

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { Outline, PersonRef } from "@/api/types";
+import type { Outline } from "@/api/topicTypes";
+import type { PersonRef } from "@/api/types";
 import { formatDay } from "@/ui/time";
 import styles from "./topic.module.css";
 

@@ -9,7 +9,7 @@ import {
 import { Button, Input } from "antd";
 import { type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { OutlinePoint } from "@/api/types";
+import type { OutlinePoint } from "@/api/topicTypes";
 import { addAfter, canMove, dropPoint, type Move, movePoint, newPointId, removePoint } from "./outline";
 import styles from "./topic.module.css";
 

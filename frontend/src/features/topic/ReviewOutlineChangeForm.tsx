@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import type { OutlineChangeView } from "@/api/types";
+import type { OutlineChangeView } from "@/api/topicTypes";
 import { Attachments } from "@/ui/Attachments";
 import { SplitForm } from "@/ui/SplitForm";
 import { Answer, EmptyState } from "@/ui/states";

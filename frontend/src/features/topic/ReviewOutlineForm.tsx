@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import type { GroupPage } from "@/api/types";
+import type { GroupPage } from "@/api/topicTypes";
 import { Attachments } from "@/ui/Attachments";
 import { SplitForm } from "@/ui/SplitForm";
 import { Answer } from "@/ui/states";

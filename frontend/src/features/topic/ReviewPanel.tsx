@@ -1,7 +1,8 @@
 import type { UseMutationResult } from "@tanstack/react-query";
 import { Alert } from "antd";
 import { useTranslation } from "react-i18next";
-import type { GroupPage, Id, NextStep } from "@/api/types";
+import type { GroupPage } from "@/api/topicTypes";
+import type { Id, NextStep } from "@/api/types";
 import { DecisionPanel, type Verdict } from "@/ui/DecisionPanel";
 import { RecordedDecision } from "@/ui/RecordedDecision";
 import type { FormDraft } from "@/ui/taskForm";

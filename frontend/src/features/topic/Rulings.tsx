@@ -1,6 +1,6 @@
 import { Alert } from "antd";
 import { useTranslation } from "react-i18next";
-import type { GroupPage, OutlineRuling } from "@/api/types";
+import type { GroupPage, OutlineRuling } from "@/api/topicTypes";
 import { contentUrl } from "@/ui/AttachmentList";
 import { formatInstant } from "@/ui/time";
 import styles from "./topic.module.css";

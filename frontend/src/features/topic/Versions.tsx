@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Button, Modal, Segmented } from "antd";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { GroupPage } from "@/api/types";
+import type { GroupPage } from "@/api/topicTypes";
 import { Answer, LoadingState } from "@/ui/states";
 import { formatInstant } from "@/ui/time";
 import { OutlineReader } from "./OutlineReader";

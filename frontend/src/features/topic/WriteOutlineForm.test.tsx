@@ -1,5 +1,6 @@
 import { fireEvent, screen, within } from "@testing-library/react";
-import type { GroupPage, NextStep, Outline } from "@/api/types";
+import type { GroupPage, Outline } from "@/api/topicTypes";
+import type { NextStep } from "@/api/types";
 import { renderAt } from "@/test/render";
 import { HttpResponse, http, problem, server } from "@/test/server";
 import { OutlineWriter } from "./WriteOutlineForm";

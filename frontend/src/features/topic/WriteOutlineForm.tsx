@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import type { GroupPage } from "@/api/types";
+import type { GroupPage } from "@/api/topicTypes";
 import { Answer } from "@/ui/states";
 import type { TaskFormProps } from "@/ui/taskForm";
 import { OutlineForm } from "./OutlineForm";

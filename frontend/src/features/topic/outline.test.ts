@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { OutlinePoint } from "@/api/types";
+import type { OutlinePoint } from "@/api/topicTypes";
 import { addAfter, canMove, dropPoint, movePoint, numbered, removePoint } from "./outline";
 
 const tree = (...levels: number[]): OutlinePoint[] =>

@@ -1,4 +1,4 @@
-import type { Outline, OutlinePoint } from "@/api/types";
+import type { Outline, OutlinePoint } from "@/api/topicTypes";
 
 /** An outline while it is written; of a change also why the agreed one is changed. */
 export type OutlineDraft = Outline & { reason?: string };

@@ -1,7 +1,8 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api } from "@/api/client";
 import { keys } from "@/api/keys";
-import type { Id, OutlineChangeRow, OutlineChangeView } from "@/api/types";
+import type { OutlineChangeRow, OutlineChangeView } from "@/api/topicTypes";
+import type { Id } from "@/api/types";
 import { groupKey } from "./topic";
 import type { OutlineSaving, SavedOutline } from "./useOutlineEditing";
 

@@ -1,7 +1,9 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, search } from "@/api/client";
 import { keys } from "@/api/keys";
-import type { AppointmentView, GroupPage, GroupView, Id, Outline, Page, TimelineEntry } from "@/api/types";
+import type { TimelineEntry } from "@/api/studyTypes";
+import type { AppointmentView, GroupPage, GroupView, Outline } from "@/api/topicTypes";
+import type { Id, Page } from "@/api/types";
 import type { OutlineSaving, SavedOutline } from "./useOutlineEditing";
 
 export const groupKey = (id: Id) => ["group", id] as const;

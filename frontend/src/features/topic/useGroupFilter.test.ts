@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { GroupView, GroupWork } from "@/api/types";
+import type { GroupView, GroupWork } from "@/api/topicTypes";
 import { filtered } from "./useGroupFilter";
 
 const group = (no: number, name: string, work: Partial<GroupWork> | null): GroupView => ({

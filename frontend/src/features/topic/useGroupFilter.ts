@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from "react";
 import { useSearchParams } from "react-router";
-import type { GroupView } from "@/api/types";
+import type { GroupView } from "@/api/topicTypes";
 
 export const SORTS = ["no", "due", "phase", "name"] as const;
 export const PHASES = ["OUTLINE", "REVIEW", "RESEARCH", "CONCLUDED", "WITHDRAWN"] as const;

@@ -2,7 +2,7 @@ import { App, Button, Checkbox } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
-import type { MigrationAnswer, OutdatedInstance } from "@/api/types";
+import type { MigrationAnswer, OutdatedInstance } from "@/api/versionTypes";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { Answer, EmptyState, MoreButton } from "@/ui/states";

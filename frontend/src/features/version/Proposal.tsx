@@ -1,6 +1,6 @@
 import { Modal } from "antd";
 import { useTranslation } from "react-i18next";
-import type { OutdatedInstance } from "@/api/types";
+import type { OutdatedInstance } from "@/api/versionTypes";
 import "./version.css";
 
 interface Props {

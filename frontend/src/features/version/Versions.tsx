@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { ModelVersions } from "@/api/types";
+import type { ModelVersions } from "@/api/versionTypes";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { Answer, EmptyState } from "@/ui/states";
 import { useModels } from "./useVersions";

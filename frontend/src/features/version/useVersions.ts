@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api } from "@/api/client";
 import { keys } from "@/api/keys";
-import type { MigrationAnswer, ModelVersions } from "@/api/types";
+import type { MigrationAnswer, ModelVersions } from "@/api/versionTypes";
 
 const VERSIONS = keys.adminOf("versions");
 export const outdatedKey = (processId: string) => keys.adminOf("versions", processId);

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { AmendmentView, PlanText } from "@/api/types";
+import type { AmendmentView, PlanText } from "@/api/workplanTypes";
 import { contentUrl } from "@/ui/AttachmentList";
 import { LoadingState } from "@/ui/states";
 import { formatInstant } from "@/ui/time";

@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "@/api/problem";
-import type { AmendmentView, NextStep } from "@/api/types";
+import type { NextStep } from "@/api/types";
+import type { AmendmentView } from "@/api/workplanTypes";
 import { DecisionPanel } from "@/ui/DecisionPanel";
 import { RecordedDecision } from "@/ui/RecordedDecision";
 import { Answer } from "@/ui/states";

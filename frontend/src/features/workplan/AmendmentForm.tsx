@@ -3,7 +3,7 @@ import { Alert, App, Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
-import type { AmendmentView } from "@/api/types";
+import type { AmendmentView } from "@/api/workplanTypes";
 import { Attachments } from "@/ui/Attachments";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { ReasonField } from "@/ui/ReasonField";

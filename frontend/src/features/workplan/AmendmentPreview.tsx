@@ -1,6 +1,6 @@
 import { Alert, Tag } from "antd";
 import { useTranslation } from "react-i18next";
-import type { AmendmentChange, AmendmentTurn, AmendmentView } from "@/api/types";
+import type { AmendmentChange, AmendmentTurn, AmendmentView } from "@/api/workplanTypes";
 import { formatDay } from "@/ui/time";
 import styles from "./amendment.module.css";
 

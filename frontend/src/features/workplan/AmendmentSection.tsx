@@ -3,7 +3,7 @@ import { Button, Modal, Tag } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router";
-import type { WorkPlanView } from "@/api/types";
+import type { WorkPlanView } from "@/api/workplanTypes";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { ReasonField } from "@/ui/ReasonField";
 import { Answer } from "@/ui/states";

@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { PlanText } from "@/api/types";
+import type { PlanText } from "@/api/workplanTypes";
 import { DiffBar, DiffLines } from "@/ui/DiffLines";
 import { Pieces } from "@/ui/DiffText";
 import { compareEntries, compareText, countChanges } from "@/ui/diff";

@@ -4,7 +4,8 @@ import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router";
 import { api } from "@/api/client";
 import { keys } from "@/api/keys";
-import type { AmendmentOfDecision, AmendmentView, DecisionView, MeetingView } from "@/api/types";
+import type { DecisionView, MeetingView } from "@/api/meetingTypes";
+import type { AmendmentOfDecision, AmendmentView } from "@/api/workplanTypes";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 
 interface Props {

@@ -1,6 +1,6 @@
 import { fireEvent, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { WorkPlanView } from "@/api/types";
+import type { WorkPlanView } from "@/api/workplanTypes";
 import { renderAt } from "@/test/render";
 import { HttpResponse, http, server } from "@/test/server";
 import { aPlan, aStudy, aTask } from "@/test/studyFixtures";

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Alert } from "antd";
 import { useTranslation } from "react-i18next";
-import type { WorkPlanView } from "@/api/types";
+import type { WorkPlanView } from "@/api/workplanTypes";
 import { SplitForm } from "@/ui/SplitForm";
 import { Answer } from "@/ui/states";
 import type { TaskFormProps } from "@/ui/taskForm";

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { NextStep, WorkPlanView } from "@/api/types";
+import type { NextStep } from "@/api/types";
+import type { WorkPlanView } from "@/api/workplanTypes";
 import { DecisionPanel as Panel, type Verdict } from "@/ui/DecisionPanel";
 import type { FormDraft } from "@/ui/taskForm";
 import { usePlanAct } from "./plan";

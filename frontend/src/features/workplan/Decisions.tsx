@@ -1,6 +1,6 @@
 import { Alert } from "antd";
 import { useTranslation } from "react-i18next";
-import type { Decision, WorkPlanView } from "@/api/types";
+import type { Decision, WorkPlanView } from "@/api/workplanTypes";
 import { contentUrl } from "@/ui/AttachmentList";
 import { formatDay, formatInstant } from "@/ui/time";
 import styles from "./plan.module.css";

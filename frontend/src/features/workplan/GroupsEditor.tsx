@@ -1,6 +1,6 @@
 import { Button, Input, InputNumber, Select } from "antd";
 import { useTranslation } from "react-i18next";
-import type { PlannedGroup } from "@/api/types";
+import type { PlannedGroup } from "@/api/workplanTypes";
 import { Field } from "@/ui/Field";
 import { OrgPicker, PersonPicker } from "@/ui/pickers";
 import { EntryTools, moved, withEntry, without } from "./EntryTools";

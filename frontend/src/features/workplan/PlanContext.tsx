@@ -1,7 +1,7 @@
 import { Tabs } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { WorkPlanView } from "@/api/types";
+import type { WorkPlanView } from "@/api/workplanTypes";
 import { Attachments } from "@/ui/Attachments";
 import { DecisionTrail } from "./Decisions";
 import { namesOf } from "./names";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { PlannedGroup, Section } from "@/api/types";
+import type { PlannedGroup, Section } from "@/api/workplanTypes";
 import { formatDay } from "@/ui/time";
 import { groupLines, groupTitle, type Names, ownerWords, ruleWords } from "./names";
 import type { PlanContent } from "./plan";

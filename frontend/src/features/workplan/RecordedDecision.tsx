@@ -1,6 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import type { NextStep, StudyView, WorkPlanView } from "@/api/types";
+import type { StudyView } from "@/api/studyTypes";
+import type { NextStep } from "@/api/types";
+import type { WorkPlanView } from "@/api/workplanTypes";
 import { RecordedDecision as Recorded } from "@/ui/RecordedDecision";
 import { Answer } from "@/ui/states";
 import type { FormDraft } from "@/ui/taskForm";

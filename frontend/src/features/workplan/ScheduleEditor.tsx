@@ -1,6 +1,6 @@
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
-import type { ScheduleItem } from "@/api/types";
+import type { ScheduleItem } from "@/api/workplanTypes";
 import { EntryTools, moved, withEntry, without } from "./EntryTools";
 import type { PlanEditorProps } from "./PlanEditor";
 import { newKey } from "./plan";

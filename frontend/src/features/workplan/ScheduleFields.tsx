@@ -1,6 +1,6 @@
 import { Input, Select } from "antd";
 import { useTranslation } from "react-i18next";
-import type { DueRule, PlannedGroup, ScheduleItem } from "@/api/types";
+import type { DueRule, PlannedGroup, ScheduleItem } from "@/api/workplanTypes";
 import { Field } from "@/ui/Field";
 import { OrgPicker, PersonPicker } from "@/ui/pickers";
 import { TermFields } from "@/ui/TermFields";

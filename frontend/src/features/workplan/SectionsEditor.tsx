@@ -1,6 +1,6 @@
 import { Button, Input } from "antd";
 import { useTranslation } from "react-i18next";
-import type { Section } from "@/api/types";
+import type { Section } from "@/api/workplanTypes";
 import { Field } from "@/ui/Field";
 import { EntryTools, moved, withEntry, without } from "./EntryTools";
 import { type PlanEditorProps, useFaultWords } from "./PlanEditor";

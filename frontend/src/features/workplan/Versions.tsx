@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Button, Segmented, Select } from "antd";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { PlanText, WorkPlanView } from "@/api/types";
+import type { PlanText, WorkPlanView } from "@/api/workplanTypes";
 import { Field } from "@/ui/Field";
 import { Answer, LoadingState } from "@/ui/states";
 import { formatInstant } from "@/ui/time";

@@ -1,5 +1,6 @@
 import { fireEvent, screen, within } from "@testing-library/react";
-import type { NextStep, WorkPlanView } from "@/api/types";
+import type { NextStep } from "@/api/types";
+import type { WorkPlanView } from "@/api/workplanTypes";
 import { renderAt } from "@/test/render";
 import { HttpResponse, http, problem, server } from "@/test/server";
 import { anOpinion, aPlan, aTask } from "@/test/studyFixtures";

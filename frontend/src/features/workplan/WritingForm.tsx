@@ -3,7 +3,7 @@ import { App, Button, Checkbox } from "antd";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { countRound } from "@/api/opinions";
-import type { WorkPlanView } from "@/api/types";
+import type { WorkPlanView } from "@/api/workplanTypes";
 import { Attachments } from "@/ui/Attachments";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { SplitForm, SubmitBar } from "@/ui/SplitForm";

@@ -1,7 +1,8 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api } from "@/api/client";
 import { keys } from "@/api/keys";
-import type { AmendmentRow, AmendmentView, Id, WorkPlanView } from "@/api/types";
+import type { Id } from "@/api/types";
+import type { AmendmentRow, AmendmentView, WorkPlanView } from "@/api/workplanTypes";
 import type { PlanContent, Surroundings, Written } from "./plan";
 
 /** Below the study's key: a signal of the study refreshes them. */

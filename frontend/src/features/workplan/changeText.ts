@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import type { PlannedGroup, ScheduleItem, Section } from "@/api/types";
+import type { PlannedGroup, ScheduleItem, Section } from "@/api/workplanTypes";
 import { formatDay } from "@/ui/time";
 import type { Kind } from "./merge";
 import { groupLines, groupTitle, itemLine, type Names } from "./names";

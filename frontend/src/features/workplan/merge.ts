@@ -1,4 +1,4 @@
-import type { PlannedGroup, ScheduleItem, Section } from "@/api/types";
+import type { PlannedGroup, ScheduleItem, Section } from "@/api/workplanTypes";
 import type { PlanContent } from "./plan";
 
 export type Side = "mine" | "theirs";

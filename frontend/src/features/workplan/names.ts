@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import type { PlannedGroup, ScheduleItem } from "@/api/types";
+import type { PlannedGroup, ScheduleItem } from "@/api/workplanTypes";
 import { formatDay } from "@/ui/time";
 import type { PlanContent } from "./plan";
 

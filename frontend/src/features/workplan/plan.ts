@@ -1,7 +1,9 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api } from "@/api/client";
 import { keys } from "@/api/keys";
-import type { Id, PlanText, StudyView, WorkPlanAnswer, WorkPlanView } from "@/api/types";
+import type { StudyView } from "@/api/studyTypes";
+import type { Id } from "@/api/types";
+import type { PlanText, WorkPlanAnswer, WorkPlanView } from "@/api/workplanTypes";
 
 /** What people write; the rest of the view is what happened to it. */
 export type PlanContent = Pick<
