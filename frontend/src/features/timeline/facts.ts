@@ -117,6 +117,7 @@ export const FACT_KINDS = [
   "visit.findings-ruled",
   "visit.cancelled",
   "deadline.alerted",
+  "deadline.carried",
   "deadline.recounted",
   "slip.sent",
   "slip.received",

@@ -2,6 +2,7 @@ package org.specialstudy.assignment;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -234,16 +235,30 @@ class AssignmentStore {
         return row.getObject(column, UUID.class);
     }
 
-    /** The calendar moved the assignment's own day, or that of signing, reviewing or giving it anew. */
+    /** The assignment's own day moved, or that of signing, reviewing or giving it anew. */
     @EventListener
     public void follow(DeadlineMoved moved) {
-        var own = moved.elementId().equals(AssignmentProcess.COMPLETE);
-        moved.keptIn(jdbc, AssignmentProcess.ID, own
-            ? """
-                update assignment.assignment
-                   set due_at = :after, estimated = %s, step_due = case when status in ('SIGNED', 'RETURNED') then :after else step_due end
-                 where id = :aggregate and due_at = :before
-                """.formatted(moved.estimated())
-            : "update assignment.assignment set step_due = :after where id = :aggregate and step_due = :before");
+        if (moved.elementId().equals(AssignmentProcess.COMPLETE)) dueChanged(moved);
+        else moved.keptIn(jdbc, AssignmentProcess.ID, "update assignment.assignment set step_due = :after where id = :aggregate and step_due = :before");
+    }
+
+    /** A term from the assignment's own start stays one; any other date is a named day. */
+    private void dueChanged(DeadlineMoved moved) {
+        var term = Term.of(moved.basis());
+        jdbc.sql("""
+            update assignment.assignment
+               set due_at = :after, estimated = :estimated, step_due = case when status in ('SIGNED', 'RETURNED') then :after else step_due end,
+                   rule_kind = case when start_on = :anchor then 'TERM' else 'FIXED' end,
+                   term = case when start_on = :anchor then :term end,
+                   unit = case when start_on = :anchor then :unit end
+             where id = :aggregate
+               and due_at = :before
+            """)
+            .param("aggregate", moved.aggregate()).param("before", Timestamptz.of(moved.before())).param("after", Timestamptz.of(moved.after()))
+            .param("estimated", moved.estimated())
+            .param("anchor", term.isPresent() ? moved.basis().anchor() : null, Types.DATE)
+            .param("term", term.map(Term::term).orElse(null), Types.INTEGER)
+            .param("unit", term.map(one -> one.unit().name()).orElse(null), Types.VARCHAR)
+            .update();
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.specialstudy.deadline.Basis;
 import org.specialstudy.deadline.Due;
 import org.specialstudy.deadline.Unit;
@@ -21,6 +22,16 @@ public record Term(Kind kind, Integer term, Unit unit, LocalDate date) {
 
     public static Term until(LocalDate date) {
         return new Term(Kind.FIXED, null, null, date);
+    }
+
+    /** Nothing for a day that somebody named, or that counts from something else than the day on which a term begins. */
+    static Optional<Term> of(Basis basis) {
+        return switch (basis.kind()) {
+            case FIXED, WORKING_DAYS_BEFORE -> Optional.empty();
+            case WORKING_DAYS, CALENDAR_DAYS, MONTHS -> basis.deadline() == null
+                ? Optional.of(of(basis.term(), Unit.valueOf(basis.kind().name())))
+                : Optional.empty();
+        };
     }
 
     /** As deadlines keep it. */

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.specialstudy.deadline.Basis;
 import org.specialstudy.deadline.Deadlines;
 import org.specialstudy.deadline.Unit;
+import org.specialstudy.deadline.OwnDate;
 import org.specialstudy.deadline.WorkingCalendar;
 import org.specialstudy.directory.Role;
 import org.specialstudy.engine.Engine;
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** What a consultation's life sends to the process and to the deadlines: each step that ends closes its deadline, the next one opens its own. */
 @Component
-class ConsultationProcess {
+class ConsultationProcess implements OwnDate {
 
     static final String STUDY = "studyId";
     static final String CONSULTATION = "consultationId";
@@ -179,6 +181,12 @@ class ConsultationProcess {
     void meetingOver(Consultation consultation) {
         deadlines.cancel(CONSULTATION, consultation.id().value(), Step.NOTICE);
         deadlines.cancel(CONSULTATION, consultation.id().value(), Step.MATERIALS);
+    }
+
+    /** A call ends for everybody at the same time. */
+    @Override
+    public Optional<String> keeps(String idVariable, UUID aggregate, String elementId) {
+        return REQUEST.equals(idVariable) ? Optional.of("consultation-call-day") : Optional.empty();
     }
 
     private Basis usual(Step step) {

@@ -15,6 +15,8 @@ import org.specialstudy.consultation.Submission.Chosen;
 import org.specialstudy.consultation.Submission.Receipt;
 import org.specialstudy.consultation.Submission.Returned;
 import org.specialstudy.consultation.Submission.Text;
+import org.specialstudy.deadline.DeadlineMoved;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -128,5 +130,11 @@ class SubmissionStore {
             row.getObject("created_by", UUID.class), instant(row, "created_at"), row.getInt("versions"), row.getLong("version"));
         return new Submission(new Submission.Id(row.getObject("id", UUID.class)), new Consultation.Id(row.getObject("consultation_id", UUID.class)),
             row.getObject("request_id", UUID.class), row.getObject("org_id", UUID.class), state);
+    }
+
+    @EventListener
+    public void follow(DeadlineMoved moved) {
+        moved.keptIn(jdbc, ConsultationProcess.SUBMISSION,
+            "update consultation.submission set completion_due = :after where id = :aggregate and completion_due = :before");
     }
 }

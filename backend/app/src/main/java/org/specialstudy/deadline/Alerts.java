@@ -70,11 +70,16 @@ class Alerts {
     Map<String, Object> alert(UUID deadline, String level, List<String> roles, Instant came) {
         var row = locked(deadline);
         var now = clock.instant();
-        if (row.open() && !level.equals(NO_ALERT)) {
+        if (row.open() && !level.equals(NO_ALERT) && !stale(came, row.due())) {
             tell(new Alerted(row.study(), deadline, row.elementId(), level, row.due(), calendar.workingDaysLeft(now, row.due()),
                 principals(row, roles), now));
         }
         return next(plan, Stream.of(now, clock.ofEngine(), came).max(Comparator.naturalOrder()).orElseThrow(), row.due());
+    }
+
+    /** The date was moved while its timer went off, which then says nothing; while the past is played, nobody's timer is exact. */
+    private boolean stale(Instant came, Instant due) {
+        return !clock.replays() && plan.after(came.minusNanos(1), due).filter(came::equals).isEmpty();
     }
 
     private void tell(Alerted alerted) {

@@ -4,13 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.specialstudy.kernel.BusinessClock;
 
 /**
  * How a due date was found, so that another calendar can find it anew: so many days or months after the day of an event, so many working
- * days before a day, or a day that somebody named and that no calendar moves.
+ * days before a day, or a day that somebody named and that no calendar moves. {@code deadline}: the one whose due day is the anchor, where it is.
  */
-public record Basis(Kind kind, LocalDate anchor, Integer term) {
+public record Basis(Kind kind, LocalDate anchor, Integer term, UUID deadline) {
 
     public enum Kind { WORKING_DAYS, CALENDAR_DAYS, MONTHS, WORKING_DAYS_BEFORE, FIXED }
 
@@ -21,6 +22,13 @@ public record Basis(Kind kind, LocalDate anchor, Integer term) {
         if ((kind == Kind.FIXED) != (anchor == null) || (anchor == null) != (term == null)) {
             throw new IllegalArgumentException(kind + " with anchor " + anchor + " and term " + term);
         }
+        if (deadline != null && kind != Kind.WORKING_DAYS && kind != Kind.WORKING_DAYS_BEFORE) {
+            throw new IllegalArgumentException(kind + " from another deadline");
+        }
+    }
+
+    public Basis(Kind kind, LocalDate anchor, Integer term) {
+        this(kind, anchor, term, null);
     }
 
     public static Basis after(LocalDate event, int term, Unit unit) {
@@ -34,6 +42,11 @@ public record Basis(Kind kind, LocalDate anchor, Integer term) {
 
     public static Basis workingDaysBefore(LocalDate day, int workingDays) {
         return new Basis(Kind.WORKING_DAYS_BEFORE, day, workingDays);
+    }
+
+    /** The anchor has another day. */
+    Basis on(LocalDate day) {
+        return new Basis(kind, day, term, deadline);
     }
 
     /** As screens take it, for example {@code 10 WORKING_DAYS}. */

@@ -5,7 +5,6 @@ import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -84,16 +83,14 @@ public class Calendars {
         var days = LocalDate.of(notice.year() - 1, 12, 1).datesUntil(LocalDate.of(notice.year() + 1, 1, 1))
             .map(day -> new Change(day, calendar.notices().dayOff(day).orElse(null), then.notices().dayOff(day).orElse(null)))
             .filter(change -> (change.before() == null) != (change.after() == null)).toList();
-        var concerned = recount.concerned(days);
-        var moves = new ArrayList<Move>();
-        var settled = 0;
-        for (var one : concerned) {
-            var moved = one.moved(calendar, then);
-            if (one.estimated() && moved.isPresent() && !moved.get().estimated()) settled++;
-            moved.filter(DeadlineMoved::toAnotherDay).ifPresent(move -> moves.add(new Move(one.id(), one.study(), one.elementId(), one.basis(), one.due(),
-                move.after(), move.after().isBefore(clock.instant()))));
-        }
+        var shifts = recount.foretold(days, then);
+        var settled = (int) shifts.stream().filter(shift -> shift.deadline().estimated() && !shift.due().estimated()).count();
+        var moves = shifts.stream().filter(Ripple.Shift::toAnotherDay).map(shift -> move(shift.deadline(), shift.due().at())).toList();
         return new Effect(days, moves, settled);
+    }
+
+    private Move move(Running one, Instant to) {
+        return new Move(one.id(), one.study(), one.elementId(), one.basis(), one.due(), to, to.isBefore(clock.instant()));
     }
 
     /** The notice comes into force when the caller's transaction ends; every replica takes it up, and the running deadlines follow. */

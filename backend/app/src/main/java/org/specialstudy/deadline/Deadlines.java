@@ -4,13 +4,16 @@ import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.specialstudy.engine.Engine;
 import org.specialstudy.engine.Waiting;
 import org.specialstudy.kernel.BusinessClock;
 import org.specialstudy.kernel.Timestamptz;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,13 +30,18 @@ public class Deadlines {
     private final Engine engine;
     private final WorkingCalendar calendar;
     private final AlertPlan alerts;
+    private final MoveLog log;
+    private final ApplicationEventPublisher events;
     private final BusinessClock clock;
 
-    Deadlines(JdbcClient jdbc, Engine engine, WorkingCalendar calendar, AlertPlan alerts, BusinessClock clock) {
+    Deadlines(JdbcClient jdbc, Engine engine, WorkingCalendar calendar, AlertPlan alerts, MoveLog log, ApplicationEventPublisher events,
+        BusinessClock clock) {
         this.jdbc = jdbc;
         this.engine = engine;
         this.calendar = calendar;
         this.alerts = alerts;
+        this.log = log;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -46,15 +54,16 @@ public class Deadlines {
         Basis basis) {
         var running = openOne(idVariable, aggregate, elementId);
         if (running.isPresent()) {
-            move(running.get(), due, basis);
-            return running.get();
+            own(running.get(), due, basis);
+            return running.get().id();
         }
         var id = UUID.randomUUID();
         jdbc.sql("""
                 insert into deadline.deadline
-                       (id, study_id, id_variable, aggregate_id, element_id, principal, started_at, due_at, basis, anchor, term, estimated,
-                        calendar_version)
-                values (:id, :study, :idVariable, :aggregate, :element, :principal, :start, :due, :basis, :anchor, :term, :estimated, :version)
+                       (id, study_id, id_variable, aggregate_id, element_id, principal, started_at, due_at, basis, anchor, term, anchor_deadline,
+                        estimated, calendar_version)
+                values (:id, :study, :idVariable, :aggregate, :element, :principal, :start, :due, :basis, :anchor, :term, :anchorDeadline,
+                        :estimated, :version)
                 """)
             .param("id", id)
             .param("study", study)
@@ -67,6 +76,7 @@ public class Deadlines {
             .param("basis", basis.kind().name())
             .param("anchor", basis.anchor())
             .param("term", basis.term())
+            .param("anchorDeadline", basis.deadline())
             .param("estimated", calendar.estimated(basis, due))
             .param("version", calendar.version())
             .update();
@@ -79,9 +89,9 @@ public class Deadlines {
 
     /** Re-plans the open deadline of a step, its user task included; does nothing where none is open. */
     public void change(String idVariable, UUID aggregate, String elementId, Instant due, Basis basis) {
-        openOne(idVariable, aggregate, elementId).ifPresent(id -> {
-            move(id, due, basis);
-            engine.reschedule(new Waiting(idVariable, aggregate, elementId), due);
+        openOne(idVariable, aggregate, elementId).ifPresent(running -> {
+            own(running, due, basis);
+            reschedule(running, due);
         });
     }
 
@@ -92,20 +102,20 @@ public class Deadlines {
 
     /** The same for a step that was done earlier and is found good only now: lateness counts to the day on which it was done. */
     public void closeAsOf(String idVariable, UUID aggregate, String elementId, Instant done) {
-        openOne(idVariable, aggregate, elementId).ifPresent(id -> {
-            var late = calendar.lateDays(due(id), done);
+        openOne(idVariable, aggregate, elementId).ifPresent(running -> {
+            var late = calendar.lateDays(running.due(), done);
             jdbc.sql("update deadline.deadline set status = 'DONE', closed_at = :now, late_working_days = :late where id = :id")
-                .param("now", Timestamptz.of(clock.instant())).param("late", late).param("id", id).update();
-            engine.publish("deadline.closed", id, Map.of());
+                .param("now", Timestamptz.of(clock.instant())).param("late", late).param("id", running.id()).update();
+            engine.publish("deadline.closed", running.id(), Map.of());
         });
     }
 
     /** The step is over without having been done, for example by an organisation that stayed silent. */
     public void cancel(String idVariable, UUID aggregate, String elementId) {
-        openOne(idVariable, aggregate, elementId).ifPresent(id -> {
+        openOne(idVariable, aggregate, elementId).ifPresent(running -> {
             jdbc.sql("update deadline.deadline set status = 'CANCELED', closed_at = :now where id = :id")
-                .param("now", Timestamptz.of(clock.instant())).param("id", id).update();
-            engine.publish("deadline.closed", id, Map.of());
+                .param("now", Timestamptz.of(clock.instant())).param("id", running.id()).update();
+            engine.publish("deadline.closed", running.id(), Map.of());
         });
     }
 
@@ -122,10 +132,17 @@ public class Deadlines {
         canceled.forEach(id -> engine.publish("deadline.closed", id, Map.of()));
     }
 
-    /** The calendar moved the date: its user task and its alerts follow. */
-    void follow(DeadlineMoved moved, Basis basis) {
-        move(moved.deadline(), moved.after(), basis);
-        engine.reschedule(new Waiting(moved.idVariable(), moved.aggregate(), moved.elementId()), moved.after());
+    /** By hand: everything that counts from it goes with it. Answers all that moved, itself first. */
+    List<DeadlineMoved> move(Ripple.Shift shift, Cause cause) {
+        follow(shift, cause);
+        return Stream.concat(Stream.of(shift.moved()), carry(shift.deadline(), shift.due().at(), cause).stream()).toList();
+    }
+
+    /** Something else than what it belongs to moves it: its aggregate, its user task and its alerts follow. */
+    void follow(Ripple.Shift shift, Cause cause) {
+        events.publishEvent(shift.moved());
+        write(shift.deadline(), shift.due().at(), shift.basis(), cause);
+        if (shift.toAnotherDay()) reschedule(shift.deadline(), shift.due().at());
     }
 
     /** The calendar in force finds the same date. {@code otherAlerts}: but somebody hears of it on other days. */
@@ -134,21 +151,48 @@ public class Deadlines {
         if (otherAlerts) engine.publish("deadline.changed", deadline.id(), nextAlert(deadline.due()));
     }
 
-    private void move(UUID id, Instant due, Basis basis) {
-        place(id, due, basis);
-        engine.publish("deadline.changed", id, nextAlert(due));
+    /** Who granted more time says so with the same transaction's {@link #move}. */
+    void countExtension(UUID deadline) {
+        jdbc.sql("update deadline.deadline set extensions = extensions + 1 where id = :id").param("id", deadline).update();
+    }
+
+    /** What it belongs to says the new date, and keeps it already. */
+    private void own(Running running, Instant due, Basis basis) {
+        write(running, due, basis, Cause.OWN);
+        var moves = carry(running, due, Cause.OWN);
+        if (!moves.isEmpty()) events.publishEvent(new Carried(running.study(), running.elementId(), moves, clock.instant()));
+    }
+
+    private List<DeadlineMoved> carry(Running running, Instant due, Cause cause) {
+        var anchored = jdbc.sql(Running.OPEN + " and study_id = :study and anchor_deadline is not null order by id for update")
+            .param("study", running.study()).query(Running::of).list();
+        var shifts = new Ripple(anchored, calendar).after(running.id(), due);
+        shifts.forEach(shift -> follow(shift, cause.carried()));
+        return shifts.stream().filter(Ripple.Shift::toAnotherDay).map(Ripple.Shift::moved).toList();
+    }
+
+    private void write(Running running, Instant due, Basis basis, Cause cause) {
+        place(running.id(), due, basis);
+        if (!due.equals(running.due()) || !basis.equals(running.basis())) log.add(running, due, basis, cause, clock.instant());
+        engine.publish("deadline.changed", running.id(), nextAlert(due));
+    }
+
+    private void reschedule(Running running, Instant due) {
+        engine.reschedule(new Waiting(running.idVariable(), running.aggregate(), running.elementId()), due);
     }
 
     private void place(UUID id, Instant due, Basis basis) {
         jdbc.sql("""
                 update deadline.deadline
-                   set due_at = :due, basis = :basis, anchor = :anchor, term = :term, estimated = :estimated, calendar_version = :version
+                   set due_at = :due, basis = :basis, anchor = :anchor, term = :term, anchor_deadline = :anchorDeadline, estimated = :estimated,
+                       calendar_version = :version
                  where id = :id
                 """)
             .param("due", Timestamptz.of(due))
             .param("basis", basis.kind().name())
             .param("anchor", basis.anchor())
             .param("term", basis.term())
+            .param("anchorDeadline", basis.deadline())
             .param("estimated", calendar.estimated(basis, due))
             .param("version", calendar.version())
             .param("id", id)
@@ -156,22 +200,9 @@ public class Deadlines {
     }
 
     /** Locked until the caller's transaction ends, so that an alert and a closing see each other. */
-    private Optional<UUID> openOne(String idVariable, UUID aggregate, String elementId) {
-        return jdbc.sql("""
-                select id
-                  from deadline.deadline
-                 where aggregate_id = :aggregate
-                   and element_id = :element
-                   and id_variable = :idVariable
-                   and status = 'OPEN'
-                   for update
-                """)
-            .param("aggregate", aggregate).param("element", elementId).param("idVariable", idVariable).query(UUID.class).optional();
-    }
-
-    private Instant due(UUID id) {
-        return jdbc.sql("select due_at from deadline.deadline where id = :id").param("id", id)
-            .query((row, line) -> Timestamptz.of(row, "due_at")).single();
+    private Optional<Running> openOne(String idVariable, UUID aggregate, String elementId) {
+        return jdbc.sql(Running.OPEN + " and aggregate_id = :aggregate and element_id = :element and id_variable = :idVariable for update")
+            .param("aggregate", aggregate).param("element", elementId).param("idVariable", idVariable).query(Running::of).optional();
     }
 
     private Map<String, Object> nextAlert(Instant due) {

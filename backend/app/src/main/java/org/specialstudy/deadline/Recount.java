@@ -1,9 +1,12 @@
 package org.specialstudy.deadline;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
+import static java.util.function.Predicate.not;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.specialstudy.deadline.Calendars.Change;
 import org.specialstudy.kernel.BusinessClock;
 import org.springframework.context.ApplicationEventPublisher;
@@ -34,17 +37,18 @@ class Recount {
         this.clock = clock;
     }
 
-    /** Those that count over one of these days or are estimated; the others cannot move. */
-    List<Running> concerned(List<Change> days) {
-        return jdbc.sql(Running.OPEN + """
+    /** Where another calendar would put those that count over one of these days or are estimated, and what counts from them. */
+    List<Ripple.Shift> foretold(List<Change> days, WorkingCalendar then) {
+        return shifts(jdbc.sql(Running.OPEN + """
                and (estimated
+                    or anchor_deadline is not null
                     or least(anchor, (due_at at time zone 'Asia/Shanghai')::date) <= :last
                    and greatest(anchor, (due_at at time zone 'Asia/Shanghai')::date) >= :first)
              order by due_at, id
             """)
             .param("first", days.isEmpty() ? null : days.getFirst().date(), java.sql.Types.DATE)
             .param("last", days.isEmpty() ? null : days.getLast().date(), java.sql.Types.DATE)
-            .query(Running::of).list();
+            .query(Running::of).list(), one -> calendar, then);
     }
 
     /** Studies with deadlines that were found with an older calendar than the one in force here. */
@@ -60,18 +64,34 @@ class Recount {
     @Transactional
     void catchUp(UUID study) {
         jdbc.sql("select set_config('lock_timeout', '500ms', true)").query(String.class).single();
-        var moves = new ArrayList<DeadlineMoved>();
-        for (var one : jdbc.sql(Running.OPEN + " and study_id = :study and calendar_version < :version order by id for update")
-            .param("study", study).param("version", calendar.version()).query(Running::of).list()) {
-            var before = calendar.with(notices.at(one.version()));
-            var moved = one.moved(before, calendar);
-            moved.ifPresent(events::publishEvent);
-            moved.filter(DeadlineMoved::toAnotherDay).ifPresentOrElse(move -> {
-                deadlines.follow(move, one.basis());
-                moves.add(move);
-            }, () -> deadlines.stay(one, otherAlerts(one, before)));
-        }
+        var running = jdbc.sql(Running.OPEN + " and study_id = :study and (calendar_version < :version or anchor_deadline is not null) order by id for update")
+            .param("study", study).param("version", calendar.version()).query(Running::of).list();
+        var shifts = shifts(running, this::before, calendar);
+        var changes = shifts.stream().filter(Ripple.Shift::changes).toList();
+        changes.forEach(shift -> deadlines.follow(shift, Cause.CALENDAR));
+        shifts.stream().filter(not(Ripple.Shift::changes)).forEach(shift -> events.publishEvent(shift.moved()));
+        running.stream().filter(one -> one.version() < calendar.version() && changes.stream().noneMatch(shift -> shift.deadline().equals(one)))
+            .forEach(one -> deadlines.stay(one, otherAlerts(one, before(one))));
+        var moves = changes.stream().filter(Ripple.Shift::toAnotherDay).map(Ripple.Shift::moved).toList();
         if (!moves.isEmpty()) events.publishEvent(new Recounted(study, moves, clock.instant()));
+    }
+
+    private WorkingCalendar before(Running one) {
+        return calendar.with(notices.at(one.version()));
+    }
+
+    /** Whatever counts from another deadline goes with that one, and is not held against the calendars by itself. */
+    private static List<Ripple.Shift> shifts(List<Running> running, Function<Running, WorkingCalendar> before, WorkingCalendar after) {
+        var ripple = new Ripple(running, after);
+        var shifts = new LinkedHashMap<UUID, Ripple.Shift>();
+        for (var one : running.stream().sorted(Comparator.comparingInt(ripple::depth)).toList()) {
+            if (shifts.containsKey(one.id())) continue;
+            one.moved(before.apply(one), after).ifPresent(moved -> {
+                shifts.put(one.id(), new Ripple.Shift(one, moved.due(), one.basis()));
+                ripple.after(one.id(), moved.after()).forEach(shift -> shifts.putIfAbsent(shift.deadline().id(), shift));
+            });
+        }
+        return List.copyOf(shifts.values());
     }
 
     /** The due day may stay while a day before it, on which somebody hears of it, does not. */

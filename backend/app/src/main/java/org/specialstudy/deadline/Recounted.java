@@ -21,8 +21,6 @@ record Recounted(UUID study, List<DeadlineMoved> moves, Instant at) implements F
 
     @Override
     public Map<String, Object> details() {
-        return Map.of("count", moves.size(), "moves", moves.stream()
-            .map(move -> Map.of("deadlineId", move.deadline(), "elementId", move.elementId(), "from", move.before().toString(), "to", move.after().toString()))
-            .toList());
+        return Map.of("count", moves.size(), "moves", DeadlineMoved.listed(moves));
     }
 }

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.specialstudy.deadline.Basis;
 import org.specialstudy.deadline.Deadlines;
+import org.specialstudy.deadline.OwnDate;
 import org.specialstudy.deadline.Unit;
 import org.specialstudy.deadline.WorkingCalendar;
 import org.specialstudy.engine.Engine;
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** What a meeting's life sends to the process and to the deadlines: each step that ends closes its deadline, the next one opens its own. */
 @Component
-class MeetingProcess {
+class MeetingProcess implements OwnDate {
 
     static final String MEETING = "meetingId";
     static final String INVITATION = "invitationId";
@@ -110,6 +112,14 @@ class MeetingProcess {
     void moved(Meeting meeting) {
         deadlines.change(MEETING, meeting.id().value(), Step.HOLD.elementId, meeting.stepDue(),
             meeting.plan().endsAt() == null ? Basis.workingDaysAfter(clock.instant(), Step.HOLD.workingDays) : Basis.FIXED);
+    }
+
+    /** A meeting with a day is due on it, and its invitees hear when that changes. */
+    @Override
+    public Optional<String> keeps(String idVariable, UUID aggregate, String elementId) {
+        if (!MEETING.equals(idVariable) || !Step.HOLD.elementId.equals(elementId)) return Optional.empty();
+        return jdbc.sql("select 'meeting-own-day' from meeting.meeting where id = :id and ends_at is not null").param("id", aggregate)
+            .query(String.class).optional();
     }
 
     void invited(Meeting meeting, List<Invitation> invitations) {
