@@ -23,13 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Alerts {
 
-    private static final String NO_ALERT = "NONE";
+    static final String NO_ALERT = "NONE";
 
-    private record Row(UUID study, String elementId, String principal, Instant due, String profile, boolean open) {
+    private record Row(UUID study, String elementId, String principal, Instant due, Urgency urgency, boolean open) {
 
         static Row of(ResultSet row, int line) throws SQLException {
             return new Row(row.getObject("study_id", UUID.class), row.getString("element_id"), row.getString("principal"),
-                Timestamptz.of(row, "due_at"), row.getString("profile"), row.getString("status").equals("OPEN"));
+                Timestamptz.of(row, "due_at"), Urgency.of(row.getString("profile")), row.getString("status").equals("OPEN"));
         }
     }
 
@@ -56,30 +56,48 @@ class Alerts {
                    and (process_instance is null or process_instance = :instance)
                 """)
             .param("instance", processInstance).param("id", deadline).update() == 1;
-        var answer = new HashMap<>(next(plan, clock.ofEngine(), locked(deadline).due()));
+        var row = locked(deadline);
+        var answer = new HashMap<>(next(plan, clock.ofEngine(), row.due(), row.urgency()));
         answer.put("first", first);
         return answer;
     }
 
     Map<String, Object> measure(UUID deadline) {
         var row = locked(deadline);
-        return Map.of("daysLeft", calendar.workingDaysLeft(clock.instant(), row.due()), "profile", row.profile(), "open", row.open());
+        return Map.of("daysLeft", calendar.workingDaysLeft(clock.instant(), row.due()), "profile", row.urgency().profile(), "open", row.open());
     }
 
-    /** Tells a level once per due date, and answers a time after the one that has just come, or none. */
-    Map<String, Object> alert(UUID deadline, String level, List<String> roles, Instant came) {
+    /**
+     * Tells a level once per due date, and answers a time after the one that has just come, or none. Outside office hours nobody is told of what
+     * is not urgent: the process comes again when they begin.
+     *
+     * @param held the due date for which the process was sent away like this; null when it was not
+     */
+    Map<String, Object> alert(UUID deadline, String level, List<String> roles, Instant came, Instant held) {
         var row = locked(deadline);
         var now = clock.instant();
-        if (row.open() && !level.equals(NO_ALERT) && !stale(came, row.due())) {
+        var latest = Stream.of(now, clock.ofEngine(), came).max(Comparator.naturalOrder()).orElseThrow();
+        if (row.open() && !plan.open(now, row.urgency())) return hold(plan.opening(latest), row.due());
+        if (row.open() && !level.equals(NO_ALERT) && !stale(came, held, row)) {
             tell(new Alerted(row.study(), deadline, row.elementId(), level, row.due(), calendar.workingDaysLeft(now, row.due()),
-                principals(row, roles), now));
+                principals(row.principal(), row.study(), roles), now));
         }
-        return next(plan, Stream.of(now, clock.ofEngine(), came).max(Comparator.naturalOrder()).orElseThrow(), row.due());
+        return next(plan, latest, row.due(), row.urgency());
     }
 
-    /** The date was moved while its timer went off, which then says nothing; while the past is played, nobody's timer is exact. */
-    private boolean stale(Instant came, Instant due) {
-        return !clock.replays() && plan.after(came.minusNanos(1), due).filter(came::equals).isEmpty();
+    /**
+     * The date was moved while its timer went off, which then says nothing unless it was held over night; while the past is played, nobody's timer
+     * is exact.
+     */
+    private boolean stale(Instant came, Instant held, Row row) {
+        if (clock.replays() || row.due().equals(held) && plan.opening(came.minusNanos(1)).equals(came)) return false;
+        return plan.after(came.minusNanos(1), row.due(), row.urgency()).filter(came::equals).isEmpty();
+    }
+
+    private static Map<String, Object> hold(Instant opening, Instant due) {
+        var variables = nextAt(opening);
+        variables.put("heldDue", due);
+        return variables;
     }
 
     private void tell(Alerted alerted) {
@@ -99,11 +117,11 @@ class Alerts {
     }
 
     /** The policy names roles; here they get the study or the group in which they hold. */
-    private static List<String> principals(Row row, List<String> roles) {
+    static List<String> principals(String accountable, UUID study, List<String> roles) {
         return roles.stream().map(role -> switch (role) {
-            case "accountable" -> row.principal();
-            case "lead" -> row.principal().startsWith("member@") ? row.principal().replaceFirst("member", "lead") : "";
-            default -> role + "@" + row.study();
+            case "accountable" -> accountable;
+            case "lead" -> accountable.startsWith("member@") ? accountable.replaceFirst("member", "lead") : "";
+            default -> role + "@" + study;
         }).filter(not(String::isEmpty)).distinct().toList();
     }
 
@@ -116,9 +134,13 @@ class Alerts {
      * The engine's timers run on its own clock, and on the time that has just come: a business clock behind both (a loader that plays the
      * past) must not make it wake up at once, again and again.
      */
-    static Map<String, Object> next(AlertPlan plan, Instant after, Instant due) {
+    static Map<String, Object> next(AlertPlan plan, Instant after, Instant due, Urgency urgency) {
+        return nextAt(plan.after(after, due, urgency).orElse(null));
+    }
+
+    private static Map<String, Object> nextAt(Instant moment) {
         var variables = new HashMap<String, Object>();
-        variables.put("nextAlertAt", plan.after(after, due).orElse(null));
+        variables.put("nextAlertAt", moment);
         return variables;
     }
 }

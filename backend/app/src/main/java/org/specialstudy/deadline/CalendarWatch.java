@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Keeps this replica's calendar at what PostgreSQL says, a second behind at most, and takes the deadlines along that were found with an older
- * one: those of before the notice, and those that a replica opened in that second. Every replica does it; a row is done once.
+ * Keeps this replica's calendar and its profiles of the escalation at what PostgreSQL says, a second behind at most, and takes the deadlines
+ * along that were found with older ones: those of before the notice, and those that a replica opened in that second. Every replica does it; a row is done once.
  */
 @Component
 class CalendarWatch {
@@ -19,11 +19,13 @@ class CalendarWatch {
 
     private final NoticeStore notices;
     private final WorkingCalendar calendar;
+    private final EscalationsInForce escalations;
     private final Recount recount;
 
-    CalendarWatch(NoticeStore notices, WorkingCalendar calendar, Recount recount) {
+    CalendarWatch(NoticeStore notices, WorkingCalendar calendar, EscalationsInForce escalations, Recount recount) {
         this.notices = notices;
         this.calendar = calendar;
+        this.escalations = escalations;
         this.recount = recount;
     }
 
@@ -38,6 +40,7 @@ class CalendarWatch {
     @Scheduled(fixedDelayString = "${deadline.calendar-check:1s}")
     void look() {
         takeUp();
+        escalations.takeUp();
         recount.behind().forEach(this::catchUp);
     }
 

@@ -33,6 +33,6 @@ class DeadlineWorkers {
     Map<String, Object> alert(Job job) {
         var roles = (List<?>) job.optional("audience").orElse(List.of());
         return alerts.alert(job.id("deadlineId"), job.text("level"), roles.stream().map(Object::toString).toList(),
-            job.instant("nextAlertAt"));
+            job.instant("nextAlertAt"), job.optionalInstant("heldDue").orElse(null));
     }
 }

@@ -58,12 +58,13 @@ public class Deadlines {
             return running.get().id();
         }
         var id = UUID.randomUUID();
+        var urgency = before(idVariable, aggregate);
         jdbc.sql("""
                 insert into deadline.deadline
                        (id, study_id, id_variable, aggregate_id, element_id, principal, started_at, due_at, basis, anchor, term, anchor_deadline,
-                        estimated, calendar_version)
+                        estimated, calendar_version, profile, profile_version)
                 values (:id, :study, :idVariable, :aggregate, :element, :principal, :start, :due, :basis, :anchor, :term, :anchorDeadline,
-                        :estimated, :version)
+                        :estimated, :version, :profile, :profileVersion)
                 """)
             .param("id", id)
             .param("study", study)
@@ -79,8 +80,10 @@ public class Deadlines {
             .param("anchorDeadline", basis.deadline())
             .param("estimated", calendar.estimated(basis, due))
             .param("version", calendar.version())
+            .param("profile", urgency.profile())
+            .param("profileVersion", alerts.profile(urgency).version())
             .update();
-        var variables = new HashMap<>(nextAlert(due));
+        var variables = new HashMap<>(Alerts.next(alerts, clock.ofEngine(), due, urgency));
         variables.put("deadlineId", id);
         variables.put("studyId", study);
         engine.start("deadline.opened", id, variables);
@@ -119,6 +122,23 @@ public class Deadlines {
         });
     }
 
+    /** What is open of this aggregate follows this profile from now on, and so does what opens of it later. Whether that changed anything. */
+    public boolean mark(String idVariable, UUID aggregate, Urgency urgency) {
+        var marked = jdbc.sql("""
+                update deadline.deadline
+                   set profile = :profile, profile_version = :version
+                 where id_variable = :idVariable
+                   and aggregate_id = :aggregate
+                   and status = 'OPEN'
+                   and profile <> :profile
+                returning id, due_at
+                """)
+            .param("profile", urgency.profile()).param("version", alerts.profile(urgency).version()).param("idVariable", idVariable)
+            .param("aggregate", aggregate).query((row, line) -> Map.entry(row.getObject("id", UUID.class), Timestamptz.of(row, "due_at"))).list();
+        marked.forEach(one -> engine.publish("deadline.changed", one.getKey(), Alerts.next(alerts, clock.ofEngine(), one.getValue(), urgency)));
+        return !marked.isEmpty();
+    }
+
     /** Nothing of this study is due any more. */
     public void closeAllOf(UUID study) {
         var canceled = jdbc.sql("""
@@ -148,7 +168,7 @@ public class Deadlines {
     /** The calendar in force finds the same date. {@code otherAlerts}: but somebody hears of it on other days. */
     void stay(Running deadline, boolean otherAlerts) {
         place(deadline.id(), deadline.due(), deadline.basis());
-        if (otherAlerts) engine.publish("deadline.changed", deadline.id(), nextAlert(deadline.due()));
+        if (otherAlerts) engine.publish("deadline.changed", deadline.id(), nextAlert(deadline, deadline.due()));
     }
 
     /** Who granted more time says so with the same transaction's {@link #move}. */
@@ -174,7 +194,7 @@ public class Deadlines {
     private void write(Running running, Instant due, Basis basis, Cause cause) {
         place(running.id(), due, basis);
         if (!due.equals(running.due()) || !basis.equals(running.basis())) log.add(running, due, basis, cause, clock.instant());
-        engine.publish("deadline.changed", running.id(), nextAlert(due));
+        engine.publish("deadline.changed", running.id(), nextAlert(running, due));
     }
 
     private void reschedule(Running running, Instant due) {
@@ -185,7 +205,8 @@ public class Deadlines {
         jdbc.sql("""
                 update deadline.deadline
                    set due_at = :due, basis = :basis, anchor = :anchor, term = :term, anchor_deadline = :anchorDeadline, estimated = :estimated,
-                       calendar_version = :version
+                       calendar_version = :version,
+                       profile_version = case profile when 'urgent' then :urgent else :default end
                  where id = :id
                 """)
             .param("due", Timestamptz.of(due))
@@ -195,6 +216,8 @@ public class Deadlines {
             .param("anchorDeadline", basis.deadline())
             .param("estimated", calendar.estimated(basis, due))
             .param("version", calendar.version())
+            .param("default", alerts.profile(Urgency.DEFAULT).version())
+            .param("urgent", alerts.profile(Urgency.URGENT).version())
             .param("id", id)
             .update();
     }
@@ -205,7 +228,20 @@ public class Deadlines {
             .param("aggregate", aggregate).param("element", elementId).param("idVariable", idVariable).query(Running::of).optional();
     }
 
-    private Map<String, Object> nextAlert(Instant due) {
-        return Alerts.next(alerts, clock.ofEngine(), due);
+    private Map<String, Object> nextAlert(Running running, Instant due) {
+        return Alerts.next(alerts, clock.ofEngine(), due, running.urgency());
+    }
+
+    /** What is urgent stays urgent in its next step. */
+    private Urgency before(String idVariable, UUID aggregate) {
+        return jdbc.sql("""
+                select profile
+                  from deadline.deadline
+                 where id_variable = :idVariable
+                   and aggregate_id = :aggregate
+                 order by no desc
+                 limit 1
+                """)
+            .param("idVariable", idVariable).param("aggregate", aggregate).query(String.class).optional().map(Urgency::of).orElse(Urgency.DEFAULT);
     }
 }

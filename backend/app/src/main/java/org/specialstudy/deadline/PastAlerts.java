@@ -25,10 +25,14 @@ public class PastAlerts {
     /** Deadlines of which somebody hears at the same moment. */
     public record Moment(Instant at, List<UUID> deadlines) {}
 
-    private record Running(UUID id, Instant due) {
+    private record Running(UUID id, Instant due, Urgency urgency) {
 
         static Running of(ResultSet row, int line) throws SQLException {
-            return new Running(row.getObject("id", UUID.class), Timestamptz.of(row, "due_at"));
+            return new Running(row.getObject("id", UUID.class), Timestamptz.of(row, "due_at"), Urgency.of(row.getString("profile")));
+        }
+
+        Optional<Instant> after(AlertPlan plan, Instant moment) {
+            return plan.after(moment, due, urgency);
         }
     }
 
@@ -46,9 +50,9 @@ public class PastAlerts {
 
     /** The first moment after the one and not after the other. */
     public Optional<Moment> next(Instant after, Instant until) {
-        var open = jdbc.sql("select id, due_at from deadline.deadline where status = 'OPEN'").query(Running::of).list();
-        return open.stream().flatMap(one -> plan.after(after, one.due()).stream()).filter(at -> !at.isAfter(until)).min(Comparator.naturalOrder())
-            .map(at -> new Moment(at, open.stream().filter(one -> plan.after(after, one.due()).filter(at::equals).isPresent()).map(Running::id).toList()));
+        var open = jdbc.sql("select id, due_at, profile from deadline.deadline where status = 'OPEN'").query(Running::of).list();
+        return open.stream().flatMap(one -> one.after(plan, after).stream()).filter(at -> !at.isAfter(until)).min(Comparator.naturalOrder())
+            .map(at -> new Moment(at, open.stream().filter(one -> one.after(plan, after).filter(at::equals).isPresent()).map(Running::id).toList()));
     }
 
     /** The processes of these deadlines wake up now. */
@@ -60,12 +64,12 @@ public class PastAlerts {
     /** Whether those concerned have been told of each of them at that moment; of one that was met or moved meanwhile nobody is told any more. */
     public boolean told(Moment moment) {
         var untold = jdbc.sql("""
-            select id, due_at
+            select id, due_at, profile
               from deadline.deadline d
              where id = any(:ids)
                and status = 'OPEN'
                and not exists (select from deadline.alert a where a.deadline_id = d.id and a.at >= :at)
             """).param("ids", moment.deadlines().toArray(UUID[]::new)).param("at", Timestamptz.of(moment.at())).query(Running::of).list();
-        return untold.stream().noneMatch(one -> plan.after(moment.at().minusNanos(1), one.due()).filter(moment.at()::equals).isPresent());
+        return untold.stream().noneMatch(one -> one.after(plan, moment.at().minusNanos(1)).filter(moment.at()::equals).isPresent());
     }
 }

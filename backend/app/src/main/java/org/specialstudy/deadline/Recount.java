@@ -14,25 +14,30 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Holds running deadlines against another calendar than the one with which they were found. */
+/** Holds running deadlines against another calendar than the one with which they were found, and their alerts against another profile. */
 @Service
 class Recount {
+
+    private static final String BEHIND = """
+        calendar_version < :calendar or profile = 'default' and profile_version < :default or profile = 'urgent' and profile_version < :urgent""";
 
     private final JdbcClient jdbc;
     private final WorkingCalendar calendar;
     private final NoticeStore notices;
     private final Deadlines deadlines;
     private final AlertPlan alerts;
+    private final EscalationStore escalations;
     private final ApplicationEventPublisher events;
     private final BusinessClock clock;
 
-    Recount(JdbcClient jdbc, WorkingCalendar calendar, NoticeStore notices, Deadlines deadlines, AlertPlan alerts, ApplicationEventPublisher events,
-        BusinessClock clock) {
+    Recount(JdbcClient jdbc, WorkingCalendar calendar, NoticeStore notices, Deadlines deadlines, AlertPlan alerts, EscalationStore escalations,
+        ApplicationEventPublisher events, BusinessClock clock) {
         this.jdbc = jdbc;
         this.calendar = calendar;
         this.notices = notices;
         this.deadlines = deadlines;
         this.alerts = alerts;
+        this.escalations = escalations;
         this.events = events;
         this.clock = clock;
     }
@@ -51,10 +56,10 @@ class Recount {
             .query(Running::of).list(), one -> calendar, then);
     }
 
-    /** Studies with deadlines that were found with an older calendar than the one in force here. */
+    /** Studies with deadlines that were held against an older calendar or an older profile than the one in force here. */
     List<UUID> behind() {
-        return jdbc.sql("select distinct study_id from deadline.deadline where status = 'OPEN' and calendar_version < :version limit 50")
-            .param("version", calendar.version()).query(UUID.class).list();
+        return versioned(jdbc.sql("select distinct study_id from deadline.deadline where status = 'OPEN' and (" + BEHIND + ") limit 50"))
+            .query(UUID.class).list();
     }
 
     /**
@@ -64,13 +69,13 @@ class Recount {
     @Transactional
     void catchUp(UUID study) {
         jdbc.sql("select set_config('lock_timeout', '500ms', true)").query(String.class).single();
-        var running = jdbc.sql(Running.OPEN + " and study_id = :study and (calendar_version < :version or anchor_deadline is not null) order by id for update")
-            .param("study", study).param("version", calendar.version()).query(Running::of).list();
+        var running = versioned(jdbc.sql(Running.OPEN + " and study_id = :study and (" + BEHIND + " or anchor_deadline is not null) order by id for update"))
+            .param("study", study).query(Running::of).list();
         var shifts = shifts(running, this::before, calendar);
         var changes = shifts.stream().filter(Ripple.Shift::changes).toList();
         changes.forEach(shift -> deadlines.follow(shift, Cause.CALENDAR));
         shifts.stream().filter(not(Ripple.Shift::changes)).forEach(shift -> events.publishEvent(shift.moved()));
-        running.stream().filter(one -> one.version() < calendar.version() && changes.stream().noneMatch(shift -> shift.deadline().equals(one)))
+        running.stream().filter(one -> isBehind(one) && changes.stream().noneMatch(shift -> shift.deadline().equals(one)))
             .forEach(one -> deadlines.stay(one, otherAlerts(one, before(one))));
         var moves = changes.stream().filter(Ripple.Shift::toAnotherDay).map(Ripple.Shift::moved).toList();
         if (!moves.isEmpty()) events.publishEvent(new Recounted(study, moves, clock.instant()));
@@ -94,9 +99,19 @@ class Recount {
         return List.copyOf(shifts.values());
     }
 
-    /** The due day may stay while a day before it, on which somebody hears of it, does not. */
+    private boolean isBehind(Running one) {
+        return one.version() < calendar.version() || one.profileVersion() < alerts.profile(one.urgency()).version();
+    }
+
+    private JdbcClient.StatementSpec versioned(JdbcClient.StatementSpec statement) {
+        for (var urgency : Urgency.values()) statement = statement.param(urgency.profile(), alerts.profile(urgency).version());
+        return statement.param("calendar", calendar.version());
+    }
+
+    /** The due day may stay while a day before it, on which somebody hears of it, does not; or the profile names other days. */
     private boolean otherAlerts(Running one, WorkingCalendar before) {
         var now = clock.ofEngine();
-        return !alerts.under(before).after(now, one.due()).equals(alerts.after(now, one.due()));
+        var then = alerts.under(before, urgency -> escalations.at(urgency, one.profileVersion()));
+        return !then.after(now, one.due(), one.urgency()).equals(alerts.after(now, one.due(), one.urgency()));
     }
 }

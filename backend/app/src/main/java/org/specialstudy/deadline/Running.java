@@ -14,11 +14,11 @@ import org.specialstudy.kernel.Timestamptz;
  * that something else bounds, stays.
  */
 record Running(UUID id, UUID study, String idVariable, UUID aggregate, String elementId, String principal, Instant startedAt, Instant due, Basis basis,
-    boolean estimated, int version) {
+    boolean estimated, int version, Urgency urgency, int profileVersion) {
 
     static final String OPEN = """
         select id, study_id, id_variable, aggregate_id, element_id, principal, started_at, due_at, basis, anchor, term, anchor_deadline, estimated,
-               calendar_version
+               calendar_version, profile, profile_version
           from deadline.deadline
          where status = 'OPEN'
         """;
@@ -29,7 +29,8 @@ record Running(UUID id, UUID study, String idVariable, UUID aggregate, String el
             Timestamptz.of(row, "due_at"),
             new Basis(Basis.Kind.valueOf(row.getString("basis")), row.getObject("anchor", LocalDate.class), row.getObject("term", Integer.class),
                 row.getObject("anchor_deadline", UUID.class)),
-            row.getBoolean("estimated"), row.getInt("calendar_version"));
+            row.getBoolean("estimated"), row.getInt("calendar_version"), Urgency.of(row.getString("profile")),
+            row.getInt("profile_version"));
     }
 
     /** Where the other calendar puts it, and whether that is a guess; empty where nothing changes. */

@@ -3,6 +3,7 @@ package org.specialstudy.engine;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Brings the models of this version to the broker, each only when it has changed, one replica at a time. Runs whenever the broker can be
- * reached again, so that it does not matter which of the two starts first.
+ * Brings the models of this version and the decisions written from data to the broker, each only when it has changed, one replica at a time.
+ * Runs whenever the broker can be reached again, so that it does not matter which of the two starts first.
  */
 @Component
 class Deployment {
@@ -22,6 +23,7 @@ class Deployment {
     private final Gateways gateways;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final List<GeneratedDecision> decisions;
     private final List<Models.Model> models = Models.onClasspath();
     private final AtomicBoolean busy = new AtomicBoolean();
     private volatile boolean done;
@@ -29,8 +31,9 @@ class Deployment {
     private volatile boolean refused;
     private volatile Runnable whenDone = () -> {};
 
-    Deployment(Gateways gateways, BrokerLink link, JdbcClient jdbc, TransactionTemplate transaction) {
+    Deployment(Gateways gateways, BrokerLink link, List<GeneratedDecision> decisions, JdbcClient jdbc, TransactionTemplate transaction) {
         this.gateways = gateways;
+        this.decisions = decisions;
         this.jdbc = jdbc;
         this.transaction = transaction;
         link.whenReady(() -> Thread.ofVirtual().name("deployment").start(this::deploy));
@@ -58,7 +61,8 @@ class Deployment {
     void deploy() {
         if (done || !busy.compareAndSet(false, true)) return;
         try {
-            models.forEach(model -> transaction.executeWithoutResult(status -> deployIfChanged(model)));
+            decisions.forEach(decision -> deployIfChanged(decision.fileName(), decision::content));
+            models.forEach(model -> deployIfChanged(model.name(), model::content));
             done = true;
             problem = null;
             whenDone.run();
@@ -71,9 +75,18 @@ class Deployment {
         }
     }
 
-    /** Start-up work, not a person's transaction: the lock is held while the broker answers. */
+    /**
+     * Not a person's transaction: the lock is held while the broker answers. The content is read under it, so that what is deployed last is
+     * what was written last.
+     */
+    void deployIfChanged(String name, Supplier<byte[]> content) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("select 1 from (select pg_advisory_xact_lock(:lock)) as taken").param("lock", LOCK).query(Integer.class).single();
+            deployIfChanged(new Models.Model(name, content.get()));
+        });
+    }
+
     private void deployIfChanged(Models.Model model) {
-        jdbc.sql("select 1 from (select pg_advisory_xact_lock(:lock)) as taken").param("lock", LOCK).query(Integer.class).single();
         var known = jdbc.sql("select sha256 from engine.deployed_model where name = :name")
             .param("name", model.name())
             .query(String.class)

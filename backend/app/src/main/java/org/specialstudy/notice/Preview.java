@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.specialstudy.deadline.Calendars;
@@ -18,8 +17,8 @@ import org.specialstudy.deadline.Calendars.Move;
 import org.specialstudy.deadline.DayOff;
 import org.specialstudy.deadline.Notice;
 import org.specialstudy.directory.Me;
+import org.specialstudy.study.StudyTitles;
 import org.specialstudy.web.Words;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,9 +31,7 @@ class Preview {
     /** The reason why a day is off, or null where people work. */
     record DayView(LocalDate date, String before, String after) {}
 
-    record StudyRef(UUID id, String title) {}
-
-    record MoveView(UUID deadline, StudyRef study, String elementId, String rule, Instant from, Instant to, boolean past) {}
+    record MoveView(UUID deadline, StudyTitles.Title study, String elementId, String rule, Instant from, Instant to, boolean past) {}
 
     /** At most {@link #SHOWN} of the {@code moved} deadlines are listed. */
     record View(List<DayView> days, List<MoveView> moves, int moved, int studies, int settled, String fingerprint) {}
@@ -42,19 +39,19 @@ class Preview {
     private static final int SHOWN = 200;
 
     private final Calendars calendars;
-    private final JdbcClient jdbc;
+    private final StudyTitles studies;
     private final Words words;
 
-    Preview(Calendars calendars, JdbcClient jdbc, Words words) {
+    Preview(Calendars calendars, StudyTitles studies, Words words) {
         this.calendars = calendars;
-        this.jdbc = jdbc;
+        this.studies = studies;
         this.words = words;
     }
 
     View of(Notice notice, Me me, Locale language) {
         var effect = calendars.effect(notice);
         var shown = effect.moves().stream().limit(SHOWN).toList();
-        var titles = titles(shown.stream().map(Move::study).distinct().toList(), me);
+        var titles = studies.readable(shown.stream().map(Move::study).toList(), me);
         return new View(
             effect.days().stream().map(day -> new DayView(day.date(), reason(day.before(), language), reason(day.after(), language))).toList(),
             shown.stream().map(move -> new MoveView(move.deadline(), titles.get(move.study()), move.elementId(), move.basis().words(), move.from(), move.to(),
@@ -79,17 +76,5 @@ class Preview {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    private Map<UUID, StudyRef> titles(List<UUID> studies, Me me) {
-        return jdbc.sql("""
-            select s.study_id as id, s.title
-              from study.card s
-             where s.study_id = any(:studies)
-               and (s.started_by = :me
-                    or exists (select from directory.study_member m where m.study_id = s.study_id and m.person_id = :me))
-            """)
-            .param("studies", studies.toArray(UUID[]::new)).param("me", me.id())
-            .query(StudyRef.class).list().stream().collect(Collectors.toMap(StudyRef::id, study -> study));
     }
 }

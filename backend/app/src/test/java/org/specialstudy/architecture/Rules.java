@@ -38,7 +38,7 @@ final class Rules {
         Set.of("recommendation"),
         Set.of("supervision"),
         Set.of("notification"),
-        Set.of("inbox", "live", "notice"),
+        Set.of("inbox", "live", "notice", "escalation"),
         Set.of("demo"));
 
     private static final Map<String, Integer> PLACE = IntStream.range(0, ORDER.size()).boxed()

@@ -71,7 +71,7 @@ class DeadlineIT {
         var id = open(due);
         awaitWaiting(id);
 
-        for (var moment = plan.after(clock.instant(), due); moment.isPresent(); moment = plan.after(clock.instant(), due)) {
+        for (var moment = plan.after(clock.instant(), due, Urgency.DEFAULT); moment.isPresent(); moment = plan.after(clock.instant(), due, Urgency.DEFAULT)) {
             var told = alerts(id).size();
             moveTo(moment.get());
             awaitAlerts(id, told + 1);
@@ -96,7 +96,7 @@ class DeadlineIT {
         var id = open(in(40));
         awaitWaiting(id);
         var earlier = in(7);
-        var first = plan.after(clock.instant(), earlier).orElseThrow();
+        var first = plan.after(clock.instant(), earlier, Urgency.DEFAULT).orElseThrow();
 
         transaction.executeWithoutResult(status -> deadlines.change("planId", aggregate, ELEMENT, earlier, Basis.FIXED));
         picture.awaitTimes("deadline", "deadlineId", id, "Event_ChangedBeforeAlert", 1);
@@ -117,7 +117,7 @@ class DeadlineIT {
         var early = in(7);
         var id = open(early);
         awaitWaiting(id);
-        var first = plan.after(clock.instant(), early).orElseThrow();
+        var first = plan.after(clock.instant(), early, Urgency.DEFAULT).orElseThrow();
 
         transaction.executeWithoutResult(status -> deadlines.change("planId", aggregate, ELEMENT, in(40), Basis.FIXED));
         picture.awaitTimes("deadline", "deadlineId", id, "Event_ChangedBeforeAlert", 1);
@@ -190,7 +190,7 @@ class DeadlineIT {
 
         picture.awaitActive("deadline", "deadlineId", id, "Gateway_WaitForEnd");
 
-        assertThat(picture.times("deadline", "deadlineId", id, "ServiceTask_Alert")).isLessThanOrEqualTo(AlertPlan.STEPS.size());
+        assertThat(picture.times("deadline", "deadlineId", id, "ServiceTask_Alert")).isLessThanOrEqualTo(plan.profile(Urgency.DEFAULT).steps().size());
         closeAll();
         picture.awaitInstances("deadline", "deadlineId", id, "COMPLETED");
     }
@@ -230,7 +230,7 @@ class DeadlineIT {
 
     private void awaitAlerts(UUID id, int told) {
         picture.awaitTimes("deadline", "deadlineId", id, "ServiceTask_Alert", told);
-        picture.awaitActive("deadline", "deadlineId", id, told == AlertPlan.STEPS.size() ? "Gateway_WaitForEnd" : "Gateway_WaitForAlert");
+        picture.awaitActive("deadline", "deadlineId", id, told == plan.profile(Urgency.DEFAULT).steps().size() ? "Gateway_WaitForEnd" : "Gateway_WaitForAlert");
     }
 
     private List<String> alerts(UUID id) {

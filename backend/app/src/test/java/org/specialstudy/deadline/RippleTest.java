@@ -114,7 +114,7 @@ class RippleTest {
 
     private static Running running(Instant due, Basis basis) {
         return new Running(UUID.randomUUID(), UUID.randomUUID(), "assignmentId", UUID.randomUUID(), "UserTask_CompleteAssignment", "office@x",
-            due.minusSeconds(86400), due, basis, false, 0);
+            due.minusSeconds(86400), due, basis, false, 0, Urgency.DEFAULT, 1);
     }
 
     private static Instant at(LocalDate day) {

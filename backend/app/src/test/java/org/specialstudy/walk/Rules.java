@@ -83,6 +83,10 @@ final class Rules {
         rules.put("GET /api/calendar/notice-proposals/{id}", offices());
         rules.put("POST /api/calendar/notice-proposals/{id}/decision", offices());
         rules.put("DELETE /api/calendar/notice-proposals/{id}", offices());
+        rules.put("GET /api/escalation", business());
+        rules.put("GET /api/escalation/{urgency}/versions", business().with("{urgency}", "DEFAULT"));
+        rules.put("POST /api/escalation/{urgency}/versions", offices().with("{urgency}", "DEFAULT"));
+        rules.put("POST /api/escalation/{urgency}/trials", offices().with("{urgency}", "DEFAULT"));
     }
 
     private static void administration(Map<String, Rule> rules) {
