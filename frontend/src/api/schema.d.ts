@@ -1428,6 +1428,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/escalation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["escalation_profiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalation/{urgency}/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["escalation_tried"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalation/{urgency}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["escalation_versions"];
+        put?: never;
+        post: operations["escalation_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/groups/{group}/visits": {
         parameters: {
             query?: never;
@@ -5014,6 +5062,50 @@ export interface components {
         EngineAdminDrop: {
             reason?: string;
         };
+        EscalationChange: {
+            reason?: string;
+            steps?: components["schemas"]["EscalationStep"][];
+            /** Format: int32 */
+            version?: number;
+        };
+        EscalationDraft: {
+            steps?: components["schemas"]["EscalationStep"][];
+        };
+        EscalationProfilesView: {
+            levels?: ("REMINDER" | "NEAR" | "DUE" | "URGE" | "SUPERVISE" | "CIRCULATE")[];
+            mayChange?: boolean;
+            profiles?: components["schemas"]["EscalationVersionView"][];
+            roles?: string[];
+        };
+        EscalationStep: {
+            audience?: string[];
+            /** Format: int32 */
+            from?: number;
+            /** @enum {string} */
+            level?: "REMINDER" | "NEAR" | "DUE" | "URGE" | "SUPERVISE" | "CIRCULATE";
+            /** Format: int32 */
+            to?: number;
+        };
+        EscalationTrialTotal: {
+            /** Format: int32 */
+            did?: number;
+            /** @enum {string} */
+            level?: "REMINDER" | "NEAR" | "DUE" | "URGE" | "SUPERVISE" | "CIRCULATE";
+            /** Format: int32 */
+            would?: number;
+        };
+        EscalationVersionView: {
+            /** Format: date-time */
+            at?: string;
+            by?: components["schemas"]["PersonRef"];
+            inForce?: boolean;
+            reason?: string;
+            steps?: components["schemas"]["EscalationStep"][];
+            /** @enum {string} */
+            urgency?: "DEFAULT" | "URGENT";
+            /** Format: int32 */
+            version?: number;
+        };
         Figure: {
             /** Format: date */
             asOf?: string;
@@ -6305,14 +6397,9 @@ export interface components {
             from?: string;
             past?: boolean;
             rule?: string;
-            study?: components["schemas"]["PreviewStudyRef"];
+            study?: components["schemas"]["StudyTitlesTitle"];
             /** Format: date-time */
             to?: string;
-        };
-        PreviewStudyRef: {
-            /** Format: uuid */
-            id?: string;
-            title?: string;
         };
         PreviewView: {
             days?: components["schemas"]["PreviewDayView"][];
@@ -7074,6 +7161,11 @@ export interface components {
             /** Format: int32 */
             year?: number;
         };
+        StudyTitlesTitle: {
+            /** Format: uuid */
+            id?: string;
+            title?: string;
+        };
         StudyView: {
             actions?: string[];
             archival?: components["schemas"]["StudyViewArchivalView"];
@@ -7354,6 +7446,33 @@ export interface components {
             schedule?: components["schemas"]["OutlineLine"][];
             /** Format: int64 */
             version?: number;
+        };
+        TrialReportRow: {
+            /** Format: date-time */
+            at?: string;
+            /** Format: int32 */
+            daysLeft?: number;
+            /** Format: uuid */
+            deadline?: string;
+            did?: components["schemas"]["TrialReportTold"];
+            elementId?: string;
+            study?: components["schemas"]["StudyTitlesTitle"];
+            would?: components["schemas"]["TrialReportTold"];
+        };
+        TrialReportTold: {
+            /** @enum {string} */
+            level?: "REMINDER" | "NEAR" | "DUE" | "URGE" | "SUPERVISE" | "CIRCULATE";
+            to?: string[];
+        };
+        TrialReportView: {
+            /** Format: int32 */
+            found?: number;
+            /** Format: date-time */
+            from?: string;
+            rows?: components["schemas"]["TrialReportRow"][];
+            totals?: components["schemas"]["EscalationTrialTotal"][];
+            /** Format: date-time */
+            until?: string;
         };
         VersionAnswered: {
             asked?: string[];
@@ -10141,6 +10260,100 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Attachment"];
+                };
+            };
+        };
+    };
+    escalation_profiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationProfilesView"];
+                };
+            };
+        };
+    };
+    escalation_tried: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                urgency: "DEFAULT" | "URGENT";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EscalationDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialReportView"];
+                };
+            };
+        };
+    };
+    escalation_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                urgency: "DEFAULT" | "URGENT";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationVersionView"][];
+                };
+            };
+        };
+    };
+    escalation_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                urgency: "DEFAULT" | "URGENT";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EscalationChange"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationProfilesView"];
                 };
             };
         };
