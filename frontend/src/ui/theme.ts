@@ -2,6 +2,9 @@ import type { ThemeConfig } from "antd";
 
 const PRIMARY = "#1d4f91";
 
+/** Nothing moves for people who asked their system for that (WCAG 2.3.3). */
+const MOTION = !window.matchMedia?.("(prefers-reduced-motion: reduce)").matches;
+
 /** The one place for looks. Large type (适老化) is the same tokens at 18 px. */
 export function themeOf(large: boolean): ThemeConfig {
   const fontSize = large ? 18 : 14;
@@ -40,7 +43,7 @@ export function themeOf(large: boolean): ThemeConfig {
       fontSize,
       lineHeight: 22 / 14,
       controlHeight: large ? 40 : 32,
-      motion: true,
+      motion: MOTION,
       motionUnit: 0.06,
       fontFamily:
         '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",-apple-system,"Segoe UI","Helvetica Neue",Arial,sans-serif',

@@ -63,21 +63,23 @@ final class BoardSql {
               limit :limit offset :offset)
         """;
 
-    /** How many of each light, study by study, from the index alone. */
+    /** How many of each light, study by study: of those that I oversee from the tally, of what I owe elsewhere one by one. */
     static final String COUNTS = """
-        with %s
+        with %s,
+        mine as (
+             select principal
+               from unnest(:principals::text[]) as principal
+              where not exists (select from scope where scope.study_id::text = split_part(principal, '@', 2)))
         select counted.study_id, s.title, counted.overdue, counted.near, counted.normal, counted.done, counted.late
-          from (select scope.study_id, n.*
+          from (select t.study_id,
+                       coalesce(sum(t.open) filter (where t.due_at < :now), 0) as overdue,
+                       coalesce(sum(t.open) filter (where t.due_at >= :now and t.due_at < :later), 0) as near,
+                       coalesce(sum(t.open) filter (where t.due_at >= :later), 0) as normal,
+                       sum(t.done) as done,
+                       sum(t.late) as late
                   from scope
-                 cross join lateral (
-                       select count(*) filter (where e.status = 'OPEN' and e.due_at < :now) as overdue,
-                              count(*) filter (where e.status = 'OPEN' and e.due_at >= :now and e.due_at < :later) as near,
-                              count(*) filter (where e.status = 'OPEN' and e.due_at >= :later) as normal,
-                              count(*) filter (where e.status = 'DONE') as done,
-                              count(*) filter (where e.status = 'DONE' and e.late_working_days > 0) as late
-                         from deadline.entry e
-                        where e.study_id = scope.study_id
-                          and e.status in ('OPEN', 'DONE')) as n
+                  join deadline.tallied t on t.study_id = scope.study_id
+                 group by t.study_id
                 union all
                 select e.study_id,
                        count(*) filter (where e.status = 'OPEN' and e.due_at < :now),
@@ -85,9 +87,9 @@ final class BoardSql {
                        count(*) filter (where e.status = 'OPEN' and e.due_at >= :later),
                        count(*) filter (where e.status = 'DONE'),
                        count(*) filter (where e.status = 'DONE' and e.late_working_days > 0)
-                  from deadline.entry e
-                 where e.principal = any(:principals)
-                   and e.status in ('OPEN', 'DONE')
+                  from mine
+                  join deadline.entry e on e.principal = mine.principal
+                 where e.status in ('OPEN', 'DONE')
                    and not exists (select from scope where scope.study_id = e.study_id)
                  group by e.study_id) as counted
           left join study.card s on s.study_id = counted.study_id

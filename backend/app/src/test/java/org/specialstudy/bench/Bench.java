@@ -52,11 +52,12 @@ public final class Bench {
         try (application; var client = rawClient()) {
             client.newDeployResourceCommand().addResourceFromClasspath("bench/bench-three.bpmn").send().join();
             var bench = new Bench(application, client);
-            var wanted = args.length == 0 ? List.of("inbox", "completions", "signals", "study") : List.of(args);
+            var wanted = args.length == 0 ? List.of("inbox", "completions", "signals", "study", "board") : List.of(args);
             if (wanted.contains("completions")) bench.completions();
             if (wanted.contains("signals")) bench.signals();
             if (wanted.contains("study")) bench.study();
             if (wanted.contains("inbox")) bench.inbox();
+            if (wanted.contains("board")) bench.board();
         }
     }
 
@@ -135,6 +136,17 @@ public final class Bench {
             Integer.getInteger("bench.characters", 200_000), Integer.getInteger("bench.recommendations", 500)).built().settled();
         System.out.println("(f) " + large.size());
         new StudyBench(person("bench-f", large.study()), large.things()).print();
+    }
+
+    /** (g) The supervision board among a million deadlines. */
+    private void board() throws Exception {
+        var board = new BoardBench(TestSystem.postgres(), application.getBean(Accounts.class), base);
+        for (int every : new int[] {10, 1}) {
+            board.seed(every);
+            var open = "(g) board, 1,000,000 deadlines, %,d open".formatted(BoardSeeder.STUDIES * BoardSeeder.OF_STUDY / every);
+            System.out.println(open + ", overseeing 10 of 500 studies: " + board.measure(BoardSeeder.OF_TEN));
+            System.out.println(open + ", overseeing all: " + board.measure(BoardSeeder.OF_ALL));
+        }
     }
 
     /** A person of the office of these studies, signed in. */

@@ -54,6 +54,9 @@ class SupervisionIT {
     void nothingWentWrongInTheEngine() {
         clock.reset();
         assertThat(new Picture(jdbc).incidents(study)).isEmpty();
+        tallyIsWhatTheDeadlinesSay();
+        jdbc.sql("select deadline.fold_tally()").query(row -> {});
+        tallyIsWhatTheDeadlinesSay();
     }
 
     @Test
@@ -157,6 +160,19 @@ class SupervisionIT {
         assertThat(ok(house.as(house.stranger).get("/api/board/views"))).isEmpty();
         assertThat(house.as(house.clerk).post("/api/board/views", Map.of("name", " ", "query", "", "shared", false)).code()).isEqualTo("view-name");
         assertThat(house.as(house.clerk).delete("/api/board/views/" + colleague.path(0).path("id").asString()).status()).isEqualTo(204);
+    }
+
+    private void tallyIsWhatTheDeadlinesSay() {
+        assertThat(jdbc.sql("""
+            select study_id, due_at, sum(open), sum(done), sum(late)
+              from (select study_id, due_at, open, done, late from deadline.tally
+                     union all
+                    select study_id, case status when 'OPEN' then due_at end, -(status = 'OPEN')::int, -(status = 'DONE')::int,
+                           -coalesce(late_working_days > 0, false)::int
+                      from deadline.deadline) as line
+             group by study_id, due_at
+            having sum(open) <> 0 or sum(done) <> 0 or sum(late) <> 0
+            """).query().listOfRows()).isEmpty();
     }
 
     private String given(String title, UUID owner, int days) {
