@@ -3,7 +3,6 @@ package org.specialstudy.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.specialstudy.kernel.BusinessClock.ZONE;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -185,7 +184,8 @@ class DeadlineIT {
     /** Seen on this engine: a timer in the past loops as fast as the machine can. */
     @Test
     void a_business_clock_far_behind_the_brokers_makes_no_endless_loop() {
-        clock.moveTo(BrokerClock.now().minus(Duration.ofDays(60)));
+        var past = LocalDate.ofInstant(BrokerClock.now(), ZONE).minusDays(60);
+        clock.moveTo(calendar.workingDayUpTo(past).atTime(10, 0).atZone(ZONE).toInstant());
         var id = inTransaction(() -> deadlines.open(study, "planId", aggregate, ELEMENT, "office@" + study, clock.instant(), in(20), Basis.FIXED));
 
         picture.awaitActive("deadline", "deadlineId", id, "Gateway_WaitForEnd");
