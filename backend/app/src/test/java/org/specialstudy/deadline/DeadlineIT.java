@@ -3,6 +3,7 @@ package org.specialstudy.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.specialstudy.kernel.BusinessClock.ZONE;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
