@@ -12,6 +12,7 @@ import type * as Meeting from "./meetingTypes";
 import type * as Notification from "./notificationTypes";
 import type * as Opinion from "./opinionTypes";
 import type * as Recommendation from "./recommendationTypes";
+import type * as Replan from "./replanTypes";
 import type * as Report from "./reportTypes";
 import type * as Roster from "./rosterTypes";
 import type { components } from "./schema";
@@ -98,6 +99,12 @@ interface Screens {
   SlipView: Supervision.SlipView;
   Supervised: Supervision.Supervised;
   SavedView: Supervision.SavedView;
+  ReplanView: Replan.ReplanView;
+  MoveView: Replan.DeadlineMove;
+  Wish: Replan.Wish;
+  Preview: Replan.ReplanPreview;
+  PreviewItem: Replan.ForeseenItem;
+  PreviewCollision: Replan.Collision;
   PostView: Directory.PostView;
   PersonView: Directory.PersonView;
   OrgView: Directory.OrgView;
@@ -189,6 +196,12 @@ export const agreed: Agreed = {
   SlipView: true,
   Supervised: true,
   SavedView: true,
+  ReplanView: true,
+  MoveView: true,
+  Wish: true,
+  Preview: true,
+  PreviewItem: true,
+  PreviewCollision: true,
   PostView: true,
   PersonView: true,
   OrgView: true,

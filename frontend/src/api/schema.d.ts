@@ -1332,6 +1332,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/deadlines/{id}/replan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["replan_view"];
+        put?: never;
+        post: operations["replan_replan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deadlines/{id}/replan/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["replan_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/deadlines/{id}/slips": {
         parameters: {
             query?: never;
@@ -5059,6 +5091,12 @@ export interface components {
         DocumentSharing: {
             shared: boolean;
         };
+        DueSkipped: {
+            /** Format: date */
+            date?: string;
+            /** @enum {string} */
+            reason?: "WEEKEND" | "NEW_YEAR" | "SPRING_FESTIVAL" | "QINGMING" | "LABOUR_DAY" | "DRAGON_BOAT" | "MID_AUTUMN" | "NATIONAL_DAY" | "NATIONAL_DAY_AND_MID_AUTUMN" | "HOLIDAY";
+        };
         EngineAdminDrop: {
             reason?: string;
         };
@@ -5892,6 +5930,18 @@ export interface components {
             /** Format: int64 */
             version?: number;
         };
+        MoveView: {
+            /** Format: date-time */
+            at?: string;
+            by?: components["schemas"]["PersonRef"];
+            /** Format: date-time */
+            from?: string;
+            /** @enum {string} */
+            kind?: "REPLAN" | "EXTENSION" | "ANCHOR" | "CALENDAR" | "OWN";
+            reason?: string;
+            /** Format: date-time */
+            to?: string;
+        };
         NewStudy: {
             /** Format: uuid */
             commissionedBy?: string;
@@ -6383,11 +6433,48 @@ export interface components {
             /** Format: date */
             to?: string;
         };
+        Preview: {
+            collisions?: components["schemas"]["PreviewCollision"][];
+            daysOff?: string[];
+            items?: components["schemas"]["PreviewItem"][];
+            told?: string[];
+        };
+        PreviewCollision: {
+            /** Format: date */
+            day?: string;
+            /** Format: uuid */
+            deadlineId?: string;
+            elementId?: string;
+            /** @enum {string} */
+            kind?: "DAY_OFF" | "OVER" | "MEETING" | "VISIT" | "REPORT" | "PLAN_END" | "STEP";
+            /** Format: date */
+            lands?: string;
+            link?: string;
+            title?: string;
+        };
         PreviewDayView: {
             after?: string;
             before?: string;
             /** Format: date */
             date?: string;
+        };
+        PreviewItem: {
+            elementId?: string;
+            estimated?: boolean;
+            /** Format: date-time */
+            from?: string;
+            /** Format: uuid */
+            id?: string;
+            light?: components["schemas"]["Light"];
+            responsible?: components["schemas"]["BoardRowResponsible"];
+            skipped?: components["schemas"]["DueSkipped"][];
+            /** Format: date-time */
+            startedAt?: string;
+            subject?: string;
+            /** Format: date-time */
+            to?: string;
+            /** Format: int32 */
+            workingDays?: number;
         };
         PreviewMoveView: {
             /** Format: uuid */
@@ -6722,6 +6809,22 @@ export interface components {
             title?: string;
             /** Format: int64 */
             version?: number;
+        };
+        ReplanSaid: {
+            reason?: string;
+            /** Format: date-time */
+            seenDue?: string;
+            wish?: components["schemas"]["Wish"];
+        };
+        ReplanView: {
+            actions?: string[];
+            anchors?: components["schemas"]["BoardRow"][];
+            basis?: components["schemas"]["Wish"];
+            moves?: components["schemas"]["MoveView"][];
+            row?: components["schemas"]["BoardRow"];
+        };
+        ReplanWished: {
+            wish?: components["schemas"]["Wish"];
         };
         RepliesSaid: {
             delegate?: string;
@@ -7703,6 +7806,20 @@ export interface components {
             title?: string;
             /** Format: int64 */
             version?: number;
+        };
+        Wish: {
+            /** Format: uuid */
+            anchor?: string;
+            /** Format: date */
+            day?: string;
+            /** Format: date */
+            from?: string;
+            /** @enum {string} */
+            kind?: "DAY" | "TERM" | "AFTER" | "BEFORE";
+            /** Format: int32 */
+            term?: number;
+            /** @enum {string} */
+            unit?: "WORKING_DAYS" | "CALENDAR_DAYS" | "MONTHS";
         };
         WorkPlanDraftBody: {
             symposium?: boolean;
@@ -10091,6 +10208,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Supervised"];
+                };
+            };
+        };
+    };
+    replan_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplanView"];
+                };
+            };
+        };
+    };
+    replan_replan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplanSaid"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplanView"];
+                };
+            };
+        };
+    };
+    replan_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplanWished"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
                 };
             };
         };

@@ -6,6 +6,7 @@ import { LoadingState } from "@/ui/states";
 import { BottomBar, TopBar } from "./bars";
 import { KeyboardHelp } from "./KeyboardHelp";
 import { NetworkNotice } from "./NetworkNotice";
+import { ReplanHost } from "./ReplanHost";
 import { useLiveSignals } from "./useLiveSignals";
 
 /** The frame around every screen: one bar on top, on a phone one at the bottom, no side menu. */
@@ -25,9 +26,11 @@ export function Shell() {
       <TopBar />
       <NetworkNotice />
       <main id="main" className="shell-main" tabIndex={-1}>
-        <Suspense fallback={<LoadingState />}>
-          <Outlet />
-        </Suspense>
+        <ReplanHost>
+          <Suspense fallback={<LoadingState />}>
+            <Outlet />
+          </Suspense>
+        </ReplanHost>
       </main>
       <BottomBar />
       <KeyboardHelp />

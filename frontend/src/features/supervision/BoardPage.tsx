@@ -1,8 +1,9 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { BoardPage, BoardRow, SlipKind } from "@/api/supervisionTypes";
+import type { BoardRow, BoardPage as Page, SlipKind } from "@/api/supervisionTypes";
+import type { Id } from "@/api/types";
 import { ExportButton } from "@/ui/ExportButton";
 import { Answer, EmptyState, MoreButton } from "@/ui/states";
 import { usePageTitle } from "@/ui/usePageTitle";
@@ -26,7 +27,7 @@ import styles from "./supervision.module.css";
 import { UrgeModal } from "./UrgeModal";
 
 /** Everything with a deadline that one oversees or owes: the late first, urged with one press. */
-export function Component() {
+export function BoardPage({ below }: { below?: (deadline: Id) => ReactNode }) {
   const { t } = useTranslation("supervision");
   usePageTitle(t("board"));
   const [filter, change] = useBoardFilter();
@@ -72,7 +73,12 @@ export function Component() {
           );
         }}
       </Answer>
-      <Line id={opened || null} onUrge={(row, kind) => setUrging({ row, kind })} onClose={() => open(null)} />
+      <Line
+        id={opened || null}
+        below={below}
+        onUrge={(row, kind) => setUrging({ row, kind })}
+        onClose={() => open(null)}
+      />
       {urging && <UrgeModal {...urging} onClose={() => setUrging(null)} />}
     </div>
   );
@@ -99,12 +105,12 @@ function MySlips() {
 }
 
 interface CountProps {
-  counts: BoardPage["counts"];
+  counts: Page["counts"];
   filter: BoardFilter;
   change: (part: Partial<BoardFilter>) => void;
 }
 
-const COUNTS: [keyof BoardPage["counts"], string][] = [
+const COUNTS: [keyof Page["counts"], string][] = [
   ["overdue", "OVERDUE"],
   ["near", "NEAR"],
   ["open", ""],

@@ -1,10 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button, Drawer } from "antd";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { BoardRow, SlipKind, Supervised } from "@/api/supervisionTypes";
 import type { Id } from "@/api/types";
 import { DeadlineLight } from "@/ui/DeadlineLight";
+import { useReplan } from "@/ui/replan";
 import { Answer } from "@/ui/states";
 import { useTermWords } from "@/ui/term";
 import { formatDay, formatInstant } from "@/ui/time";
@@ -15,16 +17,19 @@ import styles from "./supervision.module.css";
 
 interface Props {
   id: Id | null;
+  /** What other parts of the house say about it. */
+  below?: (deadline: Id) => ReactNode;
   onUrge: (row: BoardRow, kind: SlipKind) => void;
   onClose: () => void;
 }
 
 /** One line of the board in full: its deadline, what was told about it, and its slips. */
-export function Line({ id, onUrge, onClose }: Props) {
+export function Line({ id, below, onUrge, onClose }: Props) {
   const { t } = useTranslation("supervision");
   return (
     <Drawer open={id !== null} size="large" title={t("item")} destroyOnHidden onClose={onClose}>
       {id && <Whole id={id} onUrge={onUrge} />}
+      {id && below?.(id)}
     </Drawer>
   );
 }
@@ -37,6 +42,7 @@ function Whole({ id, onUrge }: { id: Id; onUrge: Props["onUrge"] }) {
 function Shown({ whole: { row, told, slips, actions }, onUrge }: { whole: Supervised; onUrge: Props["onUrge"] }) {
   const { t } = useTranslation(["supervision", "tasks"]);
   const words = useTermWords();
+  const replan = useReplan();
   return (
     <div className={styles.line}>
       <h3>
@@ -61,6 +67,9 @@ function Shown({ whole: { row, told, slips, actions }, onUrge }: { whole: Superv
       </dl>
       <p className={styles.acts}>
         <Link to={placeOf(row)}>{t("goto")}</Link>
+        {row.overseen && row.status === "OPEN" && (
+          <Button onClick={() => replan({ deadlineId: row.id })}>{t("replan")}</Button>
+        )}
         {actions.includes("urge") && <Button onClick={() => onUrge(row, "URGE")}>{t("slip.urge")}</Button>}
         {actions.includes("supervise") && (
           <Button onClick={() => onUrge(row, "SUPERVISE")}>{t("slip.supervise")}</Button>

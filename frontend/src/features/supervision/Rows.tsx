@@ -4,6 +4,7 @@ import type { BoardRow } from "@/api/supervisionTypes";
 import type { Id } from "@/api/types";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { DeadlineLight } from "@/ui/DeadlineLight";
+import { useReplan } from "@/ui/replan";
 import { useTermWords } from "@/ui/term";
 import { formatDay } from "@/ui/time";
 import { Responsible, useResponsibleName } from "./Responsible";
@@ -50,6 +51,7 @@ export function Rows({ rows, group, onOpen, onUrge }: Props) {
 function Table({ rows, group, onOpen, onUrge }: Props) {
   const { t } = useTranslation(["supervision", "tasks", "common"]);
   const words = useTermWords();
+  const replan = useReplan();
   const columns: Column<BoardRow>[] = [
     {
       key: "item",
@@ -91,7 +93,16 @@ function Table({ rows, group, onOpen, onUrge }: Props) {
       key: "due",
       title: t("due"),
       width: "9%",
-      render: (row) => formatDay(row.dueAt),
+      render: (row) => (
+        <span className={styles.term}>
+          {formatDay(row.dueAt)}
+          {row.overseen && row.status === "OPEN" && (
+            <Button type="link" size="small" onClick={() => replan({ deadlineId: row.id })}>
+              {t("replan")}
+            </Button>
+          )}
+        </span>
+      ),
     },
     {
       key: "state",

@@ -118,6 +118,7 @@ export const FACT_KINDS = [
   "visit.cancelled",
   "deadline.alerted",
   "deadline.carried",
+  "deadline.replanned",
   "deadline.recounted",
   "slip.sent",
   "slip.received",

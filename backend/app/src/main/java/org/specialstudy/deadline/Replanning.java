@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.specialstudy.kernel.BusinessClock;
 import org.specialstudy.kernel.Refusal;
@@ -30,6 +31,9 @@ public class Replanning {
     public record Foreseen(UUID deadline, UUID study, String elementId, String principal, Instant startedAt, Instant from, Instant to, Basis basis,
         int workingDays, boolean estimated, List<Due.Skipped> skipped) {}
 
+    /** How the date of a running deadline is found, and from which others it could count without going round in a circle. */
+    public record Standing(Wish basis, List<UUID> anchors) {}
+
     private final JdbcClient jdbc;
     private final Deadlines deadlines;
     private final WorkingCalendar calendar;
@@ -42,6 +46,21 @@ public class Replanning {
         this.calendar = calendar;
         this.owners = owners;
         this.clock = clock;
+    }
+
+    /** Nothing for a deadline that is over. */
+    @Transactional(readOnly = true)
+    public Optional<Standing> standing(UUID deadline) {
+        var ripple = running(deadline, "");
+        return ripple.find(deadline).map(one -> new Standing(Wish.of(one.basis(), LocalDate.ofInstant(one.due(), BusinessClock.ZONE)),
+            ripple.all().stream().map(Running::id).filter(other -> !ripple.countsFrom(other, deadline)).toList()));
+    }
+
+    /** Running deadlines of the study whose date something else names, so that none of these can be moved out of another one's way. */
+    @Transactional(readOnly = true)
+    public List<UUID> unmovable(UUID study) {
+        return jdbc.sql(Running.OPEN + " and study_id = :study order by due_at, id").param("study", study).query(Running::of).list().stream()
+            .filter(one -> keeper(one).isPresent()).map(Running::id).toList();
     }
 
     /** What would move, the deadline itself first; writes nothing. Refuses what {@link #move} refuses. */
@@ -65,12 +84,6 @@ public class Replanning {
         return moved;
     }
 
-    /** When the wish would be due, for whoever only wants to know that it can be. */
-    @Transactional(readOnly = true)
-    public Instant due(UUID deadline, Wish wish) {
-        return shift(running(deadline, ""), deadline, wish).due().at();
-    }
-
     private Ripple running(UUID deadline, String lock) {
         var study = jdbc.sql("select study_id from deadline.deadline where id = :id").param("id", deadline).query(UUID.class).optional()
             .orElseThrow(Refusal::notFound);
@@ -79,10 +92,9 @@ public class Replanning {
 
     private Ripple.Shift shift(Ripple ripple, UUID deadline, Wish wish) {
         var one = ripple.find(deadline).orElseThrow(() -> Refusal.conflict("replan-over"));
-        owners.stream().flatMap(owner -> owner.keeps(one.idVariable(), one.aggregate(), one.elementId()).stream()).findFirst()
-            .ifPresent(code -> {
-                throw Refusal.conflict(code);
-            });
+        keeper(one).ifPresent(code -> {
+            throw Refusal.conflict(code);
+        });
         unless(wish != null, () -> Refusal.invalid("wish.kind", "rule-missing"));
         var today = LocalDate.ofInstant(clock.instant(), BusinessClock.ZONE);
         wish.check(today);
@@ -92,7 +104,14 @@ public class Replanning {
         unless(!due.day().isBefore(today), () -> Refusal.invalid(wish.field(), "replan-past"));
         var shift = new Ripple.Shift(one, due, basis);
         unless(shift.changes(), () -> Refusal.invalid(wish.field(), "replan-nothing"));
+        ripple.after(one.id(), due.at()).stream().filter(next -> next.due().day().isBefore(next.deadline().startDay())).findFirst().ifPresent(next -> {
+            throw Refusal.invalid(wish.field(), "replan-carried-before-start", next.due().day(), next.deadline().startDay());
+        });
         return shift;
+    }
+
+    private Optional<String> keeper(Running one) {
+        return owners.stream().flatMap(owner -> owner.keeps(one.idVariable(), one.aggregate(), one.elementId()).stream()).findFirst();
     }
 
     private LocalDate anchorDay(Ripple ripple, Running one, UUID anchor) {

@@ -44,6 +44,10 @@ final class Ripple {
         this.calendar = calendar;
     }
 
+    Collection<Running> all() {
+        return running.values();
+    }
+
     Optional<Running> find(UUID deadline) {
         return Optional.ofNullable(running.get(deadline));
     }

@@ -32,6 +32,16 @@ public record Wish(Kind kind, LocalDate day, LocalDate from, Integer term, Unit 
         return new Wish(Kind.BEFORE, null, null, workingDays, null, anchor);
     }
 
+    /** How a date was found, as somebody would wish for it. */
+    static Wish of(Basis basis, LocalDate due) {
+        return switch (basis.kind()) {
+            case FIXED -> on(due);
+            case CALENDAR_DAYS, MONTHS -> in(basis.anchor(), basis.term(), Unit.valueOf(basis.kind().name()));
+            case WORKING_DAYS -> basis.deadline() == null ? in(basis.anchor(), basis.term(), Unit.WORKING_DAYS) : after(basis.deadline(), basis.term());
+            case WORKING_DAYS_BEFORE -> basis.deadline() == null ? on(due) : before(basis.deadline(), basis.term());
+        };
+    }
+
     boolean counted() {
         return kind != Kind.DAY;
     }

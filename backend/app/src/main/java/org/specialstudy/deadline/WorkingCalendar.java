@@ -140,6 +140,11 @@ public class WorkingCalendar {
         return isWorkingDay(day) ? day : stepped(day, 1, -1);
     }
 
+    /** The first working day after a day. */
+    public LocalDate next(LocalDate day) {
+        return stepped(day, 1, 1);
+    }
+
     /** The n-th working day after (direction 1) or before (-1) a day. */
     LocalDate stepped(LocalDate from, int workingDays, int direction) {
         var day = from;

@@ -1,5 +1,6 @@
 package org.specialstudy.supervision;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.specialstudy.deadline.WorkingCalendar;
@@ -17,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The board of one person. What they neither oversee nor owe, the database does not return. */
 @Repository
 @Transactional(readOnly = true)
-class BoardQuery {
+public class BoardQuery {
 
     private static final int PAGE = 50;
 
@@ -45,8 +46,14 @@ class BoardQuery {
         return rows(filter, me, Sheet.MOST + 1, 0);
     }
 
-    BoardRow one(UUID deadline, Me me) {
-        return mine(jdbc.sql(BoardSql.ONE), me).param("id", deadline).query(line()::read).optional().orElseThrow(Refusal::notFound);
+    /** Not found for whoever neither oversees it nor owes it nor was sent a slip about it. */
+    public BoardRow one(UUID deadline, Me me) {
+        return of(List.of(deadline), me).stream().findFirst().orElseThrow(Refusal::notFound);
+    }
+
+    /** Those of these deadlines that the reader may know of, in no order. */
+    public List<BoardRow> of(Collection<UUID> deadlines, Me me) {
+        return mine(jdbc.sql(BoardSql.SOME), me).param("ids", deadlines.toArray(UUID[]::new)).query(line()::read).list();
     }
 
     private List<BoardRow> rows(BoardFilter filter, Me me, int limit, int offset) {

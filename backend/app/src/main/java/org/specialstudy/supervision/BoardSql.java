@@ -125,12 +125,12 @@ final class BoardSql {
               where x.deadline_id = e.deadline_id) as slips on true
         """;
 
-    /** One deadline, for whoever oversees its study, owes it or was sent a slip about it. */
-    static final String ONE = "with " + SCOPE + "select " + COLUMNS + """
+    /** Deadlines by their ids, each for whoever oversees its study, owes it or was sent a slip about it. */
+    static final String SOME = "with " + SCOPE + "select " + COLUMNS + """
                , exists (select from scope where scope.study_id = e.study_id) as overseen
           from deadline.entry e
         """ + DETAILS + """
-         where e.deadline_id = :id
+         where e.deadline_id = any(:ids)
            and (exists (select from scope where scope.study_id = e.study_id)
                 or e.principal = any(:principals)
                 or exists (select from supervision.slip x where x.deadline_id = e.deadline_id and x.copies && :principals::text[]))

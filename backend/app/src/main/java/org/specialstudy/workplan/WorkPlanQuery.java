@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.specialstudy.deadline.Basis;
 import org.specialstudy.deadline.Unit;
 import org.specialstudy.deadline.WorkingCalendar;
@@ -104,6 +106,14 @@ public class WorkPlanQuery {
                     .filter(item -> item.owner().id().equals(group) && item.due() != null)
                     .max(Comparator.comparing(ScheduledItem::due)).map(item -> new Planned(item.due(), item.rule().basis(issuedOn)));
             }).optional().flatMap(planned -> planned);
+    }
+
+    /** The last day of each stage that the schedule of the plan in force names; for a caller inside the house. */
+    public Map<String, LocalDate> lastDays(UUID study) {
+        return jdbc.sql("select content, issued_on from workplan.plan where study_id = :study and issued_on is not null").param("study", study)
+            .query((row, n) -> scheduled(content(row), row.getObject("issued_on", LocalDate.class))).optional().orElse(List.of()).stream()
+            .filter(item -> item.due() != null && item.stage() != null)
+            .collect(Collectors.toMap(ScheduledItem::stage, ScheduledItem::due, (one, other) -> one.isAfter(other) ? one : other));
     }
 
     /** Not found for whoever may not read the plan. */

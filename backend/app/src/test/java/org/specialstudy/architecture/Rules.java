@@ -37,6 +37,7 @@ final class Rules {
         Set.of("delivery"),
         Set.of("recommendation"),
         Set.of("supervision"),
+        Set.of("replan"),
         Set.of("notification"),
         Set.of("inbox", "live", "notice", "escalation"),
         Set.of("demo"));

@@ -286,6 +286,9 @@ final class Rules {
         rules.put("DELETE /api/board/views/{id}", business().with("{id}", NOTHING));
         rules.put("GET /api/deadlines/{id}", study("{id}", Scene.DEADLINE, Role.CONTACT, Role.OFFICE, Role.LEADERS, Role.INCHARGE));
         rules.put("POST /api/deadlines/{id}/slips", study("{id}", Scene.DEADLINE, Role.OFFICE, Role.LEADERS, Role.INCHARGE));
+        rules.put("GET /api/deadlines/{id}/replan", study("{id}", Scene.DEADLINE, Role.CONTACT, Role.OFFICE, Role.LEADERS, Role.INCHARGE));
+        rules.put("POST /api/deadlines/{id}/replan/preview", study("{id}", Scene.DEADLINE, Role.OFFICE, Role.LEADERS, Role.INCHARGE));
+        rules.put("POST /api/deadlines/{id}/replan", study("{id}", Scene.DEADLINE, Role.OFFICE, Role.LEADERS, Role.INCHARGE));
         rules.put("GET /api/slips", business());
         rules.put("POST /api/slips/{id}/receipt", study("{id}", Scene.SLIP, Role.CONTACT));
         rules.put("POST /api/slips/{id}/reply", study("{id}", Scene.SLIP, Role.CONTACT));

@@ -1,0 +1,50 @@
+package org.specialstudy.replan;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.specialstudy.deadline.Wish;
+import org.specialstudy.directory.Me;
+import org.specialstudy.web.CurrentPerson;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A running deadline is given another date, after a look at what else that moves. */
+@RestController
+@RequestMapping("/api/deadlines/{id}/replan")
+@PreAuthorize("hasAuthority('business')")
+class ReplanController {
+
+    record Wished(Wish wish) {}
+
+    record Said(Wish wish, String reason, Instant seenDue) {}
+
+    private final Replans replans;
+    private final ReplanQuery views;
+
+    ReplanController(Replans replans, ReplanQuery views) {
+        this.replans = replans;
+        this.views = views;
+    }
+
+    @GetMapping
+    ReplanView view(@PathVariable UUID id, @CurrentPerson Me me) {
+        return views.view(id, me);
+    }
+
+    /** Writes nothing. */
+    @PostMapping("/preview")
+    Preview preview(@PathVariable UUID id, @RequestBody Wished body, @CurrentPerson Me me) {
+        return views.preview(id, body.wish(), me);
+    }
+
+    @PostMapping
+    ReplanView replan(@PathVariable UUID id, @RequestBody Said body, @CurrentPerson Me me) {
+        replans.replan(id, body.wish(), body.reason(), body.seenDue(), me);
+        return views.view(id, me);
+    }
+}

@@ -1,0 +1,130 @@
+package org.specialstudy.replan;
+
+import static org.specialstudy.kernel.BusinessClock.ZONE;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.specialstudy.deadline.Cause;
+import org.specialstudy.deadline.Replanning;
+import org.specialstudy.deadline.Replanning.Foreseen;
+import org.specialstudy.deadline.Wish;
+import org.specialstudy.deadline.WorkingCalendar;
+import org.specialstudy.directory.Directory;
+import org.specialstudy.directory.Me;
+import org.specialstudy.directory.PersonRef;
+import org.specialstudy.kernel.BusinessClock;
+import org.specialstudy.kernel.Refusal;
+import org.specialstudy.kernel.Timestamptz;
+import org.specialstudy.replan.Preview.Collision;
+import org.specialstudy.supervision.BoardQuery;
+import org.specialstudy.supervision.BoardRow;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a deadline's date rests on, what moved it so far, and what else another date would move. */
+@Repository
+@Transactional(readOnly = true)
+class ReplanQuery {
+
+    private static final int LONGEST_PICTURE = 1100;
+
+    private final JdbcClient jdbc;
+    private final BoardQuery board;
+    private final Replanning replanning;
+    private final FixedDays fixed;
+    private final WorkingCalendar calendar;
+    private final Directory directory;
+    private final BusinessClock clock;
+
+    ReplanQuery(JdbcClient jdbc, BoardQuery board, Replanning replanning, FixedDays fixed, WorkingCalendar calendar, Directory directory,
+        BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.board = board;
+        this.replanning = replanning;
+        this.fixed = fixed;
+        this.calendar = calendar;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    ReplanView view(UUID deadline, Me me) {
+        var row = board.one(deadline, me);
+        var standing = replanning.standing(deadline);
+        var may = row.overseen() && standing.isPresent();
+        var anchors = may
+            ? board.of(standing.get().anchors(), me).stream().sorted(Comparator.comparing(BoardRow::dueAt).thenComparing(BoardRow::id)).toList()
+            : List.<BoardRow>of();
+        return new ReplanView(row, standing.map(Replanning.Standing::basis).orElse(null), anchors, moves(deadline), may ? List.of("replan") : List.of());
+    }
+
+    /** For whoever oversees the study: it names what others owe. */
+    Preview preview(UUID deadline, Wish wish, Me me) {
+        var own = board.one(deadline, me);
+        Refusal.unless(own.overseen(), () -> Refusal.notAllowed("replan-not-yours"));
+        var foreseen = replanning.foresee(deadline, wish);
+        var rows = board.of(foreseen.stream().map(Foreseen::deadline).toList(), me).stream().collect(Collectors.toMap(BoardRow::id, Function.identity()));
+        var now = clock.instant();
+        var items = foreseen.stream().map(one -> item(one, rows.get(one.deadline()), now)).toList();
+        return new Preview(items, collisions(own.studyId(), wish, foreseen, me, now), told(foreseen.stream().map(Foreseen::principal)), daysOff(items));
+    }
+
+    private Preview.Item item(Foreseen one, BoardRow row, Instant now) {
+        return new Preview.Item(one.deadline(), one.elementId(), row.subject(), row.responsible(), one.startedAt(), one.from(), one.to(),
+            one.workingDays(), one.estimated(), calendar.light(now, one.to()), one.skipped());
+    }
+
+    private List<Collision> collisions(UUID study, Wish wish, List<Foreseen> foreseen, Me me, Instant now) {
+        var stays = stays(study, me, now);
+        var found = new ArrayList<Collision>();
+        for (var one : foreseen) {
+            var from = LocalDate.ofInstant(one.from(), ZONE);
+            var to = LocalDate.ofInstant(one.to(), ZONE);
+            if (!calendar.isWorkingDay(to)) found.add(new Collision(Collision.Kind.DAY_OFF, one.deadline(), to, calendar.next(to), null, null, null));
+            if (one.to().isBefore(now)) found.add(new Collision(Collision.Kind.OVER, one.deadline(), to, null, null, null, null));
+            stays.stream().filter(day -> !day.day().isBefore(from) && day.day().isBefore(to)).forEach(day -> found.add(new Collision(
+                Collision.Kind.valueOf(day.kind().name()), one.deadline(), day.day(), null, day.kind() == FixedDay.Kind.STEP ? null : day.title(),
+                day.kind() == FixedDay.Kind.STEP ? day.title() : null, day.link())));
+        }
+        return found;
+    }
+
+    /** Meetings are there by their own day already. */
+    private List<FixedDay> stays(UUID study, Me me, Instant now) {
+        var steps = board.of(replanning.unmovable(study), me).stream().filter(row -> !row.ref().equals("meetingId"))
+            .map(row -> new FixedDay(FixedDay.Kind.STEP, row.elementId(), LocalDate.ofInstant(row.dueAt(), ZONE), null)).distinct();
+        return Stream.concat(fixed.of(study, now).stream(), steps).sorted(Comparator.comparing(FixedDay::day)).toList();
+    }
+
+    private List<String> told(Stream<String> principals) {
+        return principals.distinct().flatMap(principal -> directory.behind(principal).stream()).map(PersonRef::name).distinct().toList();
+    }
+
+    private List<LocalDate> daysOff(List<Preview.Item> items) {
+        var days = items.stream().flatMap(item -> Stream.of(item.startedAt(), item.from(), item.to())).map(at -> LocalDate.ofInstant(at, ZONE)).sorted().toList();
+        var last = days.getLast();
+        var first = days.getFirst().isBefore(last.minusDays(LONGEST_PICTURE)) ? last.minusDays(LONGEST_PICTURE) : days.getFirst();
+        return first.datesUntil(last.plusDays(1)).filter(day -> !calendar.isWorkingDay(day)).toList();
+    }
+
+    private List<MoveView> moves(UUID deadline) {
+        return jdbc.sql("""
+            select m.kind, m.due_before, m.due_after, m.reason, m.by_id, p.name as by_name, m.at
+              from deadline.moved m
+              left join directory.person_ref p on p.id = m.by_id
+             where m.deadline_id = :deadline
+             order by m.no desc
+            """)
+            .param("deadline", deadline)
+            .query((row, n) -> new MoveView(Cause.Kind.valueOf(row.getString("kind")), Timestamptz.of(row, "due_before"), Timestamptz.of(row, "due_after"),
+                row.getString("reason"), PersonRef.of(row, "by_id", "by_name"), Timestamptz.of(row, "at")))
+            .list();
+    }
+}

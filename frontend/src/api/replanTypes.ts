@@ -1,0 +1,56 @@
+import type { BoardResponsible, BoardRow } from "./supervisionTypes";
+import type { Day, Id, Instant, Light, PersonRef, TermUnit } from "./types";
+
+/** When something shall be due instead. */
+export interface Wish {
+  kind: "DAY" | "TERM" | "AFTER" | "BEFORE";
+  day?: Day | null;
+  from?: Day | null;
+  term?: number | null;
+  unit?: TermUnit | null;
+  /** The running deadline of the same study from which it counts. */
+  anchor?: Id | null;
+}
+export interface DeadlineMove {
+  kind: "REPLAN" | "EXTENSION" | "ANCHOR" | "CALENDAR" | "OWN";
+  from: Instant;
+  to: Instant;
+  reason: string | null;
+  by: PersonRef | null;
+  at: Instant;
+}
+export interface ReplanView {
+  row: BoardRow;
+  basis: Wish | null;
+  anchors: BoardRow[];
+  moves: DeadlineMove[];
+  actions: string[];
+}
+export interface ForeseenItem {
+  id: Id;
+  elementId: string;
+  subject: string | null;
+  responsible: BoardResponsible;
+  startedAt: Instant;
+  from: Instant;
+  to: Instant;
+  workingDays: number;
+  estimated: boolean;
+  light: Light;
+  skipped: { date: Day; reason: string }[];
+}
+export interface Collision {
+  kind: "DAY_OFF" | "OVER" | "MEETING" | "VISIT" | "REPORT" | "PLAN_END" | "STEP";
+  deadlineId: Id;
+  day: Day;
+  lands: Day | null;
+  title: string | null;
+  elementId: string | null;
+  link: string | null;
+}
+export interface ReplanPreview {
+  items: ForeseenItem[];
+  collisions: Collision[];
+  told: string[];
+  daysOff: Day[];
+}

@@ -1,0 +1,14 @@
+import { createContext, useContext } from "react";
+import type { Day, Id } from "@/api/types";
+
+export interface ReplanRequest {
+  deadlineId: Id;
+  /** A day that is proposed already: a bar was dragged to it. */
+  proposedDue?: Day;
+  onClose?: () => void;
+}
+
+/** Opens the dialog in which a running deadline is given another date; where it comes from is the frame's affair. */
+export const ReplanContext = createContext<(request: ReplanRequest) => void>(() => {});
+
+export const useReplan = () => useContext(ReplanContext);
