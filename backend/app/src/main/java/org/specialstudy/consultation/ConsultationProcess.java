@@ -105,6 +105,11 @@ class ConsultationProcess implements OwnDate {
         }
     }
 
+    /** A call that began before calls could be moved ends on the day that its timer knows. */
+    boolean callMovable(Consultation consultation) {
+        return engine.knows("consultation", CONSULTATION, consultation.id().value(), "Event_CallMoved");
+    }
+
     /** The open tasks get the new day, the timer hears of it by message. */
     void callMoved(Consultation consultation, List<Asked> waiting) {
         var called = consultation.called();

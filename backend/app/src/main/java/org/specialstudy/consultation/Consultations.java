@@ -135,6 +135,7 @@ public class Consultations {
     public void moveCall(UUID id, Moving said, Me me) {
         var consultation = forOffice(id, said.version(), me);
         var move = consultation.moveCall(said.day(), process::endOf, said.reason(), me.id(), clock.instant());
+        unless(process.callMovable(consultation), () -> Refusal.conflict("consultation-call-older-model"));
         moves.add(consultation.id(), move);
         keep(consultation, me);
         process.callMoved(consultation, asked.waiting(consultation.id()));

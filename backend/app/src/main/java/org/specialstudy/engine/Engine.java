@@ -20,10 +20,12 @@ public class Engine {
 
     private final Outbox outbox;
     private final Tasks tasks;
+    private final RunningModels models;
 
-    Engine(Outbox outbox, Tasks tasks) {
+    Engine(Outbox outbox, Tasks tasks, RunningModels models) {
         this.outbox = outbox;
         this.tasks = tasks;
+        this.models = models;
     }
 
     /** Starts the process that waits for this message, once per aggregate; its first job must still claim the aggregate. */
@@ -49,6 +51,14 @@ public class Engine {
     /** The running instance goes on in the model with this key; every active element needs its counterpart there. */
     public void migrate(long instance, String processId, long targetModel, Map<String, String> elements, UUID study, UUID by) {
         outbox.append(Command.migrate(instance, processId, targetModel, elements, study, by));
+    }
+
+    /**
+     * Whether the process that carries this aggregate knows the element. One that began on an older version may not, and what is told to it there
+     * is lost; a version whose model the log no longer holds is taken to know it.
+     */
+    public boolean knows(String processId, String variable, UUID aggregate, String element) {
+        return models.know(processId, variable, aggregate, element);
     }
 
     /** The key of the open task that nobody has completed yet. */

@@ -30,6 +30,11 @@ class OutlineChangeProcess {
         this.clock = clock;
     }
 
+    /** A group whose process began before outlines could be changed cannot be told of a change. */
+    boolean possible(TopicGroup.Id group) {
+        return engine.knows("topic-study", GroupProcess.GROUP, group.value(), "SubProcess_OutlineChange");
+    }
+
     void proposed(OutlineChange change, TopicGroup group) {
         begin(change, group, ChangeStep.WRITE);
         engine.publish("topic.outline-change-proposed", group.id().value(), Map.of("changeId", change.id().value()));

@@ -59,6 +59,7 @@ class OutlineChanges {
         var opened = door.open(group, me);
         requireLead(opened, me);
         unless(opened.work().phase() == TopicStudy.Phase.RESEARCH, () -> Refusal.conflict("research-not-running"));
+        unless(process.possible(group), () -> Refusal.conflict("outline-change-older-model"));
         var begun = new OutlineChange.Opened(group, opened.study(), changes.nextNo(group), changes.agreedNo(group), me.id(), clock.instant());
         var change = OutlineChange.opened(new OutlineChange.Id(UUID.randomUUID()), begun, opened.work().content(), reason);
         process.schedule(change);

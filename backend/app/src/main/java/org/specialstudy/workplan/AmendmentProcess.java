@@ -31,6 +31,11 @@ class AmendmentProcess {
         this.clock = clock;
     }
 
+    /** A study whose process began before plans could be amended cannot be told of an amendment. */
+    boolean possible(UUID study) {
+        return engine.knows("special-study", "studyId", study, "SubProcess_PlanAmendment");
+    }
+
     void proposed(Amendment amendment) {
         begin(amendment, AmendmentStep.DRAFT);
         engine.publish("workplan.amendment-proposed", amendment.study().value(),

@@ -106,6 +106,7 @@ public class Amendments {
     }
 
     private Amendment begin(WorkPlan plan, String reason, Me me, Instant now) {
+        unless(process.possible(plan.study().value()), () -> Refusal.conflict("amendment-older-model"));
         var amendment = Amendment.opened(new Amendment.Id(UUID.randomUUID()), plan, amendments.nextNo(plan.id()), reason, me.id(), now);
         process.schedule(amendment);
         amendments.insert(amendment);

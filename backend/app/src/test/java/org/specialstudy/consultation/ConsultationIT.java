@@ -27,6 +27,7 @@ import org.specialstudy.Spreadsheet;
 import org.specialstudy.SystemTest;
 import org.specialstudy.deadline.Unit;
 import org.specialstudy.deadline.WorkingCalendar;
+import org.specialstudy.engine.Versioned;
 import org.specialstudy.kernel.BusinessClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -42,6 +43,8 @@ class ConsultationIT {
     BusinessClock clock;
     @Autowired
     WorkingCalendar calendar;
+    @Autowired
+    Versioned versioned;
 
     private final List<ConsultationCase> cases = new ArrayList<>();
 
@@ -314,6 +317,22 @@ class ConsultationIT {
         assertThat(paper.at("/lines/0/said/0/text").asString()).isEqualTo("园区要一流。");
         assertThat(meeting.study.office.download(meeting.path() + "/compilation/document")).isNotEmpty();
         assertThat(calling.first.contact().post(kept + "/receipt", Map.of("version", 3)).code()).isEqualTo("study-withdrawn");
+    }
+
+    @Test
+    void a_call_that_began_before_calls_could_be_moved_keeps_its_end_and_the_office_is_told_so() {
+        var one = new ConsultationCase(application);
+        cases.add(one);
+        versioned.whileOlder("consultation", xml -> Versioned.without(xml, "Event_CallMoved", "Message_CallMoved").replace("eventBasedGateway",
+            "exclusiveGateway"), () -> one.begun(true).called(10));
+        var ends = one.callEndsAt();
+
+        var refused = one.moveCall(one.study.office, LocalDate.ofInstant(ends, BusinessClock.ZONE).plusDays(3), "延长。");
+
+        assertThat(refused.code()).isEqualTo("consultation-call-older-model");
+        assertThat(one.callEndsAt()).isEqualTo(ends);
+        one.awaitDue(2, 2, ends);
+        assertThat(one.study.facts()).doesNotContain("consultation.call-moved");
     }
 
     private ConsultationCase started(Boolean wanted) {

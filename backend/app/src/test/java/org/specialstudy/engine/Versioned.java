@@ -40,6 +40,29 @@ public class Versioned {
         return key;
     }
 
+    /** Whatever runs meanwhile begins on the model as it was; afterwards the present one is the newest again. */
+    public void whileOlder(String process, UnaryOperator<String> older, Runnable then) {
+        deploy(process, older);
+        try {
+            then.run();
+        } finally {
+            deploy(process, UnaryOperator.identity());
+        }
+    }
+
+    /** The model without these elements and what leads to and from them; pictures are left out. */
+    public static String without(String xml, String... elements) {
+        var model = xml.replaceFirst("(?s)<bpmndi:BPMNDiagram.*</bpmndi:BPMNDiagram>", "");
+        for (var element : elements) {
+            model = model.replaceFirst("(?s)<bpmn:(\\w+) id=\"" + element + "\".*?</bpmn:\\1>", "");
+            var flows = java.util.regex.Pattern.compile("<bpmn:sequenceFlow id=\"(\\w+)\"[^>]*(?:source|target)Ref=\"" + element + "\"[^>]*/>").matcher(model);
+            for (var flow : flows.results().toList()) {
+                model = model.replace(flow.group(), "").replaceAll("<bpmn:(incoming|outgoing)>" + flow.group(1) + "</bpmn:\\1>", "");
+            }
+        }
+        return model;
+    }
+
     public UUID begun() {
         var study = UUID.randomUUID();
         transaction.executeWithoutResult(status -> engine.start("version-test.begun", study, Map.of("studyId", study)));

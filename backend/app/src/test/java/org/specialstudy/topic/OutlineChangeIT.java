@@ -17,6 +17,7 @@ import org.specialstudy.House;
 import org.specialstudy.Picture;
 import org.specialstudy.SystemTest;
 import org.specialstudy.Visitor;
+import org.specialstudy.engine.Versioned;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +33,8 @@ class OutlineChangeIT {
     ApplicationContext context;
     @Autowired
     JdbcClient jdbc;
+    @Autowired
+    Versioned versioned;
 
     private House house;
     private Picture picture;
@@ -108,6 +111,21 @@ class OutlineChangeIT {
         assertThat(jdbc.sql("select kind from timeline.entry where study_id = ?").param(study).query(String.class).list()).contains(
             "topic.outline-change-proposed", "topic.outline-change-submitted", "topic.outline-change-returned", "topic.outline-change-agreed");
         assertThat(texts(house.ok(house.as(house.lead).get("/api/groups/" + group)).get("actions"))).contains("change-outline", "conclude");
+    }
+
+    @Test
+    void a_group_whose_process_began_before_outlines_could_be_changed_is_told_so() {
+        versioned.whileOlder("topic-study", xml -> Versioned.without(xml, "SubProcess_OutlineChange", "Message_OutlineChangeProposed"), () -> {
+            house = new House(context);
+            study = house.commissioned();
+            group = UUID.fromString(house.inResearch(study).at("/group/id").asString());
+        });
+
+        var refused = open(house.lead, "增加数据要素");
+        assertThat(refused.code()).isEqualTo("outline-change-older-model");
+        assertThat(refused.body().get("detail").asString()).contains("现行提纲继续有效");
+        assertThat(house.ok(house.as(house.lead).get("/api/groups/" + group + "/outline-changes"))).isEmpty();
+        assertThat(count("select count(*) from deadline.deadline where study_id = ? and element_id like '%OutlineChange'")).isZero();
     }
 
     @Test
