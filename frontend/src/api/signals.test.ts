@@ -106,6 +106,20 @@ test("a lost connection is opened again after a pause", async () => {
   tab.stop();
 });
 
+test("who is replaced by a newer page of the same person comes back without hurry", async () => {
+  vi.useFakeTimers();
+  const tab = hear();
+  newest().onopen?.();
+  newest().say("replaced");
+  expect(newest().closed).toBe(true);
+  expect(tab.status).toEqual(["live", "lost"]);
+  await vi.advanceTimersByTimeAsync(29_000);
+  expect(FakeSource.all).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(1_100);
+  expect(FakeSource.all).toHaveLength(2);
+  tab.stop();
+});
+
 test("a signal that cannot be read is ignored", () => {
   const tab = hear();
   newest().say("study", "nonsense");

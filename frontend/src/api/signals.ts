@@ -55,10 +55,14 @@ function openStream(url: string, heard: Heard): () => void {
       current.close();
       heard.signal({ kind: "session" });
     });
-    current.onerror = () => {
+    const again = (pause: number) => {
       current.close();
       heard.status("lost");
-      timer = setTimeout(open, pauseBefore(attempt));
+      timer = setTimeout(open, pause);
+    };
+    current.addEventListener("replaced", () => again(LONGEST_PAUSE_MS)); // by a newer page of the same person: no hurry
+    current.onerror = () => {
+      again(pauseBefore(attempt));
       attempt += 1;
     };
   };

@@ -22,6 +22,9 @@ class Stream {
         static final Signal NEWS = new Signal("notification", "{}");
         static final Signal ENDED = new Signal("session", "{\"ended\":true}");
 
+        /** The person listens in too many places at once, and this one has listened longest. */
+        static final Signal REPLACED = new Signal("replaced", "{}");
+
         static Signal study(UUID study) {
             return new Signal("study", "{\"study\":\"" + study + "\"}");
         }
@@ -55,8 +58,13 @@ class Stream {
     synchronized void send(Signal signal) {
         if (closed) return;
         waiting.add(signal);
-        if (signal == Signal.ENDED) closed = true;
         notifyAll();
+    }
+
+    /** The last word; nothing is heard after it. */
+    synchronized void end(Signal last) {
+        send(last);
+        closed = true;
     }
 
     /** Ends without a word; the browser will open another one. */

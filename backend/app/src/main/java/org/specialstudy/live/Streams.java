@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import org.specialstudy.directory.Sessions;
-import org.specialstudy.kernel.Refusal;
 import org.specialstudy.live.Stream.Signal;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.ContextClosedEvent;
@@ -22,7 +21,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Component
 class Streams {
 
-    /** Tabs share one connection, so this many are several browsers on several machines. */
+    /** Tabs share one connection, so this many are several browsers on several machines; one more takes the place of the oldest. */
     static final int MOST = 10;
 
     /** What concerns a person and where they listen. */
@@ -46,7 +45,8 @@ class Streams {
         var stream = new Stream(person, session, heartbeat);
         listeners.compute(person, (id, listener) -> {
             var of = listener == null ? new Listener() : listener;
-            Refusal.unless(of.streams.size() < MOST, () -> Refusal.conflict("too-many-streams"));
+            // mostly a page that was left, of which no heartbeat has told yet
+            while (of.streams.size() >= MOST) of.streams.removeFirst().end(Signal.REPLACED);
             of.streams.add(stream);
             return of;
         });
@@ -123,7 +123,7 @@ class Streams {
 
     private void endClosed(List<Stream> streams) {
         for (var stream : streams) {
-            if (!sessions.isOpen(stream.session())) stream.send(Signal.ENDED);
+            if (!sessions.isOpen(stream.session())) stream.end(Signal.ENDED);
         }
     }
 

@@ -133,13 +133,19 @@ class SignalIT {
     }
 
     @Test
-    void one_person_has_a_bounded_number_of_streams() throws Exception {
+    void one_person_has_a_bounded_number_of_streams_and_the_newest_page_is_always_live() throws Exception {
         var anna = cases.stranger("办公室甲");
         var open = new ArrayList<Ear>();
         try {
             for (int i = 0; i < Streams.MOST; i++) open.add(ear(anna));
-            try (var tooMany = ear(anna)) {
-                assertThat(tooMany.status()).isEqualTo(409);
+            try (var newest = ear(anna)) {
+                assertThat(newest.status()).isEqualTo(200);
+                open.getFirst().hears("replaced {}", PATIENCE);
+                await().atMost(PATIENCE).until(open.getFirst()::ended);
+                assertThat(streams.open(anna.id()::equals)).isEqualTo(Streams.MOST);
+                streams.told(anna.id());
+                newest.hears("notification {}", PATIENCE);
+                assertThat(open.subList(1, open.size())).noneMatch(Ear::ended);
             }
         } finally {
             open.forEach(Ear::close);
