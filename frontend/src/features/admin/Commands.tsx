@@ -1,12 +1,14 @@
-import { App, Button } from "antd";
+import { App, Button, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ParkedCommand } from "@/api/adminTypes";
 import { type Column, DataTable } from "@/ui/DataTable";
+import { ExportButton } from "@/ui/ExportButton";
 import { useProblemWords } from "@/ui/ProblemAlert";
 import { ReasonModal } from "@/ui/ReasonModal";
 import { Answer, EmptyState } from "@/ui/states";
 import { formatInstant } from "@/ui/time";
+import { useParam } from "@/ui/useParam";
 import { useCommands, useDropCommand, useRetryCommand } from "./useAdmin";
 
 /** What was decided and saved, and the process would not take: to be sent again or, with a reason, given up. */
@@ -15,7 +17,8 @@ export function Component() {
   const { message } = App.useApp();
   const words = useProblemWords();
   const [dropped, setDropped] = useState<ParkedCommand | null>(null);
-  const commands = useCommands();
+  const [kind, setKind] = useParam("kind");
+  const commands = useCommands(kind);
   const retry = useRetryCommand();
   const drop = useDropCommand();
   const again = (command: ParkedCommand) =>
@@ -62,6 +65,21 @@ export function Component() {
   return (
     <>
       <p className="secondary">{t("commands.about")}</p>
+      <div className="tools">
+        <Select
+          style={{ width: 220 }}
+          allowClear
+          aria-label={t("commands.kind")}
+          placeholder={t("commands.kind")}
+          value={kind || undefined}
+          onChange={(next) => setKind(next)}
+          options={Object.entries(t("commands.kinds", { returnObjects: true }) as Record<string, string>).map(
+            ([value, label]) => ({ value, label }),
+          )}
+        />
+        <span className="tools-gap" />
+        <ExportButton path="/admin/commands" filter={{ kind }} />
+      </div>
       <Answer query={commands}>
         {(rows) => (
           <DataTable

@@ -1,10 +1,12 @@
-import { App, Button } from "antd";
+import { App, Button, Select } from "antd";
 import { useTranslation } from "react-i18next";
 import type { IncidentView } from "@/api/adminTypes";
 import { type Column, DataTable } from "@/ui/DataTable";
+import { ExportButton } from "@/ui/ExportButton";
 import { useProblemWords } from "@/ui/ProblemAlert";
 import { Answer, EmptyState } from "@/ui/states";
 import { formatInstant } from "@/ui/time";
+import { useParam } from "@/ui/useParam";
 import { useIncidents, useRetryIncident } from "./useAdmin";
 
 /** Where a process stands still because something failed again and again. */
@@ -12,7 +14,8 @@ export function Component() {
   const { t } = useTranslation(["admin", "elements", "tasks"]);
   const { message } = App.useApp();
   const words = useProblemWords();
-  const incidents = useIncidents();
+  const [type, setType] = useParam("type");
+  const incidents = useIncidents(type);
   const retry = useRetryIncident();
   const again = (incident: IncidentView) =>
     retry.mutate(incident, {
@@ -55,6 +58,21 @@ export function Component() {
   return (
     <>
       <p className="secondary">{t("incidents.about")}</p>
+      <div className="tools">
+        <Select
+          style={{ width: 220 }}
+          allowClear
+          aria-label={t("incidents.type")}
+          placeholder={t("incidents.type")}
+          value={type || undefined}
+          onChange={(next) => setType(next)}
+          options={Object.entries(t("incidents.types", { returnObjects: true }) as Record<string, string>).map(
+            ([value, label]) => ({ value, label }),
+          )}
+        />
+        <span className="tools-gap" />
+        <ExportButton path="/admin/incidents" filter={{ type }} />
+      </div>
       <Answer query={incidents}>
         {(rows) => (
           <DataTable

@@ -86,8 +86,11 @@ export const useEndMembership = () =>
   useAct((membership: MembershipView) => api.delete<void>(`/admin/memberships/${membership.id}`), MEMBERSHIPS);
 
 const COMMANDS = keys.adminOf("commands");
-export const useCommands = () =>
-  useQuery({ queryKey: COMMANDS, queryFn: ({ signal }) => api.get<ParkedCommand[]>("/admin/commands", signal) });
+export const useCommands = (kind: string) =>
+  useQuery({
+    queryKey: [...COMMANDS, kind],
+    queryFn: ({ signal }) => api.get<ParkedCommand[]>(`/admin/commands${search({ kind })}`, signal),
+  });
 export const useRetryCommand = () =>
   useAct((command: ParkedCommand) => api.post<void>(`/admin/commands/${command.id}/retry`), COMMANDS);
 export const useDropCommand = () =>
@@ -97,8 +100,11 @@ export const useDropCommand = () =>
   );
 
 const INCIDENTS = keys.adminOf("incidents");
-export const useIncidents = () =>
-  useQuery({ queryKey: INCIDENTS, queryFn: ({ signal }) => api.get<IncidentView[]>("/admin/incidents", signal) });
+export const useIncidents = (type: string) =>
+  useQuery({
+    queryKey: [...INCIDENTS, type],
+    queryFn: ({ signal }) => api.get<IncidentView[]>(`/admin/incidents${search({ type })}`, signal),
+  });
 export const useRetryIncident = () =>
   useAct((incident: IncidentView) => api.post<void>(`/admin/incidents/${incident.key}/retry`), INCIDENTS);
 

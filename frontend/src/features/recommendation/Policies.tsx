@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Policy } from "@/api/recommendationTypes";
 import type { Id } from "@/api/types";
+import { ExportButton } from "@/ui/ExportButton";
 import { Answer, EmptyState } from "@/ui/states";
 import { formatDay } from "@/ui/time";
 import { useAim } from "./Facts";
@@ -28,6 +29,11 @@ function List({ study, policies, writes }: { study: Id; policies: Policy[]; writ
     );
   return (
     <div className={styles.form}>
+      {policies.length > 0 && (
+        <div>
+          <ExportButton path={`/studies/${study}/policies`} />
+        </div>
+      )}
       {policies.length === 0 && <EmptyState text={t("noPolicies")} />}
       {policies.map((policy) => (
         <section key={policy.id} className={styles.card} aria-label={policy.title}>

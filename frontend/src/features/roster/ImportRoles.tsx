@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ImportLine, ImportView } from "@/api/rosterTypes";
 import { type Column, DataTable } from "@/ui/DataTable";
+import { ExportButton } from "@/ui/ExportButton";
 import { useProblemWords } from "@/ui/ProblemAlert";
 import { Answer, EmptyState, MoreButton } from "@/ui/states";
 import { formatInstant } from "@/ui/time";
@@ -87,6 +88,10 @@ export function Component() {
   return (
     <>
       <p className="secondary">{t("rolesAbout")}</p>
+      <div className="tools">
+        <span className="tools-gap" />
+        <ExportButton path="/admin/import-roles" />
+      </div>
       <Answer query={imports}>
         {(rows) => (
           <DataTable

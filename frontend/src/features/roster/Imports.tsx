@@ -1,12 +1,14 @@
-import { Button, Dropdown } from "antd";
+import { Button, Dropdown, Select } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router";
 import type { ImportView } from "@/api/rosterTypes";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { DropZone } from "@/ui/DropZone";
+import { ExportButton } from "@/ui/ExportButton";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { Answer, EmptyState } from "@/ui/states";
 import { formatInstant } from "@/ui/time";
+import { useParam } from "@/ui/useParam";
 import { allRows, KINDS, OUTCOMES, rowsOf } from "./counts";
 import { templateUrl, useImports, useUpload } from "./useImports";
 import "./roster.css";
@@ -15,7 +17,8 @@ import "./roster.css";
 export function Component() {
   const { t, i18n } = useTranslation(["roster", "admin"]);
   const navigate = useNavigate();
-  const imports = useImports();
+  const [state, setState] = useParam("state");
+  const imports = useImports(state);
   const upload = useUpload();
   const columns: Column<ImportView>[] = [
     {
@@ -98,6 +101,19 @@ export function Component() {
         </span>
       </div>
       <ProblemAlert problem={upload.error} />
+      <div className="tools">
+        <Select
+          style={{ width: 180 }}
+          allowClear
+          aria-label={t("admin:state")}
+          placeholder={t("admin:state")}
+          value={state || undefined}
+          onChange={(next) => setState(next)}
+          options={["CHECKED", "APPLIED", "UNDONE"].map((value) => ({ value, label: t(`state.${value}`) }))}
+        />
+        <span className="tools-gap" />
+        <ExportButton path="/admin/imports" filter={{ state }} />
+      </div>
       <Answer query={imports}>
         {(rows) => (
           <DataTable

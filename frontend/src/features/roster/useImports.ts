@@ -1,10 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { api } from "@/api/client";
+import { api, search } from "@/api/client";
 import { keys } from "@/api/keys";
 import type { ImportApplied, ImportKind, ImportView } from "@/api/rosterTypes";
 import type { Id } from "@/api/types";
 
 const IMPORTS = keys.adminOf("imports");
+const LIST = keys.adminOf("imports", "list");
 const ROLES = keys.adminOf("import-roles");
 const oneKey = (id: Id) => keys.adminOf("imports", id);
 export const linesKey = (id: Id) => keys.adminOf("imports", id, "lines");
@@ -13,8 +14,11 @@ export const rolesKey = (id: Id) => keys.adminOf("import-roles", id);
 export const templateUrl = (language: string, kind?: ImportKind) =>
   `/api/admin/imports/template?language=${language.startsWith("en") ? "en" : "zh"}${kind ? `&kind=${kind}` : ""}`;
 
-export const useImports = () =>
-  useQuery({ queryKey: IMPORTS, queryFn: ({ signal }) => api.get<ImportView[]>("/admin/imports", signal) });
+export const useImports = (state: string) =>
+  useQuery({
+    queryKey: [...LIST, state],
+    queryFn: ({ signal }) => api.get<ImportView[]>(`/admin/imports${search({ state })}`, signal),
+  });
 
 export const useImport = (id: Id) =>
   useQuery({ queryKey: oneKey(id), queryFn: ({ signal }) => api.get<ImportView>(`/admin/imports/${id}`, signal) });
@@ -53,7 +57,7 @@ export const useDiscard = (one: ImportView) => {
     mutationFn: () => api.delete<void>(`/admin/imports/${one.id}`),
     onSuccess: () => {
       cache.removeQueries({ queryKey: oneKey(one.id) });
-      void cache.invalidateQueries({ queryKey: IMPORTS, exact: true });
+      void cache.invalidateQueries({ queryKey: LIST });
     },
   });
 };

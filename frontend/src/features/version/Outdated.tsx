@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import type { MigrationAnswer, OutdatedInstance } from "@/api/versionTypes";
 import { type Column, DataTable } from "@/ui/DataTable";
+import { ExportButton } from "@/ui/ExportButton";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { Answer, EmptyState, MoreButton } from "@/ui/states";
 import { formatInstant } from "@/ui/time";
@@ -94,6 +95,7 @@ export function Component() {
         <Link to="/admin/versions">← {t("back")}</Link>
         <strong>{name}</strong> <span className="mono secondary">{processId}</span>
         <span className="tools-gap" />
+        <ExportButton path={`/admin/versions/${processId}/outdated`} />
         {movable.length > 1 && (
           <Button type="primary" loading={migrate.isPending} onClick={() => setShown(movable[0] ?? null)}>
             {t("moveAll", { count: movable.length })}

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { ModelVersions } from "@/api/versionTypes";
 import { type Column, DataTable } from "@/ui/DataTable";
+import { ExportButton } from "@/ui/ExportButton";
 import { Answer, EmptyState } from "@/ui/states";
 import { useModels } from "./useVersions";
 
@@ -43,6 +44,10 @@ export function Component() {
   return (
     <>
       <p className="secondary">{t("about")}</p>
+      <div className="tools">
+        <span className="tools-gap" />
+        <ExportButton path="/admin/versions" />
+      </div>
       <Answer query={models}>
         {(rows) => (
           <DataTable

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -29,8 +30,8 @@ class EngineAdminController {
 
     @GetMapping("/commands")
     @PreAuthorize("hasAuthority('sysadmin')")
-    List<ParkedCommand> commands() {
-        return trouble.commands();
+    List<ParkedCommand> commands(@RequestParam(required = false) String kind) {
+        return trouble.commands(kind);
     }
 
     @PostMapping("/commands/{id}/retry")
@@ -49,8 +50,8 @@ class EngineAdminController {
 
     @GetMapping("/incidents")
     @PreAuthorize("hasAuthority('sysadmin')")
-    List<IncidentView> incidents() {
-        return trouble.incidents();
+    List<IncidentView> incidents(@RequestParam(required = false) String type) {
+        return trouble.incidents(type);
     }
 
     @PostMapping("/incidents/{key}/retry")

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What administrators see and do where commands or processes cannot go on: try again, or drop a command and say why. */
 @Service
-class Trouble {
+public class Trouble {
 
     private static final int MOST = 200;
 
@@ -28,31 +28,35 @@ class Trouble {
         this.events = events;
     }
 
-    List<ParkedCommand> commands() {
+    /** Oldest first; {@code kind} null means all. */
+    public List<ParkedCommand> commands(String kind) {
         return jdbc.sql("""
                 select id, kind, coalesce(element_id, name) as place, study_id, created_at, attempts, last_error, by_id
                   from engine.outbox
                  where state = 'PARKED'
+                   and (:kind::text is null or kind = :kind)
                  order by created_at
                  limit :most
                 """)
-            .param("most", MOST)
+            .param("most", MOST).param("kind", kind)
             .query((row, index) -> new ParkedCommand(row.getString("id"), row.getString("kind"), row.getString("place"),
                 row.getObject("study_id", UUID.class), instant(row.getObject("created_at", OffsetDateTime.class)), row.getInt("attempts"),
                 row.getString("last_error"), row.getObject("by_id", UUID.class)))
             .list();
     }
 
-    List<IncidentView> incidents() {
+    /** Oldest first; {@code type} null means all. */
+    public List<IncidentView> incidents(String type) {
         return jdbc.sql("""
                 select i.key, p.process_id, i.element_id, i.study_id, i.error_type, i.message, i.created_at
                   from engine.incident i
                   left join engine.process_instance p on p.key = i.process_instance_key
                  where i.state = 'OPEN'
+                   and (:type::text is null or i.error_type = :type)
                  order by i.created_at
                  limit :most
                 """)
-            .param("most", MOST)
+            .param("most", MOST).param("type", type)
             .query((row, index) -> new IncidentView(row.getString("key"), row.getString("process_id"), row.getString("element_id"),
                 row.getObject("study_id", UUID.class), row.getString("error_type"), row.getString("message"),
                 instant(row.getObject("created_at", OffsetDateTime.class))))

@@ -108,6 +108,12 @@ class RegisterController {
         return views.policies(study, me);
     }
 
+    @GetMapping("/studies/{study}/policies/export")
+    @PreAuthorize("hasAuthority('business')")
+    ResponseEntity<byte[]> exportPolicies(@PathVariable UUID study, @CurrentPerson Me me, HttpServletRequest request) {
+        return sheet.policies(study, me, request);
+    }
+
     @PostMapping("/studies/{study}/policies")
     @PreAuthorize("hasAuthority('business')")
     @ResponseStatus(HttpStatus.CREATED)

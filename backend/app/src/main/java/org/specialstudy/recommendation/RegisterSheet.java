@@ -24,6 +24,8 @@ class RegisterSheet {
     /** One way from a piece of evidence to a target; what stands in several ways is repeated, so that the table can be filtered. */
     private record Way(RecommendationRow recommendation, PassageView passage, TakenUpView measure, IndicatorView target) {}
 
+    private record Aim(PolicyView policy, PolicyView.MeasureView measure, IndicatorView target) {}
+
     private final RegisterQuery views;
     private final ScreenWords screen;
     private final BusinessClock clock;
@@ -74,6 +76,29 @@ class RegisterSheet {
             .text("recommendation:target", 18, way -> way.target == null ? "" : amount(way.target, words))
             .day("recommendation:byDateLabel", way -> way.target == null ? null : way.target.byDate())
             .answer(ways(view));
+    }
+
+    /** A line for every target; a measure without one and a policy without measures have a line too. */
+    ResponseEntity<byte[]> policies(UUID study, Me me, HttpServletRequest request) {
+        var words = screen.of(request);
+        var lines = new ArrayList<Aim>();
+        for (var policy : views.policies(study, me)) {
+            for (var measure : orNone(policy.measures())) {
+                for (var target : orNone(measure == null ? List.<IndicatorView>of() : measure.indicators())) lines.add(new Aim(policy, measure, target));
+            }
+        }
+        return new Sheet<Aim>(words, words.say("recommendation:policies"), clock.instant())
+            .text("recommendation:policyTitle", 40, line -> line.policy.title())
+            .text("recommendation:issuer", 24, line -> line.policy.issuer())
+            .text("recommendation:docNumber", 20, line -> line.policy.number())
+            .day("recommendation:issuedOn", line -> line.policy.issuedOn())
+            .text("recommendation:measureLabel", 16, line -> line.measure == null ? "" : line.measure.label())
+            .text("recommendation:measure", 60, line -> line.measure == null ? "" : line.measure.text())
+            .number("export:takenUp", line -> line.measure == null ? null : line.measure.takenUp())
+            .text("recommendation:indicator", 24, line -> line.target == null ? "" : line.target.name())
+            .text("recommendation:target", 18, line -> line.target == null ? "" : amount(line.target, words))
+            .day("recommendation:byDateLabel", line -> line.target == null ? null : line.target.byDate())
+            .answer(lines);
     }
 
     private static List<Way> ways(ChainView view) {

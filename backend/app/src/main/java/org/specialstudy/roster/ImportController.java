@@ -57,8 +57,14 @@ class ImportController {
 
     @GetMapping
     @PreAuthorize("hasAuthority('sysadmin')")
-    List<ImportView> all() {
-        return query.all();
+    List<ImportView> all(@RequestParam(required = false) String state) {
+        return query.all(state);
+    }
+
+    @GetMapping("/export")
+    @PreAuthorize("hasAuthority('sysadmin')")
+    ResponseEntity<byte[]> export(@RequestParam(required = false) String state, HttpServletRequest request) {
+        return sheet.imports(query.all(state), "admin:section.imports", request);
     }
 
     @GetMapping("/template")

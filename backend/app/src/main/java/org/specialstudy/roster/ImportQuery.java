@@ -50,8 +50,10 @@ class ImportQuery {
         this.words = words;
     }
 
-    List<ImportView> all() {
-        return named(jdbc.sql(COUNTED + " order by i.at desc, i.id limit " + MOST).query((row, number) -> view(row, false)).list());
+    /** The last ones; {@code state} null means all. */
+    List<ImportView> all(String state) {
+        return named(jdbc.sql(COUNTED + " where :state::text is null or i.state = :state order by i.at desc, i.id limit " + MOST)
+            .param("state", empty(state)).query((row, number) -> view(row, false)).list());
     }
 
     /** Those whose roles the security administrator decides or has decided. */

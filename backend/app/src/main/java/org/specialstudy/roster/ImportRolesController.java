@@ -10,6 +10,7 @@ import org.specialstudy.kernel.Page;
 import org.specialstudy.roster.ImportView.LineView;
 import org.specialstudy.web.CurrentPerson;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,16 +31,24 @@ class ImportRolesController {
 
     private final ImportRoles roles;
     private final ImportQuery query;
+    private final ImportSheet sheet;
 
-    ImportRolesController(ImportRoles roles, ImportQuery query) {
+    ImportRolesController(ImportRoles roles, ImportQuery query, ImportSheet sheet) {
         this.roles = roles;
         this.query = query;
+        this.sheet = sheet;
     }
 
     @GetMapping
     @PreAuthorize("hasAuthority('secadmin')")
     List<ImportView> all() {
         return query.withRoles();
+    }
+
+    @GetMapping("/export")
+    @PreAuthorize("hasAuthority('secadmin')")
+    ResponseEntity<byte[]> export(HttpServletRequest request) {
+        return sheet.imports(query.withRoles(), "admin:section.import-roles", request);
     }
 
     @GetMapping("/{id}/lines")

@@ -48,6 +48,23 @@ class ImportSheet {
             .answer(query.rows(id, filter, 0, Sheet.MOST + 1, language));
     }
 
+    /** Which lists came in, from whom, and what became of them. */
+    ResponseEntity<byte[]> imports(List<ImportView> rows, String title, HttpServletRequest request) {
+        var words = screen.of(request);
+        var sheet = new Sheet<ImportView>(words, words.say(title), clock.instant())
+            .text("roster:files", 40, ImportView::files)
+            .text("admin:state", 12, row -> words.one("roster:state", row.state()))
+            .text("admin:section.import-roles", 24, row -> words.known("roster:roles." + row.roles(), ""));
+        for (var outcome : List.of("CREATE", "CHANGE", "SAME", "WRONG")) {
+            sheet.number("roster:outcome." + outcome, row -> row.counts().values().stream().mapToInt(list -> list.getOrDefault(outcome, 0)).sum());
+        }
+        return sheet.text("roster:by", 20, row -> row.by().name())
+            .moment("admin:since", ImportView::at)
+            .text("export:imported", 20, row -> row.appliedBy() == null ? "" : row.appliedBy().name())
+            .moment("export:importedAt", ImportView::appliedAt)
+            .answer(rows);
+    }
+
     private static String problem(ProblemView one, Spoken words) {
         return one.column() == null ? one.message() : column(one.column(), words) + "：" + one.message();
     }

@@ -68,7 +68,7 @@ class VersionController {
     @GetMapping("/{processId}/outdated")
     @PreAuthorize("hasAuthority('sysadmin')")
     Page<InstanceView> outdated(@PathVariable String processId, @RequestParam(defaultValue = "0") long after, HttpServletRequest request) {
-        var page = versions.outdated(processId, after, language(request));
+        var page = versions.outdated(processId, after, Versions.PAGE, language(request));
         return new Page<>(page.items().stream().map(InstanceView::of).toList(), page.next());
     }
 
@@ -97,7 +97,7 @@ class VersionController {
         return new Answered(asked, refused);
     }
 
-    private static Locale language(HttpServletRequest request) {
+    static Locale language(HttpServletRequest request) {
         return request.getHeader("Accept-Language") == null ? Locale.CHINESE : request.getLocale();
     }
 }

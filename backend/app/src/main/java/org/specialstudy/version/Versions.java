@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Versions {
 
-    private static final int PAGE = 50;
+    static final int PAGE = 50;
 
     /** One process with its newest version and how many instances run on it and on older ones. */
     record ModelView(String processId, String name, int newest, long running, long outdated, List<VersionCount> versions) {}
@@ -52,13 +52,13 @@ class Versions {
     }
 
     @Transactional(readOnly = true)
-    Page<Proposal> outdated(String processId, long after, Locale language) {
+    Page<Proposal> outdated(String processId, long after, int most, Locale language) {
         var newest = query.newest(processId);
         if (newest.isEmpty()) return new Page<>(List.of(), null);
-        var found = query.outdated(processId, newest.get().version(), after, PAGE + 1);
-        var page = found.subList(0, Math.min(PAGE, found.size()));
+        var found = query.outdated(processId, newest.get().version(), after, most + 1);
+        var page = found.subList(0, Math.min(most, found.size()));
         return new Page<>(page.stream().map(one -> Move.of(one, query.model(one.modelKey()), newest.get(), words, language)).toList(),
-            found.size() > PAGE ? String.valueOf(page.getLast().key()) : null);
+            found.size() > most ? String.valueOf(page.getLast().key()) : null);
     }
 
     @Transactional(readOnly = true)

@@ -281,6 +281,8 @@ class RecommendationIT {
             "issuedOn", "2024-10-23", "measures", List.of(Map.of("label", "大模型创新", "text", "培育行业大模型", "indicators", List.of(Map.of("name", "行业大模型", "op",
                 "GE", "value", 10, "unit", "个", "byDate", "2026-12-31")))))));
         var measure = policy.at("/measures/0/id").asString();
+        var taken = new Spreadsheet(study.office.download("/api/studies/" + study.id + "/policies/export"));
+        assertThat(taken.column("文件名称")).isNotEmpty().containsOnly("行动计划");
         assertThat(study.office.put(path(id) + "/measures", Map.of("version", version(id), "measures", List.of(Map.of("measure", UUID.randomUUID(), "basis",
             "TOPIC")))).code()).isEqualTo("measure-unknown");
         ok(study.office.put(path(id), draft(source, closed.at("/row/text").asString(), "version", version(id), "parent", closed.at("/row/parentId").asString(),

@@ -98,6 +98,10 @@ class ImportIT {
         assertThat(count("select count(distinct m.study_id) from directory.active_membership m join directory.person p on p.id = m.person_id "
             + "where m.scope_type = 'GROUP' and p.name like '%' || ?")).isEqualTo(1);
 
+        var imports = new Spreadsheet(sysadmin.download("/api/admin/imports/export?state=APPLIED"));
+        assertThat(imports.column("状态")).isNotEmpty().containsOnly("已导入");
+        assertThat(imports.column("导入的授权")).contains("授权已生效");
+        assertThat(new Spreadsheet(secadmin.download("/api/admin/import-roles/export")).column("新增")).isNotEmpty();
         assertThat(sysadmin.post(path(shown) + "/undo", Map.of()).code()).isEqualTo("import-roles-granted");
         assertThat(secadmin.delete(asked + "/decision").status()).isEqualTo(204);
         var undone = sysadmin.post(path(shown) + "/undo", Map.of());

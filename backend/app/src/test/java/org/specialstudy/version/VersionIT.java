@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.specialstudy.Spreadsheet;
 import org.specialstudy.SystemTest;
 import org.specialstudy.Visitor;
 import org.specialstudy.directory.Accounts;
@@ -127,6 +128,14 @@ class VersionIT {
         versioned.migrateUnasked(key, withEvents, study);
         await().atMost(Duration.ofSeconds(30)).until(() -> outdated(study).path("asked").asString(), "REFUSED"::equals);
         assertThat(outdated(study).path("refusal").asString()).contains("event subprocess");
+        var parked = taken("/api/admin/commands/export?kind=MIGRATE");
+        assertThat(parked.column("研究编号")).contains(study.toString());
+        assertThat(parked.column("指令")).containsOnly("迁移流程版本");
+        assertThat(taken("/api/admin/commands/export?kind=START").column("研究编号")).doesNotContain(study.toString());
+        var older = taken("/api/admin/versions/version-test/outdated/export");
+        assertThat(older.column("不能迁移的原因").get(older.column("研究编号").indexOf(study.toString())).toString()).isNotEmpty();
+        assertThat(taken("/api/admin/versions/export").column("流程")).contains("版本测试 version-test");
+        assertThat(taken("/api/admin/incidents/export").heads()).contains("位置", "原因");
         versioned.complete(study, "UserTask_Draft");                         // the refused command holds nothing up
         versioned.awaitTask(study, "UserTask_Work");
         jdbc.sql("delete from engine.outbox where task_key = ?").param(key).update();
@@ -150,6 +159,10 @@ class VersionIT {
             .replace("<bpmn:incoming>Flow_Draft_Called</bpmn:incoming>\n      <bpmn:outgoing>Flow_Called_End",
                 "<bpmn:incoming>Flow_Check_Called</bpmn:incoming>\n      <bpmn:outgoing>Flow_Called_End")
             .replace("name=\"起草\"", "name=\"起草并校对\"");
+    }
+
+    private Spreadsheet taken(String list) {
+        return new Spreadsheet(sysadmin.download(list));
     }
 
     private JsonNode outdated(UUID study) {

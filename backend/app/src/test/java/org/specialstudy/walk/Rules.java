@@ -98,6 +98,7 @@ final class Rules {
         rules.put("POST /api/admin/organisations", only(Role.SYSADMIN));
         rules.put("PUT /api/admin/organisations/{id}", only(Role.SYSADMIN));
         rules.put("GET /api/admin/imports", only(Role.SYSADMIN));
+        rules.put("GET /api/admin/imports/export", only(Role.SYSADMIN));
         rules.put("GET /api/admin/imports/template", only(Role.SYSADMIN));
         rules.put("POST /api/admin/imports", only(Role.SYSADMIN));
         rules.put("GET /api/admin/imports/{id}", only(Role.SYSADMIN).with("{id}", Scene.IMPORT));
@@ -108,17 +109,22 @@ final class Rules {
         rules.put("POST /api/admin/imports/{id}/undo", only(Role.SYSADMIN));
         rules.put("DELETE /api/admin/imports/{id}", only(Role.SYSADMIN));
         rules.put("GET /api/admin/import-roles", only(Role.SECADMIN));
+        rules.put("GET /api/admin/import-roles/export", only(Role.SECADMIN));
         rules.put("GET /api/admin/import-roles/{id}/lines", only(Role.SECADMIN));
         rules.put("POST /api/admin/import-roles/{id}/decision", only(Role.SECADMIN));
         rules.put("DELETE /api/admin/import-roles/{id}/decision", only(Role.SECADMIN));
         rules.put("GET /api/admin/versions", only(Role.SYSADMIN));
         rules.put("GET /api/admin/versions/{processId}/outdated", only(Role.SYSADMIN).with("{processId}", "work-plan"));
+        rules.put("GET /api/admin/versions/export", only(Role.SYSADMIN));
+        rules.put("GET /api/admin/versions/{processId}/outdated/export", only(Role.SYSADMIN).with("{processId}", "work-plan"));
         rules.put("GET /api/admin/versions/instances/{key}", only(Role.SYSADMIN).with("{key}", Scene.INSTANCE));
         rules.put("POST /api/admin/versions/migrations", only(Role.SYSADMIN));
         rules.put("GET /api/admin/commands", only(Role.SYSADMIN));
+        rules.put("GET /api/admin/commands/export", only(Role.SYSADMIN));
         rules.put("POST /api/admin/commands/{id}/retry", only(Role.SYSADMIN).with("{id}", "1"));
         rules.put("POST /api/admin/commands/{id}/drop", only(Role.SYSADMIN).with("{id}", "1"));
         rules.put("GET /api/admin/incidents", only(Role.SYSADMIN));
+        rules.put("GET /api/admin/incidents/export", only(Role.SYSADMIN));
         rules.put("POST /api/admin/incidents/{key}/retry", only(Role.SYSADMIN));
         rules.put("GET /api/admin/health", only(Role.SYSADMIN));
         rules.put("GET /api/admin/memberships", only(Role.SECADMIN));
@@ -344,6 +350,7 @@ final class Rules {
         rules.put("GET /api/studies/{study}/recommendations", study("{study}", Scene.STUDY, READERS));
         rules.put("POST /api/studies/{study}/recommendations", study("{study}", Scene.STUDY, Role.OFFICE));
         rules.put("GET /api/studies/{study}/recommendations/export", study("{study}", Scene.STUDY, READERS));
+        rules.put("GET /api/studies/{study}/policies/export", study("{study}", Scene.STUDY, READERS));
         rules.put("GET /api/studies/{study}/recommendation-chain/export", study("{study}", Scene.STUDY, READERS));
         rules.put("GET /api/studies/{study}/recommendation-chain", study("{study}", Scene.STUDY, READERS));
         rules.put("GET /api/studies/{study}/passages", study("{study}", Scene.STUDY, Role.OFFICE));
