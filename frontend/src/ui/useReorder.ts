@@ -9,6 +9,13 @@ export function movedTo<T>(list: readonly T[], from: number, to: number): T[] {
   return next;
 }
 
+/** What is drawn at another place loses the focus; a button that is of no use there leaves it to the entry's handle. */
+function stay(own: Element | null) {
+  if (!(own instanceof HTMLElement)) return;
+  const pressed = own as HTMLButtonElement;
+  (pressed.disabled ? own.closest("li")?.querySelector<HTMLElement>("[draggable]") : own)?.focus();
+}
+
 /** An ordered list (`ol`) whose entries are moved by dragging their handle, by arrow keys on it, or by whatever calls `move`. */
 export function useReorder<T>(all: T[], write: (all: T[], from: number, to: number) => void) {
   const [dragged, setDragged] = useState<number | null>(null);
@@ -19,7 +26,9 @@ export function useReorder<T>(all: T[], write: (all: T[], from: number, to: numb
   };
   const move = (from: number, to: number) => {
     if (to < 0 || to >= all.length || from === to) return;
+    const own = document.activeElement;
     write(movedTo(all, from, to), from, to);
+    requestAnimationFrame(() => stay(own));
   };
   /** For the entry: where something can be dropped. */
   const place = (at: number) => ({
@@ -43,8 +52,6 @@ export function useReorder<T>(all: T[], write: (all: T[], from: number, to: numb
       if (by === 0) return;
       event.preventDefault();
       move(at, at + by);
-      const own = event.currentTarget;
-      requestAnimationFrame(() => own.focus());
     },
     onDragStart: (event: DragEvent) => {
       event.dataTransfer.effectAllowed = "move";

@@ -1,5 +1,6 @@
 import { HolderOutlined, PlusOutlined } from "@ant-design/icons";
 import { Button } from "antd";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useReorder } from "@/ui/useReorder";
 import { AgendaLineFields } from "./AgendaLineFields";
@@ -20,15 +21,21 @@ export function AgendaEditor({ meetingId, editing, disabled }: Props) {
   const lines = editing.content.agenda;
   const write = (agenda: Line[]) => editing.change({ agenda });
   const { move, place, handle } = useReorder(lines, write);
+  const list = useRef<HTMLOListElement>(null);
+  const add = () => {
+    write([...lines, newLine()]);
+    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>("li:last-child [data-title]")?.focus());
+  };
   return (
     <section className={styles.block} aria-label={t("agenda")}>
       <h3>{t("agenda")}</h3>
+      {lines.length > 1 && <p className={`secondary ${styles.pointer}`}>{t("moveHint")}</p>}
       {editing.errorOf("agenda") && (
         <p className={styles.fault} role="alert">
           {editing.errorOf("agenda")}
         </p>
       )}
-      <ol className={styles.lines}>
+      <ol className={styles.lines} ref={list}>
         {lines.map((line, at) => (
           <li key={line.id} {...place(at)}>
             <button
@@ -57,7 +64,7 @@ export function AgendaEditor({ meetingId, editing, disabled }: Props) {
         ))}
       </ol>
       <div className={styles.agendaFoot}>
-        <Button icon={<PlusOutlined />} disabled={disabled} onClick={() => write([...lines, newLine()])}>
+        <Button icon={<PlusOutlined />} disabled={disabled} onClick={add}>
           {t("addLine")}
         </Button>
         <AgendaSum lines={lines} startsAt={editing.content.startsAt} endsAt={editing.content.endsAt} />

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { api, search } from "@/api/client";
 import type { Attachment } from "@/api/documentTypes";
 import { Field } from "@/ui/Field";
+import { goOnBeside } from "@/ui/goOn";
 import { attachmentsKey } from "@/ui/useAttachments";
 import { useConfirm } from "@/ui/useConfirm";
 import { LINE_KINDS, type Line, parseMinutes } from "./meeting";
@@ -34,9 +35,13 @@ export function AgendaLineFields({ meetingId, line, at, last, disabled, errorOf,
     queryFn: ({ signal }) =>
       api.get<Attachment[]>(`/documents${search({ ownerType: "MEETING", ownerId: meetingId })}`, signal),
   });
-  const remove = async () => {
-    if (line.title === "" || (await confirm({ title: t("removeLineAsk", { name }), verb: t("remove"), danger: true })))
-      onRemove();
+  const remove = async (own: Element) => {
+    const goOn = goOnBeside(own);
+    const sure =
+      line.title === "" || (await confirm({ title: t("removeLineAsk", { name }), verb: t("remove"), danger: true }));
+    if (!sure) return;
+    onRemove();
+    goOn();
   };
   return (
     <div className={styles.line}>
@@ -56,6 +61,7 @@ export function AgendaLineFields({ meetingId, line, at, last, disabled, errorOf,
           <Input
             {...control}
             disabled={disabled}
+            data-title
             maxLength={200}
             value={line.title}
             onChange={(event) => onChange({ title: event.target.value })}
@@ -107,7 +113,7 @@ export function AgendaLineFields({ meetingId, line, at, last, disabled, errorOf,
           icon={<DeleteOutlined />}
           aria-label={t("removeLine", { name })}
           disabled={disabled}
-          onClick={remove}
+          onClick={(event) => void remove(event.currentTarget)}
         />
       </span>
     </div>

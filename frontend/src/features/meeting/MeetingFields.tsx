@@ -1,9 +1,11 @@
 import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
-import { Button, Input, Select } from "antd";
+import { Button, Input, type InputRef, Select } from "antd";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { MeetingView } from "@/api/meetingTypes";
 import { DueDay } from "@/ui/DueDay";
 import { Field } from "@/ui/Field";
+import { focusWhenLost } from "@/ui/goOn";
 import { PersonPicker } from "@/ui/pickers";
 import { KINDS } from "./meeting";
 import styles from "./meeting.module.css";
@@ -20,6 +22,7 @@ interface Props {
 export function MeetingFields({ meeting, editing, disabled }: Props) {
   const { t } = useTranslation("meeting");
   const { content, change, errorOf } = editing;
+  const [first, last] = [useRef<InputRef>(null), useRef<InputRef>(null)];
   const convenors = content.convenors.length > 0 ? content.convenors : [{ org: null, name: "" }];
   const name = (at: number, words: string) =>
     change({ convenors: convenors.map((one, i) => (i === at ? { org: null, name: words } : one)) });
@@ -98,6 +101,7 @@ export function MeetingFields({ meeting, editing, disabled }: Props) {
               <span className={styles.moment}>
                 <Input
                   {...control}
+                  ref={at === 0 ? first : last}
                   disabled={disabled}
                   maxLength={200}
                   value={one.name}
@@ -108,7 +112,10 @@ export function MeetingFields({ meeting, editing, disabled }: Props) {
                     icon={<DeleteOutlined />}
                     disabled={disabled}
                     aria-label={t("removeConvenor")}
-                    onClick={() => change({ convenors: convenors.slice(0, 1) })}
+                    onClick={() => {
+                      change({ convenors: convenors.slice(0, 1) });
+                      focusWhenLost(() => first.current?.input);
+                    }}
                   />
                 )}
               </span>
@@ -120,7 +127,10 @@ export function MeetingFields({ meeting, editing, disabled }: Props) {
             className={styles.addConvenor}
             icon={<PlusOutlined />}
             disabled={disabled}
-            onClick={() => change({ convenors: [...convenors, { org: null, name: "" }] })}
+            onClick={() => {
+              change({ convenors: [...convenors, { org: null, name: "" }] });
+              focusWhenLost(() => last.current?.input);
+            }}
           >
             {t("addConvenor")}
           </Button>

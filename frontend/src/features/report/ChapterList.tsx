@@ -1,7 +1,9 @@
 import { Button, Dropdown, Tag } from "antd";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { ChapterHead, ReportView } from "@/api/reportTypes";
 import type { Id } from "@/api/types";
+import { focusWhenLost } from "@/ui/goOn";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { useConfirm } from "@/ui/useConfirm";
 import { AddChapter } from "./AddChapter";
@@ -25,11 +27,19 @@ export function ChapterList({ report, current, disabled, onChoose, settled }: Pr
   const confirm = useConfirm();
   const ordering = useOrder(report);
   const removing = useRemoveChapter(report);
+  const list = useRef<HTMLOListElement>(null);
+  /** Whoever moved a chapter has it still in hand; whoever removed one goes on at what stands there now. */
+  const keep = (at: number, id?: Id) =>
+    focusWhenLost(() => {
+      const menus = [...(list.current?.querySelectorAll<HTMLElement>("[data-menu]") ?? [])];
+      return menus.find((menu) => menu.dataset.menu === id) ?? menus[at] ?? menus[at - 1];
+    });
   const act = async (chapter: ChapterHead, key: string) => {
     if (!(await settled())) return;
+    const at = report.chapters.indexOf(chapter);
     if (key !== "remove") {
       const order = moved(report.chapters, chapter.id, key as Move);
-      if (order) ordering.mutate(order);
+      if (order) ordering.mutate(order, { onSettled: () => keep(at, chapter.id) });
       return;
     }
     const agreed = await confirm({
@@ -38,11 +48,12 @@ export function ChapterList({ report, current, disabled, onChoose, settled }: Pr
       verb: t("remove"),
       danger: true,
     });
-    if (agreed) removing.mutate({ id: chapter.id, version: chapter.version });
+    if (!agreed) keep(at, chapter.id);
+    else removing.mutate({ id: chapter.id, version: chapter.version }, { onSettled: () => keep(at) });
   };
   return (
     <nav className={styles.outline} aria-label={t("chapters")}>
-      <ol>
+      <ol ref={list}>
         {report.chapters.map((chapter) => (
           <li key={chapter.id} data-part={chapter.parent !== null} data-current={chapter.id === current}>
             <button
@@ -57,9 +68,15 @@ export function ChapterList({ report, current, disabled, onChoose, settled }: Pr
             {!disabled && (
               <Dropdown
                 trigger={["click"]}
+                autoFocus
                 menu={{ items: items(report.chapters, chapter, t), onClick: ({ key }) => void act(chapter, key) }}
               >
-                <Button type="text" size="small" aria-label={t("chapterMenu", { heading: chapter.heading })}>
+                <Button
+                  type="text"
+                  size="small"
+                  data-menu={chapter.id}
+                  aria-label={t("chapterMenu", { heading: chapter.heading })}
+                >
                   ⋯
                 </Button>
               </Dropdown>

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { ChapterView, Citation, Found } from "@/api/reportTypes";
+import { goOnBeside } from "@/ui/goOn";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { Answer, EmptyState } from "@/ui/states";
 import { TextDiff } from "@/ui/TextDiff";
@@ -63,13 +64,14 @@ function Cited({ chapter, citation, disabled }: { chapter: ChapterView; citation
   const citing = useCite(chapter);
   const removing = useUncite(chapter);
   const { cited, now } = citation;
-  const remove = async () => {
+  const remove = async (own: Element) => {
+    const goOn = goOnBeside(own);
     const sure = await confirm({
       title: t("citation.removeAsk"),
       text: t("citation.removeText"),
       verb: t("citation.remove"),
     });
-    if (sure) removing.mutate(cited.id);
+    if (sure) removing.mutate(cited.id, { onSuccess: goOn });
   };
   return (
     <li>
@@ -93,7 +95,7 @@ function Cited({ chapter, citation, disabled }: { chapter: ChapterView; citation
           </Button>
         )}
         {!disabled && (
-          <Button size="small" loading={removing.isPending} onClick={remove}>
+          <Button size="small" loading={removing.isPending} onClick={(event) => void remove(event.currentTarget)}>
             {t("citation.remove")}
           </Button>
         )}

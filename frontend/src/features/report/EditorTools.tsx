@@ -1,10 +1,13 @@
 import { type Editor, useEditorState } from "@tiptap/react";
 import { Button, Dropdown } from "antd";
 import { useTranslation } from "react-i18next";
+import { useRoving } from "@/ui/useRoving";
 
 interface Tool {
   name: string;
   sign: string;
+  /** The keys that do the same in the text. */
+  keys: string;
   active: boolean;
   run: () => void;
 }
@@ -29,15 +32,28 @@ export function EditorTools({ editor }: { editor: Editor }) {
     }),
   });
   const chain = () => editor.chain().focus();
+  const { bar, step, rove } = useRoving();
   const tools: Tool[] = [
-    { name: "h3", sign: "H1", active: on.h3, run: () => chain().toggleHeading({ level: 3 }).run() },
-    { name: "h4", sign: "H2", active: on.h4, run: () => chain().toggleHeading({ level: 4 }).run() },
-    { name: "bold", sign: "B", active: on.bold, run: () => chain().toggleBold().run() },
-    { name: "italic", sign: "I", active: on.italic, run: () => chain().toggleItalic().run() },
-    { name: "underline", sign: "U", active: on.underline, run: () => chain().toggleUnderline().run() },
-    { name: "bullets", sign: "•", active: on.bullets, run: () => chain().toggleBulletList().run() },
-    { name: "numbers", sign: "1.", active: on.numbers, run: () => chain().toggleOrderedList().run() },
-    { name: "quote", sign: "❝", active: on.quote, run: () => chain().toggleBlockquote().run() },
+    { name: "h3", sign: "H1", keys: "Ctrl+Alt+3", active: on.h3, run: () => chain().toggleHeading({ level: 3 }).run() },
+    { name: "h4", sign: "H2", keys: "Ctrl+Alt+4", active: on.h4, run: () => chain().toggleHeading({ level: 4 }).run() },
+    { name: "bold", sign: "B", keys: "Ctrl+B", active: on.bold, run: () => chain().toggleBold().run() },
+    { name: "italic", sign: "I", keys: "Ctrl+I", active: on.italic, run: () => chain().toggleItalic().run() },
+    { name: "underline", sign: "U", keys: "Ctrl+U", active: on.underline, run: () => chain().toggleUnderline().run() },
+    {
+      name: "bullets",
+      sign: "•",
+      keys: "Ctrl+Shift+8",
+      active: on.bullets,
+      run: () => chain().toggleBulletList().run(),
+    },
+    {
+      name: "numbers",
+      sign: "1.",
+      keys: "Ctrl+Shift+7",
+      active: on.numbers,
+      run: () => chain().toggleOrderedList().run(),
+    },
+    { name: "quote", sign: "❝", keys: "Ctrl+Shift+B", active: on.quote, run: () => chain().toggleBlockquote().run() },
   ];
   const tableItems = [
     { key: "insert", label: t("tool.tableInsert"), disabled: on.table },
@@ -56,7 +72,14 @@ export function EditorTools({ editor }: { editor: Editor }) {
     if (key === "delete") chain().deleteTable().run();
   };
   return (
-    <div className="rich-editor-tools" role="toolbar" aria-label={t("tool.all")}>
+    <div
+      className="rich-editor-tools"
+      role="toolbar"
+      aria-label={t("tool.all")}
+      ref={bar}
+      onKeyDown={step}
+      onFocus={rove}
+    >
       {tools.map((tool) => (
         <Button
           key={tool.name}
@@ -64,7 +87,8 @@ export function EditorTools({ editor }: { editor: Editor }) {
           type={tool.active ? "primary" : "text"}
           aria-pressed={tool.active}
           aria-label={t(`tool.${tool.name}`)}
-          title={t(`tool.${tool.name}`)}
+          title={`${t(`tool.${tool.name}`)} ${tool.keys}`}
+          aria-keyshortcuts={tool.keys.replace("Ctrl", "Control")}
           data-tool={tool.name}
           onMouseDown={(event) => event.preventDefault()}
           onClick={tool.run}
@@ -72,15 +96,29 @@ export function EditorTools({ editor }: { editor: Editor }) {
           {tool.sign}
         </Button>
       ))}
-      <Dropdown menu={{ items: tableItems, onClick: ({ key }) => table(key) }} trigger={["click"]}>
+      <Dropdown menu={{ items: tableItems, onClick: ({ key }) => table(key) }} trigger={["click"]} autoFocus>
         <Button size="small" type={on.table ? "primary" : "text"} onMouseDown={(event) => event.preventDefault()}>
           {t("tool.table")}
         </Button>
       </Dropdown>
-      <Button size="small" type="text" disabled={!on.undo} onClick={() => chain().undo().run()}>
+      <Button
+        size="small"
+        type="text"
+        title="Ctrl+Z"
+        aria-keyshortcuts="Control+Z"
+        disabled={!on.undo}
+        onClick={() => chain().undo().run()}
+      >
         {t("tool.undo")}
       </Button>
-      <Button size="small" type="text" disabled={!on.redo} onClick={() => chain().redo().run()}>
+      <Button
+        size="small"
+        type="text"
+        title="Ctrl+Shift+Z"
+        aria-keyshortcuts="Control+Shift+Z"
+        disabled={!on.redo}
+        onClick={() => chain().redo().run()}
+      >
         {t("tool.redo")}
       </Button>
     </div>

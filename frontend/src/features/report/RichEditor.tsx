@@ -1,8 +1,10 @@
 import { TableKit } from "@tiptap/extension-table";
-import { type Editor, EditorContent, useEditor } from "@tiptap/react";
+import { type Editor, EditorContent, Extension, useEditor } from "@tiptap/react";
 import { StarterKit } from "@tiptap/starter-kit";
-import { type RefObject, useEffect, useImperativeHandle } from "react";
+import { type RefObject, useEffect, useId, useImperativeHandle } from "react";
+import { useTranslation } from "react-i18next";
 import "@/ui/rich-text.css";
+import { isComposing } from "@/ui/shortcuts";
 import { EditorTools } from "./EditorTools";
 import { cleanPasted } from "./paste";
 import "./editor.css";
@@ -23,7 +25,28 @@ interface Props {
   onTouch: () => void;
 }
 
+/** Lists and tables would keep Tab for themselves, and nobody could leave them by the keyboard: it always goes on to the next field. */
+const leaves = (_: unknown, event: KeyboardEvent): boolean => {
+  if (event.key === "Escape" && !isComposing(event)) {
+    const box = (event.target as HTMLElement).closest(".rich-editor");
+    box?.querySelector<HTMLElement>("[role=toolbar] [tabindex='0']")?.focus();
+  }
+  return event.key === "Tab";
+};
+
+/** What Tab does elsewhere: an item of a list one level deeper or higher. */
+const Levels = Extension.create({
+  name: "levels",
+  addKeyboardShortcuts() {
+    return {
+      "Mod-]": () => this.editor.commands.sinkListItem("listItem"),
+      "Mod-[": () => this.editor.commands.liftListItem("listItem"),
+    };
+  },
+});
+
 const EXTENSIONS = [
+  Levels,
   StarterKit.configure({
     heading: { levels: [3, 4] },
     link: false,
@@ -39,14 +62,23 @@ const written = (editor: Editor): string => (editor.isEmpty ? "" : editor.getHTM
 
 /** A text with headings, bold, lists and tables. Loaded when somebody writes; everybody else reads without it. */
 export default function RichEditor({ label, initial, disabled, handle, onTouch }: Props) {
+  const { t } = useTranslation("report");
+  const hint = useId();
   const editor = useEditor({
     extensions: EXTENSIONS,
     content: initial,
     editable: !disabled,
     shouldRerenderOnTransaction: false,
     editorProps: {
-      attributes: { "aria-label": label, role: "textbox", "aria-multiline": "true", lang: "zh" },
+      attributes: {
+        "aria-label": label,
+        "aria-describedby": hint,
+        role: "textbox",
+        "aria-multiline": "true",
+        lang: "zh",
+      },
       transformPastedHTML: cleanPasted,
+      handleDOMEvents: { keydown: leaves },
     },
     onUpdate: onTouch,
   });
@@ -66,6 +98,11 @@ export default function RichEditor({ label, initial, disabled, handle, onTouch }
     <div className="rich-editor" data-disabled={disabled}>
       {!disabled && <EditorTools editor={editor} />}
       <EditorContent editor={editor} />
+      {!disabled && (
+        <p id={hint} className="rich-editor-hint">
+          {t("editorHint")}
+        </p>
+      )}
     </div>
   );
 }
