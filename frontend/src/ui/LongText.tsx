@@ -20,10 +20,22 @@ interface Props {
   required?: boolean;
   hint?: ReactNode;
   error?: string;
+  disabled?: boolean;
+  autoFocus?: boolean;
 }
 
 /** A text of any length with its count: what is too long is said to be, and stays as it was typed or pasted. */
-export function LongText({ label, value, onChange, lines: [minRows, maxRows], required, hint, error }: Props) {
+export function LongText({
+  label,
+  value,
+  onChange,
+  lines: [minRows, maxRows],
+  required,
+  hint,
+  error,
+  disabled,
+  autoFocus,
+}: Props) {
   const { t } = useTranslation();
   const over = tooLong(value) ? t("tooLong", { max: LONGEST_TEXT, over: value.length - LONGEST_TEXT }) : undefined;
   return (
@@ -31,6 +43,8 @@ export function LongText({ label, value, onChange, lines: [minRows, maxRows], re
       {(control) => (
         <Input.TextArea
           {...control}
+          disabled={disabled}
+          autoFocus={autoFocus}
           autoSize={value.length <= GROWING && { minRows, maxRows }}
           rows={maxRows}
           showCount={{ formatter: ({ count }) => `${count} / ${LONGEST_TEXT}` }}

@@ -1,5 +1,5 @@
 import { Alert, Button } from "antd";
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem, type Problem } from "@/api/problem";
 
@@ -20,6 +20,14 @@ interface Props {
   onRetry?: () => void;
 }
 
+const NOWHERE: ReadonlySet<string> = new Set();
+
+/** What stands at the fields on screen already: nobody needs to read it twice. */
+function saidAtFields(): ReadonlySet<string> {
+  const notes = document.querySelectorAll(".form-field-error, .ant-form-item-explain-error");
+  return new Set([...notes].map((one) => one.textContent ?? ""));
+}
+
 /** A refusal, said where it happened and read aloud. Field errors without a field of their own on screen are listed. */
 export function ProblemAlert({ problem, onRetry }: Props) {
   const { t } = useTranslation();
@@ -29,16 +37,21 @@ export function ProblemAlert({ problem, onRetry }: Props) {
   useEffect(() => {
     if (problem) box.current?.scrollIntoView?.({ block: "center" });
   }, [problem]);
+  const [said, setSaid] = useState(NOWHERE);
+  useLayoutEffect(() => setSaid(problem ? saidAtFields() : NOWHERE), [problem]);
   if (!problem) return null;
-  const { errors } = asProblem(problem);
+  const { errors, title } = asProblem(problem);
+  const sentence = words(problem);
+  const atFields = errors.some((error) => error.message === sentence) && said.has(sentence);
+  const others = new Set(errors.map((error) => error.message).filter((one) => one !== sentence && !said.has(one)));
   return (
     <div ref={box} className="problem">
       <Alert
         role="alert"
         type="error"
         showIcon
-        title={words(problem)}
-        description={errors.length > 0 ? [...new Set(errors.map((error) => error.message))].join("；") : undefined}
+        title={(atFields && title) || sentence}
+        description={others.size > 0 ? [...others].join("；") : undefined}
         action={
           onRetry && (
             <Button size="small" onClick={onRetry}>

@@ -1,4 +1,7 @@
-import type { ReactNode } from "react";
+import { Button } from "antd";
+import { type ReactNode, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { useNarrow } from "./useNarrow";
 import "./split-form.css";
 
 interface Props {
@@ -7,20 +10,41 @@ interface Props {
   /** What the decision rests on. */
   context?: ReactNode;
   contextLabel: string;
+  /** A short decision on a long text: where one column is all there is, it stands behind the text, and can be reached from before it. */
+  decides?: boolean;
   /** The side that needs the room: long texts to write, or long texts to read before one short decision. */
   wide?: "form" | "context";
 }
 
 /** The form left, what it rests on right; one under the other where there is no room. */
-export function SplitForm({ form, context, contextLabel, wide = "context" }: Props) {
+export function SplitForm({ form, context, contextLabel, decides = false, wide = "context" }: Props) {
+  const { t } = useTranslation();
+  const behind = useNarrow() && decides && Boolean(context);
+  const deciding = useRef<HTMLDivElement>(null);
+  const own = (
+    <div key="form" className="split-form-form" ref={deciding}>
+      {form}
+    </div>
+  );
+  const go = () => {
+    deciding.current?.scrollIntoView({ block: "start" });
+    deciding.current?.querySelector<HTMLElement>("button, input, textarea")?.focus();
+  };
   return (
     <div className="split-form" data-wide={wide}>
-      <div className="split-form-form">{form}</div>
+      {behind ? (
+        <Button key="go" block onClick={go}>
+          {t("decision.go")}
+        </Button>
+      ) : (
+        own
+      )}
       {context && (
-        <section className="split-form-context" aria-label={contextLabel}>
+        <section key="context" className="split-form-context" aria-label={contextLabel}>
           {context}
         </section>
       )}
+      {behind && own}
     </div>
   );
 }

@@ -11,15 +11,17 @@ interface Props<T> {
   form: (view: T) => ReactNode;
   context: (view: T) => ReactNode;
   contextLabel: string;
+  decides?: boolean;
   wide?: "form" | "context";
 }
 
 /** The form of one step left, what it rests on right, once it has been read. */
-export function TaskFrame<T>({ query, mine, notYours, form, context, contextLabel, wide }: Props<T>) {
+export function TaskFrame<T>({ query, mine, notYours, form, context, contextLabel, decides, wide }: Props<T>) {
   return (
     <Answer query={query} rows={8}>
       {(view) => (
         <SplitForm
+          decides={decides}
           wide={wide}
           form={mine(view) ? form(view) : <Alert type="info" showIcon title={notYours(view)} />}
           contextLabel={contextLabel}

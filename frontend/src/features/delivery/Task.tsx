@@ -22,6 +22,7 @@ export function Task({ props, may, children }: Props) {
   const delivery = useQuery(deliveryQuery(props.task.row.refs.reportId ?? ""));
   return (
     <TaskFrame
+      decides={may.includes("sign")}
       query={delivery}
       mine={(view) => may.some((act) => view.actions.includes(act))}
       notYours={() => t("notYours")}

@@ -35,6 +35,7 @@ function Approver({ visit, draft, locked, onSent }: Omit<TaskFormProps, "task"> 
   );
   return (
     <SplitForm
+      decides
       form={form}
       contextLabel={t("context")}
       context={<VisitContext visit={visit} parts={["clashes", "itinerary", "papers", "rulings"]} />}

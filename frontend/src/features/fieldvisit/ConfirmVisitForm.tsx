@@ -16,6 +16,7 @@ export function ConfirmVisitForm({ task, draft, locked, onSent }: TaskFormProps)
     <Answer query={visit}>
       {(view) => (
         <SplitForm
+          decides
           form={
             view.actions.includes("confirm") ? (
               <RulingPanel visit={view} act="confirmation" draft={draft} locked={locked} onSent={onSent} />

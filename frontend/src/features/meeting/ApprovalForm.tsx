@@ -30,6 +30,7 @@ function Approving(props: TaskFormProps & { meeting: MeetingView }) {
   const mayRecord = meeting.actions.includes("record-approval");
   return (
     <SplitForm
+      decides
       form={
         <>
           <Facts meeting={meeting} />

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { MeetingView, MinutesSection } from "@/api/meetingTypes";
-import { Field } from "@/ui/Field";
+import { LongText } from "@/ui/LongText";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { useConfirm } from "@/ui/useConfirm";
 import styles from "./meeting.module.css";
@@ -68,18 +68,13 @@ export function MinutesEditor({ meeting, editing, disabled }: Props) {
             value={section.heading}
             onChange={(event) => write(at, { heading: event.target.value })}
           />
-          <Field label={<span className="visually-hidden">{section.heading}</span>}>
-            {(control) => (
-              <Input.TextArea
-                {...control}
-                disabled={disabled}
-                autoSize={{ minRows: 4, maxRows: 30 }}
-                maxLength={200000}
-                value={section.text}
-                onChange={(event) => write(at, { text: event.target.value })}
-              />
-            )}
-          </Field>
+          <LongText
+            label={<span className="visually-hidden">{section.heading}</span>}
+            disabled={disabled}
+            lines={[4, 30]}
+            value={section.text}
+            onChange={(text) => write(at, { text })}
+          />
         </section>
       ))}
       <div className={styles.actions}>

@@ -53,3 +53,22 @@ test("where two people typed, both texts are shown and one is chosen", async () 
   await userEvent.click(screen.getByRole("button", { name: "保留我的" }));
   await vi.waitFor(() => expect(bodies.at(-1)).toMatchObject({ text: "我的记录", version: 5 }));
 });
+
+test("a paste that is too long stays whole, says by how much, and is sent once it is cut", async () => {
+  const bodies: string[] = [];
+  server.use(
+    http.put("/api/meetings/m-1/statements/st-1", async ({ request }) => {
+      const body = (await request.json()) as { text: string };
+      bodies.push(body.text);
+      return HttpResponse.json({ ...statement, text: body.text, version: 1 });
+    }),
+  );
+  renderAt(<StatementEditor meetingId="m-1" statement={statement} focus={false} />);
+  const field = screen.getByLabelText("与会专家的发言");
+  fireEvent.change(field, { target: { value: "算".repeat(200_003) } });
+  expect(field).toHaveValue("算".repeat(200_003));
+  expect(screen.getByRole("alert")).toHaveTextContent(/3/);
+  await vi.waitFor(() => expect(screen.getByText("过长，没有保存")).toBeVisible(), { timeout: 3000 });
+  fireEvent.change(field, { target: { value: "算力先行。" } });
+  await vi.waitFor(() => expect(bodies).toEqual(["算力先行。"]), { timeout: 3000 });
+});

@@ -1,8 +1,10 @@
 import { DeleteOutlined } from "@ant-design/icons";
-import { Alert, Button, Input } from "antd";
+import { Alert, Button } from "antd";
 import { useTranslation } from "react-i18next";
 import type { StatementView } from "@/api/meetingTypes";
 import type { Id } from "@/api/types";
+import { goOnBeside } from "@/ui/goOn";
+import { LongText } from "@/ui/LongText";
 import { useConfirm } from "@/ui/useConfirm";
 import { usePart } from "./meeting";
 import styles from "./meeting.module.css";
@@ -20,14 +22,15 @@ export function StatementEditor({ meetingId, statement, focus }: Props) {
   const confirm = useConfirm();
   const { remove } = usePart(meetingId, "statements");
   const { text, type, state, theirs, settle } = useStatement(meetingId, statement);
-  const strike = async () => {
+  const strike = async (own: Element) => {
+    const goOn = goOnBeside(own);
     const agreed =
       text.trim() === "" ||
       (await confirm({ title: t("removeStatementAsk", { name: statement.speaker }), verb: t("remove"), danger: true }));
-    if (agreed) remove.mutate(statement.id);
+    if (agreed) remove.mutate(statement.id, { onSuccess: goOn });
   };
   return (
-    <div className={styles.said}>
+    <div className={styles.said} data-entry>
       <div className={styles.saidHead}>
         <span>
           <strong>{statement.speaker}</strong>
@@ -40,16 +43,15 @@ export function StatementEditor({ meetingId, statement, focus }: Props) {
           type="text"
           icon={<DeleteOutlined />}
           aria-label={t("removeStatement", { name: statement.speaker })}
-          onClick={strike}
+          onClick={(event) => void strike(event.currentTarget)}
         />
       </div>
-      <Input.TextArea
-        aria-label={t("statementOf", { name: statement.speaker })}
+      <LongText
+        label={<span className="visually-hidden">{t("statementOf", { name: statement.speaker })}</span>}
         autoFocus={focus}
-        autoSize={{ minRows: 3, maxRows: 20 }}
-        maxLength={200000}
+        lines={[3, 20]}
         value={text}
-        onChange={(event) => type(event.target.value)}
+        onChange={type}
       />
       {theirs && (
         <Alert

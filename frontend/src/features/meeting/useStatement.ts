@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { StatementView } from "@/api/meetingTypes";
 import { asProblem, isNetworkDown } from "@/api/problem";
 import type { Id } from "@/api/types";
+import { tooLong } from "@/ui/LongText";
 import { usePart } from "./meeting";
 
 const DELAY_MS = 800;
@@ -25,7 +26,7 @@ function keep(id: Id, text: string | null): void {
   }
 }
 
-export type Saving = "saved" | "saving" | "local" | "conflict";
+export type Saving = "saved" | "saving" | "local" | "conflict" | "tooLong";
 
 /**
  * What is typed while somebody speaks: on this device at once, on the server a moment later. Words that could not be sent are sent again;
@@ -47,6 +48,10 @@ export function useStatement(meeting: Id, statement: StatementView) {
     clearTimeout(timer.current);
     const sent = waiting.current;
     if (sent === null || busy.current) return;
+    if (tooLong(sent)) {
+      setState("tooLong");
+      return;
+    }
     busy.current = true;
     waiting.current = null;
     setState("saving");

@@ -47,7 +47,7 @@ function Decider({ report, ledger, draft, locked, onSent }: TaskFormProps & { le
       <Tabs items={tabs} />
     </>
   );
-  return <SplitForm form={form} contextLabel={t("context")} context={context} />;
+  return <SplitForm decides form={form} contextLabel={t("context")} context={context} />;
 }
 
 interface VerdictsProps {

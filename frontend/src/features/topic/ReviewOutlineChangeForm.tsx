@@ -18,6 +18,7 @@ export function ReviewOutlineChangeForm(props: TaskFormProps) {
       {(change) =>
         change ? (
           <SplitForm
+            decides
             contextLabel={t("change.effect")}
             form={<Reviewing {...props} change={change} />}
             context={

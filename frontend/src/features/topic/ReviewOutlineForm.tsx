@@ -18,6 +18,7 @@ export function ReviewOutlineForm(props: TaskFormProps) {
     <Answer query={query} rows={10}>
       {(page) => (
         <SplitForm
+          decides
           contextLabel={t("outline")}
           form={<Reviewing {...props} page={page} />}
           context={

@@ -25,7 +25,7 @@ export function AmendmentDecisionForm({ task, draft, locked, onSent }: TaskFormP
             {!may && !mayRecord && <Alert type="info" showIcon title={t("notYours")} />}
           </>
         );
-        return <SplitForm form={form} contextLabel={t("preview")} context={<AmendmentContext view={view} />} />;
+        return <SplitForm decides form={form} contextLabel={t("preview")} context={<AmendmentContext view={view} />} />;
       }}
     </Answer>
   );

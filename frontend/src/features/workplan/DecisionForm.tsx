@@ -35,7 +35,9 @@ function Decider({ plan, act, ledger, draft, locked, onSent }: TaskFormProps & D
       {!may && !mayRecord && <Alert type="info" showIcon title={t("notYours", { who: t(`who.${act}`) })} />}
     </>
   );
-  return <SplitForm form={form} contextLabel={t("context")} context={<PlanContext plan={plan} ledger={ledger} />} />;
+  return (
+    <SplitForm decides form={form} contextLabel={t("context")} context={<PlanContext plan={plan} ledger={ledger} />} />
+  );
 }
 
 function OpinionsLine({ plan }: { plan: WorkPlanView }) {
