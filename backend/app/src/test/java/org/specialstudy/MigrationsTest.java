@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -16,7 +15,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 class MigrationsTest {
 
     @Test
-    void every_schema_numbers_its_files_from_one_without_gaps_or_doubles() throws IOException {
+    void every_schema_gives_each_number_to_one_file() throws IOException {
         var numbers = Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath*:db/*/*.sql")).map(file -> {
             try {
                 return Path.of(file.getURI());
@@ -26,8 +25,7 @@ class MigrationsTest {
         }).collect(Collectors.groupingBy(file -> file.getParent().getFileName().toString(), TreeMap::new,
             Collectors.mapping(file -> Integer.parseInt(file.getFileName().toString().replaceFirst("^V(\\d+)__[a-z_]+\\.sql$", "$1")), Collectors.toList())));
 
-        numbers.forEach((schema, files) -> assertThat(files).as(schema)
-            .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, files.size()).boxed().toList()));
+        numbers.forEach((schema, files) -> assertThat(files).as(schema).doesNotHaveDuplicates().contains(1));
         assertThat(numbers.keySet()).isEqualTo(new TreeSet<>(Migrations.MODULES));
     }
 }
