@@ -39,13 +39,16 @@ final class FinishedStudy {
         script.at(told.moment("selected"), "遴选书面发言" + name, this::select);
         script.at(told.moment("scheduled"), "书面协商" + name, () -> office().act(consultation(), "/schedule", body("meeting", false)));
         script.at(told.moment("recommended"), "登记建议" + name, this::recommend);
-        script.at(told.moment("compiled"), "汇编书面发言" + name, () -> office().act(consultation(), "/compilation", Map.of()));
+        script.at(told.moment("compiled"), "汇编书面发言" + name, () -> {
+            office().act("PUT", consultation(), "/preface", body("preface", told.text("preface")));
+            office().act(consultation(), "/compilation", Map.of());
+        });
         script.at(told.moment("named"), "明确承办单位" + name, () -> followed(one -> office().act(path(one), "/duty",
             body("lead", play.id(one.text("unit")), "cooperating", List.of(), "days", told.number("days")))));
         script.at(told.moment("replied"), "办理答复" + name, () -> followed(one -> play.as(TaskPart.contact(play, one.text("unit")))
-            .post(path(one) + "/replies", body("org", play.id(one.text("unit")), "text", told.text("reply")))));
+            .post(path(one) + "/replies", body("org", play.id(one.text("unit")), "text", one.text("reply")))));
         script.at(told.moment("assessed"), "评估采纳情况" + name, () -> followed(one -> office().act(path(one), "/assessment",
-            body("outcome", "CLOSED", "classCode", one.text("class"), "reason", told.text("reason")))));
+            body("outcome", "CLOSED", "classCode", one.text("class"), "reason", one.text("reason")))));
         script.at(told.moment("archived"), "归档" + name,
             () -> office().act("/api/studies/" + id() + "/archive", "", body("note", told.text("note"))));
     }
@@ -91,7 +94,7 @@ final class FinishedStudy {
 
     private void call() {
         var orgs = study.entries("submissions").stream().map(one -> play.id(one.text("org"))).distinct().toList();
-        office().act("PUT", consultation(), "/call", body("title", study.text("title"), "notice", study.text("theme"), "orgs", orgs, "term",
+        office().act("PUT", consultation(), "/call", body("title", study.text("title"), "notice", told.text("notice"), "orgs", orgs, "term",
             told.number("term")));
         office().act(consultation(), "/call", Map.of());
     }
@@ -112,9 +115,14 @@ final class FinishedStudy {
         }
     }
 
-    /** What the case tells of it, point by point. */
+    /** What the organisation sees, each of its points with what it means by it, and what it asks for at the end. */
     private String text(Entry submission) {
-        return String.join("\n", recommendations(submission).stream().map(one -> one.text("text") + "。").toList());
+        var words = told.in("submissions", submission.text("id"));
+        var points = words.entry("points");
+        var paragraphs = new ArrayList<String>(List.of(words.text("opening")));
+        for (var one : recommendations(submission)) paragraphs.add(one.text("text") + "。" + points.text(one.text("id")));
+        paragraphs.add(words.text("closing"));
+        return String.join("\n", paragraphs);
     }
 
     private List<Entry> recommendations(Entry submission) {

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.specialstudy.OwnSystem;
 import org.specialstudy.Picture;
 import org.specialstudy.deadline.PastAlerts;
+import org.specialstudy.deadline.Unit;
 import org.specialstudy.deadline.WorkingCalendar;
 import org.specialstudy.demo.Scenario.Entry;
 import org.specialstudy.kernel.BusinessClock;
@@ -87,6 +88,7 @@ class ReplayIT {
 
         var done = new HashMap<String, JsonNode>();
         for (var task : study.entries("tasks")) done.put(task.text("id"), asTheCaseSays(play, task));
+        asTheConsultationCounts(study);
         for (var board : study.entries("expected_board")) open(board, study, done);
         assertThat(told(play.id("t09.4"))).containsExactlyElementsOf(study.entries("escalations").stream().filter(one -> LEVELS.containsKey(one.text("level")))
             .map(one -> one.text("at") + " " + one.text("left") + " " + LEVELS.get(one.text("level"))).toList());
@@ -114,6 +116,19 @@ class ReplayIT {
             """).param("id", play.id(task.text("id"))).query(String.class).list())
             .as("deadline of %s", task.text("id")).containsExactly(task.day("due") + " DONE " + late + " false");
         return seen;
+    }
+
+    /**
+     * The case lists what its office owed around the consultation (t12 to t15) as tasks that somebody is given, so they are assignments here like
+     * all others. It tells no calls, submissions or words of that meeting, of which the process of a consultation consists, and none are made up;
+     * but the days that the case foresees are those on which that process would have its steps fall due.
+     */
+    private void asTheConsultationCounts(Entry study) {
+        var calendar = application.getBean(WorkingCalendar.class);
+        var met = study.in("schedule", "ev7").day("date");
+        assertThat(List.of(calendar.before(met, 15).at(), calendar.before(met, 10).at(), calendar.due(met, 7, Unit.WORKING_DAYS).at()))
+            .extracting(at -> LocalDate.ofInstant(at, ZONE))
+            .containsExactly(study.in("tasks", "t12").day("due"), study.in("tasks", "t13").day("due"), study.in("tasks", "t14").day("due"));
     }
 
     /** What had begun and was not done at the end of that day, how many working days were left, and in which light it stood. */
