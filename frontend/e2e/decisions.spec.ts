@@ -1,7 +1,8 @@
 import { expect, type Page, test } from "@playwright/test";
 import { signedIn } from "./support/accounts";
 import { expectAccessible } from "./support/axe";
-import { planStep } from "./support/shortcuts";
+import { buildMeeting, writeReport } from "./support/keyboard";
+import { appointed, outlineAgreed, outlineSubmitted, planStep, researchConcluded } from "./support/shortcuts";
 import { apiOf, aWholeHouse, browserOf, type House, openTask, planOf, writePlan } from "./support/study";
 import { commission } from "./support/world";
 
@@ -183,6 +184,23 @@ test("the live picture, looked at some days later, is taken back day by day and 
   await page.getByRole("button", { name: "回到现在" }).click();
   await expect(slider).toHaveAttribute("aria-valuenow", "3");
   await expect(step).toBeVisible();
+});
+
+test("a meeting is built and a report is written by the keyboard alone", async ({ page, browser }) => {
+  test.setTimeout(180_000);
+  const title = `智慧农业专题研究${house.mark}`;
+  const { id } = await appointed(house, title);
+  await outlineSubmitted(house, id);
+  await outlineAgreed(house, id);
+  await researchConcluded(house, id);
+  const api = await signedIn(page, house.clerk.username, "/inbox");
+  await api.post(`/studies/${id}/meetings`, { kind: "PROGRESS", title: "专题研究推进会", groupId: null });
+  await openTask(page, title, "拟定会议议程");
+  await buildMeeting(page, house.lead.name);
+  const lead = await browserOf(browser, house.lead, "/inbox");
+  await openTask(lead, title, "撰写课题报告");
+  await writeReport(lead);
+  await lead.context().close();
 });
 
 async function inEnglish(page: Page, name: string) {

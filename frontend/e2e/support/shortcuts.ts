@@ -62,6 +62,18 @@ export async function outlineSubmitted(house: House, study: string): Promise<voi
   await lead.request.dispose();
 }
 
+/** What waits for the leader in charge is agreed to. */
+export async function outlineAgreed(house: House, study: string): Promise<void> {
+  const leader = await signedInApi(house.leader);
+  await soon(async () => {
+    const [group] = await leader.get<GroupView[]>(`/studies/${study}/groups`);
+    const page = await leader.get<GroupPage>(`/groups/${group?.id}`);
+    expect(page.actions).toContain("review");
+    await leader.post(`/groups/${group?.id}/outline-review`, { version: page.version, outcome: "AGREED" });
+  });
+  await leader.request.dispose();
+}
+
 /** Research is over. */
 export async function researchConcluded(house: House, study: string): Promise<void> {
   const lead = await signedInApi(house.lead);

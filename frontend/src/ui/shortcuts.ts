@@ -65,10 +65,22 @@ export function handleKey(event: KeyboardEvent): void {
   found.run(event);
 }
 
+/** A list to choose from takes every Enter for itself; one with Ctrl is meant for the form. */
+function beforeLists(event: KeyboardEvent): void {
+  if (nameOf(event) !== "Ctrl+Enter" || !(event.target instanceof Element) || !event.target.closest(".ant-select"))
+    return;
+  handleKey(event);
+  if (event.defaultPrevented) event.stopPropagation();
+}
+
 /** Starts listening; returns how to stop. */
 export function listenForShortcuts(): () => void {
+  document.addEventListener("keydown", beforeLists, true);
   document.addEventListener("keydown", handleKey);
-  return () => document.removeEventListener("keydown", handleKey);
+  return () => {
+    document.removeEventListener("keydown", beforeLists, true);
+    document.removeEventListener("keydown", handleKey);
+  };
 }
 
 /** A key that does something while this component is on screen. The newest registration of a key wins. */
