@@ -187,7 +187,7 @@ test("the live picture, looked at some days later, is taken back day by day and 
 });
 
 test("a meeting is built and a report is written by the keyboard alone", async ({ page, browser }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const title = `智慧农业专题研究${house.mark}`;
   const { id } = await appointed(house, title);
   await outlineSubmitted(house, id);

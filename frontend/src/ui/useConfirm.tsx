@@ -17,15 +17,17 @@ export function useConfirm(): (question: Question) => Promise<boolean> {
   return useCallback(
     ({ title, text, verb, danger }) =>
       new Promise<boolean>((resolve) => {
-        modal.confirm({
-          title,
-          content: text,
-          okText: verb,
-          cancelText: t("action.cancel"),
-          okButtonProps: { danger },
-          onOk: () => resolve(true),
-          onCancel: () => resolve(false),
-        });
+        const ask = () =>
+          modal.confirm({
+            title,
+            content: text,
+            okText: verb,
+            cancelText: t("action.cancel"),
+            okButtonProps: { danger },
+            onOk: () => resolve(true),
+            onCancel: () => resolve(false),
+          });
+        setTimeout(ask); // not within the press of Enter that asks for it, or the same press would answer it
       }),
     [modal, t],
   );

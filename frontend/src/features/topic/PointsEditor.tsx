@@ -83,7 +83,7 @@ export function PointsEditor({ points, faults, disabled, onChange }: Props) {
   return (
     <section className={styles.block} aria-label={t("points")}>
       <h3>{t("points")}</h3>
-      <p className="secondary">{t("pointsHint")}</p>
+      <p className={`secondary ${styles.keys}`}>{t("pointsHint")}</p>
       {faults.points && <p className={styles.fault}>{faults.points}</p>}
       <ol ref={list} className={styles.points}>
         {points.map((point, at) => {
