@@ -32,6 +32,7 @@ export const keys = {
   organisations: (q: string) => ["organisations", q] as const,
   /** The working-day calendar: years, notices, and where terms lead. */
   calendar: (...rest: unknown[]) => ["calendar", ...rest] as const,
+  escalation: (...rest: unknown[]) => ["escalation", ...rest] as const,
   admin: ["admin"] as const,
   adminOf: (...rest: unknown[]) => ["admin", ...rest] as const,
 };

@@ -4,6 +4,8 @@ import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { BoardRow, BoardPage as Page, SlipKind } from "@/api/supervisionTypes";
 import type { Id } from "@/api/types";
+import { Link } from "react-router";
+import type { BoardPage, BoardRow, SlipKind } from "@/api/supervisionTypes";
 import { ExportButton } from "@/ui/ExportButton";
 import { Answer, EmptyState, MoreButton } from "@/ui/states";
 import { usePageTitle } from "@/ui/usePageTitle";
@@ -40,6 +42,7 @@ export function BoardPage({ below }: { below?: (deadline: Id) => ReactNode }) {
         <h1>{t("board")}</h1>
         <span className="secondary">{t("lead")}</span>
         <span className={styles.gap} />
+        <Link to="/escalation">{t("escalation")}</Link>
         <SavedViews />
         <ExportButton path="/board" filter={questionOf(filter)} />
       </div>
