@@ -34,6 +34,8 @@ export interface DueRule {
   unit?: TermUnit;
   anchor?: "PLAN_ISSUED";
   date?: Day;
+  /** From when on it is worked on, with a fixed day only; otherwise from the day of issue. */
+  start?: Day | null;
 }
 export interface ScheduleItem {
   key: string;

@@ -1,6 +1,7 @@
 import { Input, Select } from "antd";
 import { useTranslation } from "react-i18next";
 import type { DueRule, PlannedGroup, ScheduleItem } from "@/api/workplanTypes";
+import { DayPicker } from "@/ui/DayPicker";
 import { Field } from "@/ui/Field";
 import { OrgPicker, PersonPicker } from "@/ui/pickers";
 import { TermFields } from "@/ui/TermFields";
@@ -91,8 +92,22 @@ export function ScheduleFields({ plan, groups, item, path, faults, disabled, onC
         say={(due, start) => (issuedOn ? t("dueAnswer", { due }) : t("dueIfIssued", { from: start, due }))}
         error={faultOf(`${path}.rule`)}
         disabled={disabled}
-        onChange={(rule) => onChange({ rule })}
+        onChange={(rule) =>
+          onChange({ rule: rule.kind === "FIXED" && item.rule.start ? { ...rule, start: item.rule.start } : rule })
+        }
       />
+      {item.rule.kind === "FIXED" && (
+        <Field label={t("startsOn")} hint={t("startsOnHint")}>
+          {(control) => (
+            <DayPicker
+              {...control}
+              disabled={disabled}
+              value={item.rule.start ?? null}
+              onChange={(start) => onChange({ rule: { ...item.rule, start } })}
+            />
+          )}
+        </Field>
+      )}
     </div>
   );
 }

@@ -26,7 +26,10 @@ export function groupTitle(group: PlannedGroup, t: T): string {
 }
 
 export function ruleWords(item: ScheduleItem, t: T): string {
-  if (item.rule.kind === "FIXED") return formatDay(item.rule.date);
+  if (item.rule.kind === "FIXED") {
+    const due = formatDay(item.rule.date);
+    return item.rule.start ? t("startAndDue", { start: formatDay(item.rule.start), due }) : due;
+  }
   return t("ruleWords", { term: item.rule.term ?? "–", unit: t(`unit.${item.rule.unit ?? "WORKING_DAYS"}`) });
 }
 

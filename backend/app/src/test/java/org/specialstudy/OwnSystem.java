@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.specialstudy.local.LocalPostgres;
 import org.specialstudy.local.LocalZeebe;
 import org.specialstudy.local.Passwords;
@@ -29,12 +31,14 @@ public final class OwnSystem implements AutoCloseable {
         zeebe = LocalZeebe.started(new LocalZeebe.Settings(folder.resolve("zeebe"), ZeebePorts.free(), Optional.of(exporter), true));
     }
 
-    public ConfigurableApplicationContext application() {
+    /** The application, started on the first call; {@code settings} as on a command line. */
+    public ConfigurableApplicationContext application(String... settings) {
         if (application == null) {
-            application = SpringApplication.run(Application.class, "--server.address=127.0.0.1", "--server.port=0", "--spring.datasource.url=" + postgres.url(),
+            var usual = List.of("--server.address=127.0.0.1", "--server.port=0", "--spring.datasource.url=" + postgres.url(),
                 "--spring.datasource.username=" + LocalPostgres.APP, "--spring.datasource.password=" + postgres.passwords().app(),
                 "--specialstudy.zeebe.grpc-addresses=" + zeebe.grpcAddress(), "--specialstudy.zeebe.rest-addresses=" + zeebe.restAddress(),
                 "--specialstudy.data-dir=" + folder, "--specialstudy.demo=off");
+            application = SpringApplication.run(Application.class, Stream.concat(usual.stream(), Stream.of(settings)).toArray(String[]::new));
         }
         return application;
     }

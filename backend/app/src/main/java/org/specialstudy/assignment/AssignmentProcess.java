@@ -14,6 +14,7 @@ import org.specialstudy.deadline.Unit;
 import org.specialstudy.deadline.WorkingCalendar;
 import org.specialstudy.engine.Engine;
 import org.specialstudy.engine.Waiting;
+import org.specialstudy.kernel.BusinessClock;
 import org.springframework.stereotype.Component;
 
 /**
@@ -127,8 +128,15 @@ class AssignmentProcess {
 
     private void open(Assignment assignment, Basis basis) {
         var id = assignment.id().value();
-        deadlines.open(assignment.study(), ID, id, COMPLETE, assignment.accountable(), clock.instant(), assignment.due(), basis);
+        deadlines.open(assignment.study(), ID, id, COMPLETE, assignment.accountable(), begins(assignment), assignment.due(), basis);
         step(assignment, SIGN, assignment.accountable(), SIGN_DAYS);
+    }
+
+    /** What a plan foresees for later is given at once and begins on its day. */
+    private Instant begins(Assignment assignment) {
+        var now = clock.instant();
+        var morning = assignment.start().atStartOfDay(BusinessClock.ZONE).toInstant();
+        return morning.isAfter(now) ? morning : now;
     }
 
     private void step(Assignment assignment, String element, String principal, int days) {

@@ -50,6 +50,13 @@ final class PlanPart {
             : body("kind", "FIXED", "date", play.day(task.day("due")).toString());
     }
 
+    /** What is worked on from a later day than the plan's own says so. */
+    private Map<String, Object> planned(Entry task, boolean counted) {
+        var rule = rule(play, task, counted);
+        if (!counted) rule.put("start", play.day(task.day("start")).toString());
+        return rule;
+    }
+
     private Participant office() {
         return play.as(told.text("by"));
     }
@@ -92,7 +99,7 @@ final class PlanPart {
         var approved = study.in("schedule", "ev3").day("date");
         var schedule = scheduled(study).stream().map(one -> body("key", one.text("id"), "title", one.text("name"), "stage", one.text("stage"),
             "owner", body("type", owner(one), "id", owner(one).equals("GROUP") ? one.text("owner") : play.id(one.text("owner")).toString()),
-            "rule", rule(play, one, approved.equals(one.day("start"))))).toList();
+            "rule", planned(one, approved.equals(one.day("start"))))).toList();
         return body("title", study.in("documents", "doc.plan").text("title"), "sections", sections, "groups", groups, "schedule", schedule,
             "opinionOrgs", play.ids(plan.texts("asked")), "opinionsDue", play.day(plan.day("opinions_due")).toString());
     }

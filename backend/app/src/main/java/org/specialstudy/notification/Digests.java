@@ -26,7 +26,7 @@ class Digests {
 
     /** An assignment is one piece of work, whatever steps it takes; the group is the one whose lead or members answer for it. */
     private static final String WORK = """
-        select d.status, d.due_at, d.closed_at, g.name as group_name, g.no as group_no, d.id_variable = 'assignmentId' as assigned
+        select d.status, d.started_at, d.due_at, d.closed_at, g.name as group_name, g.no as group_no, d.id_variable = 'assignmentId' as assigned
           from deadline.of_task d
           left join topic.card g on g.group_id = case when d.principal ~ '^(lead|member)@' then split_part(d.principal, '@', 2)::uuid end
          where d.study_id = :study
@@ -34,7 +34,7 @@ class Digests {
         """;
 
     private static final String COUNTED = """
-        count(*) filter (where assigned and status = 'OPEN') as open,
+        count(*) filter (where assigned and status = 'OPEN' and started_at <= :now) as open,
         count(*) filter (where assigned and status = 'DONE' and closed_at >= :from and closed_at < :to) as done,
         count(*) filter (where assigned and status = 'OPEN' and due_at >= :to and due_at < :next) as "dueNext",
         count(*) filter (where assigned and status = 'OPEN' and due_at < :now) as overdue

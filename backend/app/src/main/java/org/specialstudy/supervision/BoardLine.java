@@ -23,7 +23,7 @@ record BoardLine(Instant now, WorkingCalendar calendar) {
         return new BoardRow(id(row, "deadline_id"), id(row, "study_id"), row.getString("study_title"), row.getBoolean("demo"),
             row.getString("element_id"), row.getString("subject"), row.getString("id_variable"), id(row, "aggregate_id"), responsible(row),
             Timestamptz.of(row, "started_at"), row.getString("rule"), due, row.getBoolean("estimated"), status, switch (status) {
-                case OPEN -> calendar.light(now, due);
+                case OPEN -> Timestamptz.of(row, "started_at").isAfter(now) ? Light.notStarted() : calendar.light(now, due);
                 case DONE -> Light.done(row.getInt("late_working_days"));
                 case CANCELED -> null;
             }, Timestamptz.of(row, "closed_at"), progress(row), row.getInt("sent"), row.getInt("unanswered"), row.getBoolean("overseen"));

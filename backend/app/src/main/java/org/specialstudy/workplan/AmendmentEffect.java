@@ -37,7 +37,7 @@ class AmendmentEffect {
             if (act.taken() != null) assignments.withdraw(act.taken(), amendment.reason(), by);
             if (act.amended() != null) {
                 var term = act.moved() ? act.item().rule().asTerm() : null;
-                assignments.amend(act.amended(), new Assignments.Amended(act.item().title(), act.item().stage(), plan.issuedOn(), term), amendment.reason(),
+                assignments.amend(act.amended(), new Assignments.Amended(act.item().title(), act.item().stage(), act.item().startsOn(plan.issuedOn()), term), amendment.reason(),
                     by);
             }
             if (act.given()) assignments.give(asks(plan, act.item()), Giver.plan(by));
@@ -47,7 +47,7 @@ class AmendmentEffect {
     private NewAssignment asks(WorkPlan plan, ScheduleItem item) {
         var study = plan.study().value();
         return new NewAssignment(study, null, new Source(Source.Kind.PLAN_ITEM, plan.id().value(), item.key(), "/studies/" + study + "/plan"),
-            item.title(), "", item.stage(), owner(plan, item), null, plan.issuedOn(), item.rule().asTerm());
+            item.title(), "", item.stage(), owner(plan, item), null, item.startsOn(plan.issuedOn()), item.rule().asTerm());
     }
 
     private Party.Ref owner(WorkPlan plan, ScheduleItem item) {

@@ -153,6 +153,7 @@ final class PlanRules {
             if (rule.date() == null) wrong.add(new Wrong(at + ".date", "date-required"));
             else if (rule.date().isBefore(start)) wrong.add(new Wrong(at + ".date", "date-before-start", start));
             else if (rule.date().isAfter(start.plusYears(10))) wrong.add(new Wrong(at + ".date", "date-too-far"));
+            else if (rule.start() != null && rule.start().isAfter(rule.date())) wrong.add(new Wrong(at + ".start", "plan-start-after-due"));
         } else if (rule.unit() == null) {
             wrong.add(new Wrong(at + ".unit", "unit-required"));
         } else {

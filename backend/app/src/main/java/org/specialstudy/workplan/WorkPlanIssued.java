@@ -22,6 +22,6 @@ public record WorkPlanIssued(UUID plan, UUID study, List<PlannedGroup> groups, L
     /** What this item asks of its owner, who is known by the id that the owner has now. */
     public NewAssignment asks(ScheduleItem item, Party.Type type, UUID owner) {
         return new NewAssignment(study, firstNo + schedule.indexOf(item), new Source(Source.Kind.PLAN_ITEM, plan, item.key(), "/studies/" + study + "/plan"),
-            item.title(), "", item.stage(), new Party.Ref(type, owner), List.of(), issuedOn, item.rule().asTerm());
+            item.title(), "", item.stage(), new Party.Ref(type, owner), List.of(), item.startsOn(issuedOn), item.rule().asTerm());
     }
 }

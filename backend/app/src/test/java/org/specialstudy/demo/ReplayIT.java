@@ -14,11 +14,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +53,7 @@ class ReplayIT {
     private ConfigurableApplicationContext application;
     private BusinessClock clock;
     private JdbcClient jdbc;
+    private final List<LocalDate> boards = new ArrayList<>();
 
     /** In the order that is known to be safe: empty, back once, revived, and from then on only forward. */
     @BeforeEach
@@ -58,7 +63,7 @@ class ReplayIT {
         broker("clock/add", "{\"offsetMilli\":" + Duration.between(Instant.now(), first).toMillis() + "}");
         broker("partitions/pauseProcessing", "");
         broker("partitions/resumeProcessing", "");
-        application = own.application();
+        application = own.application("--specialstudy.notification.digests-every=1s");
         clock = application.getBean(BusinessClock.class);
         jdbc = application.getBean(JdbcClient.class);
         clock.moveTo(first);
@@ -80,16 +85,21 @@ class ReplayIT {
         assertThat(stage(play)).isEqualTo("PLAN_APPROVE");
         play(play, LocalDate.of(2024, 2, 8));
         assertThat(stage(play)).isEqualTo("OUTLINE");
+        board(play, study, LocalDate.of(2024, 2, 8));
+        board(play, study, LocalDate.of(2024, 2, 19));
         play(play, LocalDate.of(2024, 3, 8));
         assertThat(stage(play)).isEqualTo("FIELD");
+        board(play, study, LocalDate.of(2024, 4, 19));
+        board(play, study, LocalDate.of(2024, 4, 25));
+        digest(play, study);
         play(play, LocalDate.of(2024, 5, 11));
         assertThat(stage(play)).isEqualTo("PRELIM");
         play(play, LocalDate.of(2024, 12, 31));
 
-        var done = new HashMap<String, JsonNode>();
-        for (var task : study.entries("tasks")) done.put(task.text("id"), asTheCaseSays(play, task));
+        for (var task : study.entries("tasks")) asTheCaseSays(play, task);
         asTheConsultationCounts(study);
-        for (var board : study.entries("expected_board")) open(board, study, done);
+        assertThat(boards).as("every board of the case was looked at").containsExactlyInAnyOrderElementsOf(study.entries("expected_board").stream()
+            .map(board -> board.day("as_of")).toList());
         assertThat(told(play.id("t09.4"))).containsExactlyElementsOf(study.entries("escalations").stream().filter(one -> LEVELS.containsKey(one.text("level")))
             .map(one -> one.text("at") + " " + one.text("left") + " " + LEVELS.get(one.text("level"))).toList());
         assertThat(new Picture(jdbc).incidents(play.id(Play.MAIN))).isEmpty();
@@ -103,7 +113,7 @@ class ReplayIT {
         return play.as("p.clerk").get("/api/studies/" + play.id(Play.MAIN)).get("stage").asString();
     }
 
-    private JsonNode asTheCaseSays(Play play, Entry task) {
+    private void asTheCaseSays(Play play, Entry task) {
         var seen = play.as("p.clerk").get("/api/assignments/" + play.id(task.text("id")));
         var late = task.number("late_workdays") == null ? 0 : task.number("late_workdays");
         assertThat(day(seen, "due") + " " + day(seen, "completedAt") + " " + seen.get("status").asString() + " " + seen.get("lateDays").asInt())
@@ -115,7 +125,6 @@ class ReplayIT {
                and element_id = 'UserTask_CompleteAssignment'
             """).param("id", play.id(task.text("id"))).query(String.class).list())
             .as("deadline of %s", task.text("id")).containsExactly(task.day("due") + " DONE " + late + " false");
-        return seen;
     }
 
     /**
@@ -131,25 +140,56 @@ class ReplayIT {
             .containsExactly(study.in("tasks", "t12").day("due"), study.in("tasks", "t13").day("due"), study.in("tasks", "t14").day("due"));
     }
 
-    /** What had begun and was not done at the end of that day, how many working days were left, and in which light it stood. */
-    private void open(Entry board, Entry study, Map<String, JsonNode> done) {
-        var calendar = application.getBean(WorkingCalendar.class);
-        var day = board.day("as_of");
-        var evening = day.atTime(LocalTime.MAX).atZone(ZONE).toInstant();
-        var expected = board.entry("open");
-        var open = study.entries("tasks").stream().filter(task -> !task.day("start").isAfter(day) && task.day("done").isAfter(day)).toList();
-        assertThat(open).extracting(task -> task.text("id")).as("open on %s", day).containsExactlyInAnyOrderElementsOf(expected.words().keySet());
-        for (var task : open) {
-            var due = Instant.parse(done.get(task.text("id")).get("due").asString());
-            var left = calendar.workingDaysLeft(evening, due);
-            assertThat(left).as("%s on %s", task.text("id"), day).isEqualTo(expected.entry(task.text("id")).number("left"));
-            var light = switch (calendar.light(evening, due).kind()) {
-                case OVERDUE -> "red";
-                case NEAR -> "yellow";
-                default -> "green";
-            };
-            assertThat(light).as("%s on %s", task.text("id"), day).isEqualTo(expected.entry(task.text("id")).text("light"));
+    /** What the board shows of the case's tasks at the end of that day, how many working days are left, and in which light they stand. */
+    private void board(Play play, Entry study, LocalDate day) {
+        boards.add(day);
+        play(play, day.plusDays(1));
+        play.to(day.atTime(23, 59));
+        var expected = study.entries("expected_board").stream().filter(one -> one.day("as_of").equals(day)).findFirst().orElseThrow().entry("open");
+        var seen = play.as("p.clerk").get("/api/board?kind=ASSIGNMENT&study=" + play.id(Play.MAIN));
+        assertThat(seen.path("next").isNull()).as("the board has one page").isTrue();
+        var lines = new HashMap<String, String>();
+        for (var task : study.entries("tasks")) {
+            seen.path("items").forEach(line -> {
+                var begun = !line.at("/light/kind").asString().equals("NOT_STARTED");
+                if (begun && play.knows(task.text("id")) && line.path("thing").asString().equals(play.id(task.text("id")).toString())) {
+                    lines.put(task.text("id"), light(line.path("light")));
+                }
+            });
         }
+        assertThat(lines).as("board of %s", day).isEqualTo(expected.words().keySet().stream().collect(Collectors.toMap(task -> task,
+            task -> expected.entry(task).number("left") + " " + expected.entry(task).text("light"))));
+    }
+
+    private static String light(JsonNode light) {
+        return switch (light.path("kind").asString()) {
+            case "OVERDUE" -> -light.path("days").asInt() + " red";
+            case "NEAR" -> light.path("days").asInt() + " yellow";
+            case "NORMAL" -> light.path("days").asInt() + " green";
+            default -> light.toString();
+        };
+    }
+
+    /** The weekly digest goes out by itself, and says to the leading group what the case says. */
+    private void digest(Play play, Entry study) {
+        var expected = study.entry("weekly_digest_example");
+        var sent = OffsetDateTime.parse(expected.text("sent_at")).toLocalDateTime();
+        var covers = expected.texts("covers");
+        play.main().play(play, sent, (percent, what) -> {});
+        play.to(sent);
+        for (var reader : expected.texts("to")) {
+            var said = await().atMost(PATIENCE).until(() -> digest(play.as(reader), covers.getFirst()), Optional::isPresent).orElseThrow();
+            assertThat(said.path("to").asString()).isEqualTo(covers.getLast());
+            var totals = expected.entry("totals");
+            for (var count : totals.words().keySet()) assertThat(said.path(count).asInt()).as("%s in %s", count, said).isEqualTo(totals.number(count));
+            assertThat(said.path("groups")).as("one line per group").hasSize(study.entries("groups").size());
+        }
+    }
+
+    private static Optional<JsonNode> digest(Participant reader, String from) {
+        var items = reader.get("/api/notifications?reason=DIGEST").path("items");
+        return StreamSupport.stream(items.spliterator(), false).map(one -> one.path("details")).filter(one -> one.path("from").asString().equals(from))
+            .findFirst();
     }
 
     private List<String> told(UUID assignment) {
