@@ -20,6 +20,7 @@ export interface InboxRow {
   createdAt: Instant;
   endedAt: Instant | null;
   doneBy: PersonRef | null;
+  urgent: boolean;
   actions: TaskAction[];
 }
 export interface InboxCounts {

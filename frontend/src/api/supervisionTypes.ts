@@ -27,6 +27,7 @@ export interface BoardRow {
   slips: number;
   unanswered: number;
   overseen: boolean;
+  urgent: boolean;
 }
 export interface BoardOfStudy {
   studyId: Id;
@@ -71,7 +72,7 @@ export interface Supervised {
   row: BoardRow;
   told: { level: string; daysLeft: number; at: Instant; dueAt: Instant; to: string[] }[];
   slips: SlipView[];
-  actions: ("urge" | "supervise")[];
+  actions: ("urge" | "supervise" | "mark" | "unmark")[];
 }
 export interface SavedView {
   id: Id;

@@ -62,7 +62,6 @@ export const routes: RouteObject[] = [
                 { path: "calendar/notices/new", lazy: () => import("@/features/calendar/NoticePage") },
                 { path: "calendar/notices/:id", lazy: () => import("@/features/calendar/ProposalPage") },
                 { path: "board", lazy: () => import("./Board") },
-                { path: "board", lazy: () => import("@/features/supervision/BoardPage") },
                 { path: "escalation", lazy: () => import("@/features/escalation/EscalationPage") },
                 { path: "notifications/settings", lazy: () => import("@/features/notification/SettingsPage") },
                 { path: "directory", lazy: () => import("@/features/directory/DirectoryPage") },

@@ -5,6 +5,7 @@ import type { InboxRow, TaskAction } from "@/api/inboxTypes";
 import { useSession } from "@/api/session";
 import { DeadlineLight } from "@/ui/DeadlineLight";
 import { formatDay, formatInstant } from "@/ui/time";
+import { UrgentMark } from "@/ui/UrgentMark";
 import type { SteadyRow } from "./useSteadyRows";
 
 interface Props {
@@ -65,6 +66,7 @@ export function Row({ row, to, open, selected, busy, onSelect, onAct }: Props) {
         <Link to={to} className="row-link" data-row-link aria-current={open ? "true" : undefined}>
           {name}
         </Link>
+        {row.urgent && <UrgentMark />}
         {row.subject && <span className="row-subject">{row.subject}</span>}
       </span>
       <span className="row-study">

@@ -5,7 +5,6 @@ import { useTranslation } from "react-i18next";
 import type { BoardRow, BoardPage as Page, SlipKind } from "@/api/supervisionTypes";
 import type { Id } from "@/api/types";
 import { Link } from "react-router";
-import type { BoardPage, BoardRow, SlipKind } from "@/api/supervisionTypes";
 import { ExportButton } from "@/ui/ExportButton";
 import { Answer, EmptyState, MoreButton } from "@/ui/states";
 import { usePageTitle } from "@/ui/usePageTitle";

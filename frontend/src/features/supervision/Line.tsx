@@ -7,10 +7,12 @@ import type { BoardRow, SlipKind, Supervised } from "@/api/supervisionTypes";
 import type { Id } from "@/api/types";
 import { DeadlineLight } from "@/ui/DeadlineLight";
 import { useReplan } from "@/ui/replan";
+import { ProblemAlert } from "@/ui/ProblemAlert";
 import { Answer } from "@/ui/states";
 import { useTermWords } from "@/ui/term";
 import { formatDay, formatInstant } from "@/ui/time";
-import { lineQuery, placeOf } from "./board";
+import { UrgentMark } from "@/ui/UrgentMark";
+import { lineQuery, placeOf, useMark } from "./board";
 import { Responsible } from "./Responsible";
 import { SlipCard } from "./SlipCard";
 import styles from "./supervision.module.css";
@@ -39,6 +41,22 @@ function Whole({ id, onUrge }: { id: Id; onUrge: Props["onUrge"] }) {
   return <Answer query={line}>{(whole) => <Shown whole={whole} onUrge={onUrge} />}</Answer>;
 }
 
+/** Marking what is urgent, and taking the mark away. */
+function Mark({ id, actions }: { id: Id; actions: Supervised["actions"] }) {
+  const { t } = useTranslation("supervision");
+  const mark = useMark(id);
+  const may = actions.includes("mark") ? "mark" : actions.includes("unmark") ? "unmark" : null;
+  if (!may) return null;
+  return (
+    <>
+      <Button loading={mark.isPending} onClick={() => mark.mutate(may === "mark" ? "URGENT" : "DEFAULT")}>
+        {t(`urgency.${may}`)}
+      </Button>
+      <ProblemAlert problem={mark.error} />
+    </>
+  );
+}
+
 function Shown({ whole: { row, told, slips, actions }, onUrge }: { whole: Supervised; onUrge: Props["onUrge"] }) {
   const { t } = useTranslation(["supervision", "tasks"]);
   const words = useTermWords();
@@ -47,7 +65,7 @@ function Shown({ whole: { row, told, slips, actions }, onUrge }: { whole: Superv
     <div className={styles.line}>
       <h3>
         {t(`tasks:elements.${row.elementId}`)}
-        {row.subject && ` · ${row.subject}`}
+        {row.subject && ` · ${row.subject}`} {row.urgent && <UrgentMark />}
       </h3>
       <dl className={styles.facts}>
         <dt>{t("study")}</dt>
@@ -74,6 +92,7 @@ function Shown({ whole: { row, told, slips, actions }, onUrge }: { whole: Superv
         {actions.includes("supervise") && (
           <Button onClick={() => onUrge(row, "SUPERVISE")}>{t("slip.supervise")}</Button>
         )}
+        <Mark id={row.id} actions={actions} />
       </p>
       <h4>{t("slips")}</h4>
       {slips.length === 0 && <p className="secondary">{t("detail.slipsNone")}</p>}

@@ -7,6 +7,7 @@ import { DeadlineLight } from "@/ui/DeadlineLight";
 import { useReplan } from "@/ui/replan";
 import { useTermWords } from "@/ui/term";
 import { formatDay } from "@/ui/time";
+import { UrgentMark } from "@/ui/UrgentMark";
 import { Responsible, useResponsibleName } from "./Responsible";
 import styles from "./supervision.module.css";
 
@@ -63,6 +64,7 @@ function Table({ rows, group, onOpen, onUrge }: Props) {
             {t(`tasks:elements.${row.elementId}`)}
             {row.subject && <span>{row.subject}</span>}
           </button>
+          {row.urgent && <UrgentMark />}
           {row.demo && <Tag>{t("common:demo")}</Tag>}
         </span>
       ),

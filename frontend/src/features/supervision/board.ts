@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, search } from "@/api/client";
+import type { Urgency } from "@/api/escalationTypes";
 import { keys } from "@/api/keys";
 import type { BoardPage, BoardRow, SavedView, SlipKind, SlipView, Supervised } from "@/api/supervisionTypes";
 import type { Id } from "@/api/types";
@@ -56,6 +57,13 @@ function useKept() {
 export function useUrge(deadline: Id) {
   return useMutation({
     mutationFn: (body: { kind: SlipKind; text: string }) => api.post<Supervised>(`/deadlines/${deadline}/slips`, body),
+    onSuccess: useKept(),
+  });
+}
+
+export function useMark(deadline: Id) {
+  return useMutation({
+    mutationFn: (urgency: Urgency) => api.put<Supervised>(`/deadlines/${deadline}/urgency`, { urgency }),
     onSuccess: useKept(),
   });
 }

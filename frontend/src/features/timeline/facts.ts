@@ -117,6 +117,8 @@ export const FACT_KINDS = [
   "visit.findings-ruled",
   "visit.cancelled",
   "deadline.alerted",
+  "deadline.urgent",
+  "deadline.ordinary",
   "deadline.carried",
   "deadline.replanned",
   "deadline.recounted",

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.specialstudy.kernel.Fact;
 
 /** Somebody was told that a deadline comes near or has passed. */
-public record Alerted(UUID study, UUID deadline, String elementId, String level, Instant due, int daysLeft, List<String> audience, Instant at)
-    implements Fact {
+public record Alerted(UUID study, UUID deadline, String elementId, String level, Instant due, int daysLeft, List<String> audience, boolean urgent,
+    Instant at) implements Fact {
 
     @Override
     public String kind() {
@@ -23,6 +23,6 @@ public record Alerted(UUID study, UUID deadline, String elementId, String level,
     @Override
     public Map<String, Object> details() {
         return Map.of("deadlineId", deadline, "elementId", elementId, "level", level, "dueAt", due.toString(), "daysLeft", daysLeft,
-            "audience", audience);
+            "audience", audience, "urgent", urgent);
     }
 }

@@ -80,7 +80,7 @@ class Alerts {
         if (row.open() && !plan.open(now, row.urgency())) return hold(plan.opening(latest), row.due());
         if (row.open() && !level.equals(NO_ALERT) && !stale(came, held, row)) {
             tell(new Alerted(row.study(), deadline, row.elementId(), level, row.due(), calendar.workingDaysLeft(now, row.due()),
-                principals(row.principal(), row.study(), roles), now));
+                principals(row.principal(), row.study(), roles), row.urgency() == Urgency.URGENT, now));
         }
         return next(plan, latest, row.due(), row.urgency());
     }

@@ -11,4 +11,4 @@ import org.specialstudy.directory.PersonRef;
 record InboxRow(
     String taskKey, String elementId, String processId, UUID studyId, String studyTitle, String stage, String subject,
     Map<String, String> refs, Instant dueAt, Light light, PersonRef holder, boolean settling, boolean demo, Instant createdAt,
-    Instant endedAt, PersonRef doneBy, List<String> actions) {}
+    Instant endedAt, PersonRef doneBy, boolean urgent, List<String> actions) {}

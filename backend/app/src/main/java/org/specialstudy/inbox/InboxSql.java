@@ -143,6 +143,10 @@ final class InboxSql {
     /** The columns that {@link Line} reads, for a task {@code t}. */
     static final String COLUMNS = """
         t.key, t.element_id, t.process_id, t.study_id, s.title, s.stage, s.demo, t.due_at, t.created_at, t.state, r.refs,
+               exists (select
+                         from deadline.urgent u
+                        where u.element_id = t.element_id
+                          and r.refs ->> u.id_variable = u.aggregate_id::text) as urgent,
                coalesce(d.at, t.ended_at) as ended_at, d.task_key is not null as completed, holder.id as holder_id,
                holder.name as holder_name, done.id as done_id, done.name as done_name, """ + TaskSubject.NAME + """
                as subject,

@@ -28,7 +28,8 @@ record Line(UUID me, Instant now, WorkingCalendar calendar, JsonMapper json) {
         return new InboxRow(String.valueOf(row.getLong("key")), row.getString("element_id"), row.getString("process_id"),
             row.getObject("study_id", UUID.class), text(row, "title"), text(row, "stage"), row.getString("subject"), refs(row), due,
             light(due, over || completed ? ended : null), holder, completed && !over, row.getBoolean("demo"), Timestamptz.of(row, "created_at"),
-            ended, person(row, "done"), actions(over || completed, row.getBoolean("candidate"), holder));
+            ended, person(row, "done"), row.getBoolean("urgent"), actions(over || completed,
+                row.getBoolean("candidate"), holder));
     }
 
     private Light light(Instant due, Instant ended) {

@@ -18,9 +18,10 @@ class Batches {
 
     private static final int MOST = 500;
 
-    private record Fresh(long id, UUID person, Reason reason) {}
+    /** {@code pressing}: of an urgent item, which waits for no quiet hours. */
+    private record Fresh(long id, UUID person, Reason reason, boolean pressing) {}
 
-    private record Batch(UUID person, Channel channel, boolean urgent) {}
+    private record Batch(UUID person, Channel channel, boolean urgent, boolean pressing) {}
 
     private final JdbcClient jdbc;
     private final Preferences preferences;
@@ -39,7 +40,7 @@ class Batches {
     @Transactional
     public void collect() {
         var fresh = jdbc.sql("""
-            select id, person_id as person, reason
+            select id, person_id as person, reason, coalesce(details ->> 'urgent' = 'true', false) as pressing
               from notification.notification
              where outward
              order by person_id, id
@@ -53,7 +54,7 @@ class Batches {
         for (var news : fresh) {
             var preference = chosen.computeIfAbsent(news.person(), preferences::of);
             open.stream().filter(gateway -> preference.wants(news.reason(), gateway.channel()) && gateway.reaches(preference)).forEach(gateway -> {
-                var batch = new Batch(news.person(), gateway.channel(), news.reason().urgent());
+                var batch = new Batch(news.person(), gateway.channel(), news.pressing() || news.reason().urgent(), news.pressing());
                 put(news.id(), batch.channel(), letters.computeIfAbsent(batch, one -> letter(one, preference)));
             });
         }
@@ -62,7 +63,8 @@ class Batches {
     }
 
     private UUID letter(Batch batch, Preference preference) {
-        var due = timing.due(clock.instant(), preference, batch.channel(), batch.urgent());
+        var now = clock.instant();
+        var due = batch.pressing() ? now : timing.due(now, preference, batch.channel(), batch.urgent());
         return jdbc.sql("""
             insert into notification.delivery (id, person_id, channel, urgent, state, due_at)
             values (:id, :person, :channel, :urgent, 'OPEN', :due)

@@ -26,7 +26,7 @@ record BoardLine(Instant now, WorkingCalendar calendar) {
                 case OPEN -> Timestamptz.of(row, "started_at").isAfter(now) ? Light.notStarted() : calendar.light(now, due);
                 case DONE -> Light.done(row.getInt("late_working_days"));
                 case CANCELED -> null;
-            }, Timestamptz.of(row, "closed_at"), progress(row), row.getInt("sent"), row.getInt("unanswered"), row.getBoolean("overseen"));
+            }, Timestamptz.of(row, "closed_at"), progress(row), row.getInt("sent"), row.getInt("unanswered"), row.getBoolean("overseen"), row.getBoolean("urgent"));
     }
 
     private static Responsible responsible(ResultSet row) throws SQLException {

@@ -11,7 +11,7 @@ import org.specialstudy.deadline.Light;
  */
 public record BoardRow(UUID id, UUID studyId, String studyTitle, boolean demo, String elementId, String subject, String ref, UUID thing,
     Responsible responsible, Instant startedAt, String rule, Instant dueAt, boolean estimated, Status status, Light light, Instant closedAt,
-    Progress progress, int slips, int unanswered, boolean overseen) {
+    Progress progress, int slips, int unanswered, boolean overseen, boolean urgent) {
 
     public enum Status { OPEN, DONE, CANCELED }
 

@@ -99,7 +99,7 @@ final class BoardSql {
 
     /** What {@link BoardLine} reads, for a deadline {@code e} that is {@code overseen} or owed. */
     private static final String COLUMNS = """
-        e.*, s.title as study_title, s.demo, %s as subject, last.kind as said_kind, last.text as said, last.at as said_at, last.papers,
+        e.*, exists (select from deadline.urgent u where u.deadline_id = e.deadline_id) as urgent, s.title as study_title, s.demo, %s as subject, last.kind as said_kind, last.text as said, last.at as said_at, last.papers,
                of_group.name as group_name, of_org.name as org_name, slips.sent, slips.unanswered,
                array(select q.name
                        from directory.person_ref q

@@ -36,6 +36,7 @@ class SupervisedQuery {
         if (row.overseen() && row.status() == Status.OPEN) {
             if (!unanswered(sent, Slip.Kind.URGE)) actions.add("urge");
             if (!unanswered(sent, Slip.Kind.SUPERVISE)) actions.add("supervise");
+            actions.add(row.urgent() ? "unmark" : "mark");
         }
         return new Supervised(row, told(deadline), sent.stream().map(slip -> view(slip, me)).toList(), actions);
     }

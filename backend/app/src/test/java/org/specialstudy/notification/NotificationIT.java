@@ -89,7 +89,7 @@ class NotificationIT {
 
     private void alert(UUID study, String level, int left, String... audience) {
         transaction.executeWithoutResult(status -> events.publishEvent(new Alerted(study, UUID.randomUUID(), "UserTask_DraftWorkPlan", level,
-            clock.instant(), left, List.of(audience), clock.instant())));
+            clock.instant(), left, List.of(audience), false, clock.instant())));
     }
 
     private void recordedForTheChair(House house, JsonNode plan) {

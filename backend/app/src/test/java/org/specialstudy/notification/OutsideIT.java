@@ -296,7 +296,7 @@ class OutsideIT {
 
     private void alert(String level, int left) {
         transaction.executeWithoutResult(status -> events.publishEvent(new Alerted(study, UUID.randomUUID(), "UserTask_DraftWorkPlan", level,
-            clock.instant(), left, List.of("office@" + study), clock.instant())));
+            clock.instant(), left, List.of("office@" + study), false, clock.instant())));
     }
 
     private UUID awaitDelivery(UUID person, String state, int attempts) {

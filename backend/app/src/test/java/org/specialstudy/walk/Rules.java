@@ -291,6 +291,7 @@ final class Rules {
         rules.put("POST /api/board/views", business());
         rules.put("DELETE /api/board/views/{id}", business().with("{id}", NOTHING));
         rules.put("GET /api/deadlines/{id}", study("{id}", Scene.DEADLINE, Role.CONTACT, Role.OFFICE, Role.LEADERS, Role.INCHARGE));
+        rules.put("PUT /api/deadlines/{id}/urgency", study("{id}", Scene.DEADLINE, Role.OFFICE, Role.LEADERS, Role.INCHARGE));
         rules.put("POST /api/deadlines/{id}/slips", study("{id}", Scene.DEADLINE, Role.OFFICE, Role.LEADERS, Role.INCHARGE));
         rules.put("GET /api/deadlines/{id}/replan", study("{id}", Scene.DEADLINE, Role.CONTACT, Role.OFFICE, Role.LEADERS, Role.INCHARGE));
         rules.put("POST /api/deadlines/{id}/replan/preview", study("{id}", Scene.DEADLINE, Role.OFFICE, Role.LEADERS, Role.INCHARGE));
