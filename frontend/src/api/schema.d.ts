@@ -1476,6 +1476,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/deadlines/{id}/urgency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["slip_mark"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/decisions/{decision}/amendment": {
         parameters: {
             query?: never;
@@ -4712,6 +4728,7 @@ export interface components {
             thing?: string;
             /** Format: int32 */
             unanswered?: number;
+            urgent?: boolean;
         };
         BoardRowProgress: {
             /** Format: date-time */
@@ -5579,6 +5596,7 @@ export interface components {
             studyTitle?: string;
             subject?: string;
             taskKey?: string;
+            urgent?: boolean;
         };
         IncidentView: {
             /** Format: date-time */
@@ -7174,6 +7192,8 @@ export interface components {
             date?: string;
             /** @enum {string} */
             kind?: "TERM" | "FIXED";
+            /** Format: date */
+            start?: string;
             /** Format: int32 */
             term?: number;
             /** @enum {string} */
@@ -7266,6 +7286,10 @@ export interface components {
         };
         SlipAnswering: {
             text?: string;
+        };
+        SlipMarking: {
+            /** @enum {string} */
+            urgency?: "DEFAULT" | "URGENT";
         };
         SlipUrging: {
             /** @enum {string} */
@@ -10549,6 +10573,32 @@ export interface operations {
         responses: {
             /** @description Created */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Supervised"];
+                };
+            };
+        };
+    };
+    slip_mark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlipMarking"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

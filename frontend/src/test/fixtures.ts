@@ -36,7 +36,7 @@ export function aRow(over: Partial<InboxRow> = {}): InboxRow {
     createdAt: "2026-11-20T02:00:00Z",
     endedAt: null,
     doneBy: null,
-  urgent: false,
+    urgent: false,
     actions: ["open"],
     ...over,
   };

@@ -39,6 +39,7 @@ import org.specialstudy.directory.Memberships;
 import org.specialstudy.directory.Role;
 import org.specialstudy.directory.ScopeType;
 import org.specialstudy.kernel.BusinessClock;
+import org.specialstudy.kernel.Timestamptz;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
@@ -124,6 +125,24 @@ class OutsideIT {
             await().atMost(PATIENCE).until(() -> to(mail, "clerk").size() == 2);
             assertThat(to(mail, "clerk")).extracting(OutsideIT::messageId).containsOnly("<" + letter + "@specialstudy.test>");
             assertThat(to(mail, "second")).hasSize(1);
+        } finally {
+            mail.stop();
+        }
+    }
+
+    @Test
+    void an_alert_of_what_is_urgent_waits_for_no_quiet_hours() throws Exception {
+        chooses(house.clerk, address("clerk"), "ZH");
+        jdbc.sql("update notification.preference set quiet_from = '00:00', quiet_to = '23:59' where person_id = ?").param(house.clerk).update();
+        var mail = mailServer();
+        try {
+            mail.start();
+            alert("NEAR", 3);
+            alert("NEAR", 3, true);
+            awaitDelivery(house.clerk, "SENT", 1);
+            assertThat(to(mail, "clerk")).hasSize(1);
+            assertThat(jdbc.sql("select state || ' ' || (due_at > :now)::text from notification.delivery where person_id = :person and not urgent")
+                .param("now", Timestamptz.of(clock.instant())).param("person", house.clerk).query(String.class).list()).containsExactly("OPEN true");
         } finally {
             mail.stop();
         }
@@ -295,8 +314,12 @@ class OutsideIT {
     }
 
     private void alert(String level, int left) {
+        alert(level, left, false);
+    }
+
+    private void alert(String level, int left, boolean urgent) {
         transaction.executeWithoutResult(status -> events.publishEvent(new Alerted(study, UUID.randomUUID(), "UserTask_DraftWorkPlan", level,
-            clock.instant(), left, List.of("office@" + study), false, clock.instant())));
+            clock.instant(), left, List.of("office@" + study), urgent, clock.instant())));
     }
 
     private UUID awaitDelivery(UUID person, String state, int attempts) {

@@ -93,10 +93,19 @@ class SupervisionIT {
         ok(house.as(house.lead).post("/api/slips/" + slip.path("id").asString() + "/reply", Map.of("text", "明日报送。")));
         assertThat(ok(house.as(house.lead).get("/api/slips"))).isEmpty();
 
+        assertThat(house.as(house.lead).put(line + "/urgency", Map.of("urgency", "URGENT")).code()).isEqualTo("urgent-not-yours");
+        var marked = ok(house.as(house.clerk).put(line + "/urgency", Map.of("urgency", "URGENT")));
+        assertThat(texts(marked.path("actions"), "")).contains("unmark");
+        assertThat(row(house.clerk, assignment).path("urgent").asBoolean()).isTrue();
+        assertThat(row(house.clerk, given).path("urgent").asBoolean()).isFalse();
+        assertThat(kinds()).contains("deadline.urgent");
+        ok(house.as(house.clerk).put(line + "/urgency", Map.of("urgency", "DEFAULT")));
+        assertThat(row(house.clerk, assignment).path("urgent").asBoolean()).isFalse();
+
         var whole = ok(house.as(house.vice).post(line + "/slips", Map.of("kind", "SUPERVISE", "text", "请于今日下班前报送。")));
         assertThat(whole.path("slips").size()).isEqualTo(2);
         assertThat(texts(whole.path("told"), "level")).contains("URGE");
-        assertThat(texts(whole.path("actions"), "")).containsExactly("urge");
+        assertThat(texts(whole.path("actions"), "")).contains("urge").doesNotContain("supervise");
         assertThat(texts(whole.path("slips").path(1).path("copies"), "").getFirst()).as("the leader in charge gets a copy").startsWith("副主席");
         assertThat(kinds()).contains("slip.sent", "slip.received", "slip.answered");
 
