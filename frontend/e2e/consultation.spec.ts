@@ -2,6 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { signedIn } from "./support/accounts";
 import { expectAccessible } from "./support/axe";
 import { day, done, pick } from "./support/course";
+import { mergeTwo, moveInTree, quoteSubmission, twoRecommended } from "./support/register";
 import { docNumber, planStep, today } from "./support/shortcuts";
 import { aWholeHouse, browserOf, openTask, planOf } from "./support/study";
 import { commission, signedInApi } from "./support/world";
@@ -106,6 +107,14 @@ test("organisations are called to write, one submission is completed, all are or
   const taking = office.waitForEvent("download");
   await office.getByRole("dialog").getByText("下载 Word 文档").click();
   expect((await taking).suggestedFilename()).toMatch(/发言汇编.*\.docx$/);
+
+  // what was written becomes what a recommendation rests on; the register is put in order and changed by two at once
+  const [computing] = await twoRecommended(api, study.id, "夯实算力支撑", "完善人才政策");
+  await quoteSubmission(office, study.id, "打造人才高地", "打造人才高地的正文。");
+  await moveInTree(office, study.id, "打造人才高地");
+  const colleague = await browserOf(browser, house.colleague, "/inbox");
+  await mergeTwo(office, colleague, computing?.row.id ?? "");
+  await colleague.context().close();
   await contact.context().close();
   await decider.request.dispose();
 });

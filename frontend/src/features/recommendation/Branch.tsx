@@ -139,6 +139,7 @@ function Steps({ row, moving }: { row: Row; moving: Moving }) {
   return (
     <Dropdown
       trigger={["click"]}
+      autoFocus
       menu={{
         items: [
           ...STEPS.map((step) => ({ key: step, label: t(`moveStep.${step}`), disabled: !possible[step] })),

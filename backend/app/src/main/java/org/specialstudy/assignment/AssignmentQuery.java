@@ -13,6 +13,7 @@ import org.specialstudy.assignment.Assignment.Status;
 import org.specialstudy.assignment.AssignmentRow.PartyView;
 import org.specialstudy.deadline.Light;
 import org.specialstudy.deadline.WorkingCalendar;
+import org.specialstudy.directory.Behind;
 import org.specialstudy.directory.Directory;
 import org.specialstudy.directory.Me;
 import org.specialstudy.directory.PersonRef;
@@ -44,18 +45,8 @@ class AssignmentQuery {
 
     private static final String ROWS = """
         select a.*, s.title as study_title, s.demo,
-               array(select p.name
-                       from directory.person_ref p
-                      where p.id::text = a.accountable
-                      union
-                     select p.name
-                       from directory.active_membership m
-                       join directory.person_ref p on p.id = m.person_id
-                      where m.principal = a.accountable
-                        and m.scope_type in ('STUDY', 'GROUP', 'ORGANISATION')
-                        and m.scope_id = case when a.accountable like '%%@%%' then split_part(a.accountable, '@', 2)::uuid end
-                      order by 1
-                      limit 20) as accountable_names
+        """ + Behind.names("a.accountable") + """
+             as accountable_names
           from assignment.assignment a
           join study.card s on s.study_id = a.study_id
          where %s

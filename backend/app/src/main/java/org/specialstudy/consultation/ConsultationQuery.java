@@ -29,6 +29,8 @@ import org.specialstudy.directory.OrgRef;
 import org.specialstudy.directory.PersonRef;
 import org.specialstudy.directory.Role;
 import org.specialstudy.document.Documents;
+import org.specialstudy.engine.Engine;
+import org.specialstudy.engine.Waiting;
 import org.specialstudy.kernel.BusinessClock;
 import org.specialstudy.kernel.Refusal;
 import org.specialstudy.study.StudyQuery;
@@ -54,6 +56,7 @@ class ConsultationQuery {
         """ + " " + ConsultationReaders.MEMBER;
 
     private final JdbcClient jdbc;
+    private final Engine engine;
     private final StudyQuery studies;
     private final SubmissionQuery submissions;
     private final CallMoves moves;
@@ -62,9 +65,10 @@ class ConsultationQuery {
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    ConsultationQuery(JdbcClient jdbc, StudyQuery studies, SubmissionQuery submissions, CallMoves moves, Directory directory, Documents documents,
+    ConsultationQuery(JdbcClient jdbc, Engine engine, StudyQuery studies, SubmissionQuery submissions, CallMoves moves, Directory directory, Documents documents,
         WorkingCalendar calendar, BusinessClock clock) {
         this.jdbc = jdbc;
+        this.engine = engine;
         this.studies = studies;
         this.submissions = submissions;
         this.moves = moves;
@@ -151,21 +155,8 @@ class ConsultationQuery {
             .map(element -> new NextStep(element, directory.behind(Role.OFFICE.at(study)).stream().map(PersonRef::name).toList())).toList();
     }
 
-    /** The open task, unless it has been completed here meanwhile. */
     private Optional<TaskView> openTask(String name, UUID id, String element) {
-        return jdbc.sql("""
-            select u.key::text
-              from engine.variable_ref v
-              join engine.user_task u on u.process_instance_key = v.process_instance_key
-             where v.name = :name
-               and v.value = :id
-               and u.element_id = :element
-               and u.state = 'OPEN'
-               and not exists (select 1 from engine.task_completion d where d.task_key = u.key)
-             order by u.key desc
-             limit 1
-            """)
-            .param("name", name).param("id", id.toString()).param("element", element).query(String.class).optional().map(key -> new TaskView(element, key));
+        return engine.openTask(new Waiting(name, id, element)).map(key -> new TaskView(element, String.valueOf(key)));
     }
 
     private List<AskedView> asked(UUID id) {

@@ -16,6 +16,8 @@ import org.specialstudy.directory.OrgRef;
 import org.specialstudy.directory.PersonRef;
 import org.specialstudy.directory.Role;
 import org.specialstudy.document.Documents;
+import org.specialstudy.engine.Engine;
+import org.specialstudy.engine.Waiting;
 import org.specialstudy.kernel.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,11 +46,13 @@ class SubmissionQuery {
         """ + " " + ConsultationReaders.SUBMISSION;
 
     private final JdbcClient jdbc;
+    private final Engine engine;
     private final CallMoves moves;
     private final Documents documents;
 
-    SubmissionQuery(JdbcClient jdbc, CallMoves moves, Documents documents) {
+    SubmissionQuery(JdbcClient jdbc, Engine engine, CallMoves moves, Documents documents) {
         this.jdbc = jdbc;
+        this.engine = engine;
         this.moves = moves;
         this.documents = documents;
     }
@@ -142,19 +146,7 @@ class SubmissionQuery {
 
     /** Where it is written on. */
     private String openTask(String variable, UUID id, String element) {
-        return jdbc.sql("""
-            select u.key::text
-              from engine.variable_ref v
-              join engine.user_task u on u.element_instance_key = v.scope_key
-             where v.name = :variable
-               and v.value = :id
-               and u.element_id = :element
-               and u.state = 'OPEN'
-               and not exists (select 1 from engine.task_completion d where d.task_key = u.key)
-             order by u.key desc
-             limit 1
-            """)
-            .param("variable", variable).param("id", id.toString()).param("element", element).query(String.class).optional().orElse(null);
+        return engine.openTask(new Waiting(variable, id, element)).map(String::valueOf).orElse(null);
     }
 
     private static boolean stopped(ResultSet row) throws SQLException {

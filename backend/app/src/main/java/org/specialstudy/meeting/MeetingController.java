@@ -38,14 +38,16 @@ class MeetingController {
     private final Replies replies;
     private final Sitting sitting;
     private final MeetingQuery views;
+    private final MeetingListQuery lists;
     private final Invitations letters;
     private final MeetingSheet sheet;
 
-    MeetingController(Meetings meetings, Replies replies, Sitting sitting, MeetingQuery views, Invitations letters, MeetingSheet sheet) {
+    MeetingController(Meetings meetings, Replies replies, Sitting sitting, MeetingQuery views, MeetingListQuery lists, Invitations letters, MeetingSheet sheet) {
         this.meetings = meetings;
         this.replies = replies;
         this.sitting = sitting;
         this.views = views;
+        this.lists = lists;
         this.letters = letters;
         this.sheet = sheet;
     }
@@ -55,7 +57,7 @@ class MeetingController {
     Page<MeetingRow> ofStudy(@PathVariable UUID study, @RequestParam(required = false) Meeting.Kind kind,
         @RequestParam(required = false) String status, @RequestParam(required = false) UUID group, @RequestParam(required = false) String q,
         @RequestParam(required = false) String sort, @RequestParam(required = false) String after, @CurrentPerson Me me) {
-        return views.list(study, new MeetingQuery.Filter(kind, status, group, q, sort, after), me);
+        return lists.list(study, new MeetingListQuery.Filter(kind, status, group, q, sort, after), me);
     }
 
     @GetMapping("/api/studies/{study}/meetings/export")
@@ -63,7 +65,7 @@ class MeetingController {
     ResponseEntity<byte[]> export(@PathVariable UUID study, @RequestParam(required = false) Meeting.Kind kind,
         @RequestParam(required = false) String status, @RequestParam(required = false) UUID group, @RequestParam(required = false) String q,
         @RequestParam(required = false) String sort, @CurrentPerson Me me, HttpServletRequest request) {
-        return sheet.ofStudy(study, new MeetingQuery.Filter(kind, status, group, q, sort, null), me, request);
+        return sheet.ofStudy(study, new MeetingListQuery.Filter(kind, status, group, q, sort, null), me, request);
     }
 
     @PostMapping("/api/studies/{study}/meetings")

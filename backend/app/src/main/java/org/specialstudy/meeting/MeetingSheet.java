@@ -15,19 +15,19 @@ import org.springframework.stereotype.Component;
 @Component
 class MeetingSheet {
 
-    private final MeetingQuery views;
+    private final MeetingListQuery views;
     private final StudyQuery studies;
     private final ScreenWords screen;
     private final BusinessClock clock;
 
-    MeetingSheet(MeetingQuery views, StudyQuery studies, ScreenWords screen, BusinessClock clock) {
+    MeetingSheet(MeetingListQuery views, StudyQuery studies, ScreenWords screen, BusinessClock clock) {
         this.views = views;
         this.studies = studies;
         this.screen = screen;
         this.clock = clock;
     }
 
-    ResponseEntity<byte[]> ofStudy(UUID study, MeetingQuery.Filter filter, Me me, HttpServletRequest request) {
+    ResponseEntity<byte[]> ofStudy(UUID study, MeetingListQuery.Filter filter, Me me, HttpServletRequest request) {
         var rows = views.rows(study, filter, me, Sheet.MOST + 1, 0);
         var words = screen.of(request);
         var title = words.say("export:of", "list", words.say("meeting:meetings"), "study", studies.title(study));

@@ -1,5 +1,7 @@
 package org.specialstudy.supervision;
 
+import org.specialstudy.directory.Behind;
+
 /**
  * The statements of the board. Whoever oversees many studies reads the first lines of each by an index and merges them, so that a page costs
  * what the studies cost that are overseen, never what the whole house has.
@@ -101,19 +103,8 @@ final class BoardSql {
     private static final String COLUMNS = """
         e.*, exists (select from deadline.urgent u where u.deadline_id = e.deadline_id) as urgent, s.title as study_title, s.demo, %s as subject, last.kind as said_kind, last.text as said, last.at as said_at, last.papers,
                of_group.name as group_name, of_org.name as org_name, slips.sent, slips.unanswered,
-               array(select q.name
-                       from directory.person_ref q
-                      where q.id::text = e.principal
-                      union
-                     select q.name
-                       from directory.active_membership m
-                       join directory.person_ref q on q.id = m.person_id
-                      where m.principal = e.principal
-                        and m.scope_type in ('STUDY', 'GROUP', 'ORGANISATION')
-                        and m.scope_id = case when e.principal like '%%@%%' then split_part(e.principal, '@', 2)::uuid end
-                      order by 1
-                      limit 20) as people
-        """.formatted(SUBJECT);
+               %s as people
+        """.formatted(SUBJECT, Behind.names("e.principal"));
 
     private static final String DETAILS = TITLES + """
         left join assignment.latest last on e.id_variable = 'assignmentId' and last.assignment_id = e.aggregate_id

@@ -1,0 +1,24 @@
+package org.specialstudy.directory;
+
+/** The people behind a principal, for queries that list what many are accountable for. */
+public final class Behind {
+
+    private Behind() {}
+
+    /** SQL for the names of the person, or of those who hold the role now, in their order and no more than twenty. */
+    public static String names(String principal) {
+        return """
+            array(select q.name
+                       from directory.person_ref q
+                      where q.id::text = {principal}
+                      union
+                     select q.name
+                       from directory.active_membership m
+                       join directory.person_ref q on q.id = m.person_id
+                      where m.principal = {principal}
+                        and m.scope_type in ('STUDY', 'GROUP', 'ORGANISATION')
+                        and m.scope_id = case when position('@' in {principal}) > 0 then split_part({principal}, '@', 2)::uuid end
+                      order by 1
+                      limit 20)""".replace("{principal}", principal);
+    }
+}
