@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.awaitility.Awaitility;
 import org.specialstudy.Migrations;
 import org.specialstudy.local.LocalPostgres;
@@ -29,7 +28,7 @@ import org.specialstudy.local.ZeebePorts;
 final class FaultStack implements AutoCloseable {
 
     /** What the application is told of the broker: one address per gateway, separated by commas. */
-    record Gateways(String grpc, String rest) {}
+    record Addresses(String grpc, String rest) {}
 
     private static final String REBUILT = "rebuilt";
 
@@ -39,19 +38,22 @@ final class FaultStack implements AutoCloseable {
     private final ZeebePorts brokerPorts = ZeebePorts.free();
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final LocalPostgres postgres;
-    private final Gateways gateways;
     private LocalZeebe zeebe;
+    private Addresses gateways;
     private volatile Process application;
 
     FaultStack() {
-        this(zeebe -> new Gateways(zeebe.grpcAddress(), zeebe.restAddress()));
-    }
-
-    FaultStack(Function<LocalZeebe, Gateways> reached) {
         postgres = LocalPostgres.started(new LocalPostgres.Settings(folder.resolve("postgres"), Ports.free(), Passwords.generate(), true));
         Migrations.run(postgres.url(), LocalPostgres.OWNER, postgres.passwords().owner());
         zeebe = broker(postgres.url(), "POSTGRES");
-        gateways = reached.apply(zeebe);
+        gateways = new Addresses(zeebe.grpcAddress(), zeebe.restAddress());
+        startApplication();
+    }
+
+    /** Starts the application again, which then knows the broker by these addresses. */
+    void reachBrokerBy(Addresses others) {
+        killApplication();
+        gateways = others;
         startApplication();
     }
 
