@@ -1,8 +1,15 @@
 package org.specialstudy.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +36,15 @@ class CalendarIT {
     Memberships memberships;
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    WorkingCalendar calendar;
+    @Autowired
+    NoticeStore notices;
+    @Autowired
+    EscalationsInForce escalations;
+    @Autowired
+    Recount recount;
 
     private Visitor clerk;
 
@@ -68,6 +84,26 @@ class CalendarIT {
 
         assertThat(signedIn(administrator).get("/api/calendar/due?from=2024-02-02&term=5&unit=WORKING_DAYS").status()).isEqualTo(403);
         assertThat(Visitor.at(environment).get("/api/calendar/due?from=2024-02-02&term=5&unit=WORKING_DAYS").status()).isEqualTo(401);
+    }
+
+    @Test
+    void what_one_replica_publishes_all_count_by_a_moment_later() {
+        var replica = new WorkingCalendar();
+        var itsWatch = new CalendarWatch(notices, replica, escalations, recount);
+        itsWatch.takeUp();
+        var years = notices.published(notices.version()).stream().map(published -> published.notice().year()).toList();
+        var year = IntStream.rangeClosed(2041, 2099).map(one -> 4140 - one).filter(one -> !years.contains(one)).findFirst().orElseThrow();
+        var monday = LocalDate.of(year, 6, 1).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+        assertThat(replica.isWorkingDay(monday)).isTrue();
+
+        notices.insert(new Notice(year, "国办发明电〔" + (year - 1) + "〕8号", LocalDate.of(2026, 1, 1),
+            List.of(new Notice.Off(DayOff.NATIONAL_DAY, monday, monday)), List.of(monday.minusDays(1))), null, null, null);
+        itsWatch.look();
+
+        for (var one : List.of(replica, calendar)) {
+            await().atMost(Duration.ofSeconds(30)).until(() -> !one.isWorkingDay(monday) && one.isWorkingDay(monday.minusDays(1)));
+            assertThat(one.due(monday, 1, Unit.WORKING_DAYS).estimated()).isFalse();
+        }
     }
 
     private Visitor signedIn(UUID person) {
