@@ -36,7 +36,7 @@ class Deployment {
         this.decisions = decisions;
         this.jdbc = jdbc;
         this.transaction = transaction;
-        link.whenReady(() -> Thread.ofVirtual().name("deployment").start(this::deploy));
+        link.whenReady(() -> Thread.ofPlatform().daemon().name("deployment").start(this::deploy));
     }
 
     /** Whether the broker has the models of this version. */

@@ -20,10 +20,11 @@ import org.springframework.stereotype.Component;
 class Gateways implements DisposableBean {
 
     private static final Duration CLOSE = Duration.ofSeconds(3);
+    private static final int JOBS_AT_ONCE = 32;                // more would only wait for the database
 
     private final List<CamundaClient> clients = new ArrayList<>();
     private final AtomicInteger current = new AtomicInteger();
-    private final ExecutorService jobs = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService jobs = Executors.newFixedThreadPool(JOBS_AT_ONCE, Thread.ofPlatform().daemon().name("job-", 1).factory());
     private volatile boolean oldPath;
 
     Gateways(EngineSettings settings) {
@@ -53,7 +54,7 @@ class Gateways implements DisposableBean {
     /** Streams of jobs end first, then the threads that answer them. A client whose gateway is gone would wait half a minute for it. */
     @Override
     public void destroy() throws InterruptedException {
-        var closing = clients.stream().map(client -> Thread.ofVirtual().name("gateway-close").start(client::close)).toList();
+        var closing = clients.stream().map(client -> Thread.ofPlatform().daemon().name("gateway-close").start(client::close)).toList();
         var end = Instant.now().plus(CLOSE);
         for (var one : closing) one.join(Duration.between(Instant.now(), end));
         jobs.shutdownNow();

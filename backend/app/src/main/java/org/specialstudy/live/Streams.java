@@ -57,6 +57,7 @@ class Streams {
             throw unread;
         }
         stream.greet();
+        // Many, nearly always waiting, and nothing left to load: ADR 12.
         Thread.ofVirtual().name("signals-" + person).start(() -> {
             try {
                 stream.write();

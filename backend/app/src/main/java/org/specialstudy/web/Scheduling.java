@@ -1,6 +1,6 @@
 package org.specialstudy.web;
 
-import org.springframework.boot.task.SimpleAsyncTaskSchedulerCustomizer;
+import org.springframework.boot.task.ThreadPoolTaskSchedulerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -11,7 +11,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 class Scheduling {
 
     @Bean
-    SimpleAsyncTaskSchedulerCustomizer failuresInOneLine(Outage outage) {
+    ThreadPoolTaskSchedulerCustomizer failuresInOneLine(Outage outage) {
         return scheduler -> scheduler.setErrorHandler(outage);
     }
 }
