@@ -15,6 +15,7 @@ import type * as Recommendation from "./recommendationTypes";
 import type * as Replan from "./replanTypes";
 import type * as Report from "./reportTypes";
 import type * as Roster from "./rosterTypes";
+import type * as Schedule from "./scheduleTypes";
 import type { components } from "./schema";
 import type * as Session from "./sessionTypes";
 import type * as Study from "./studyTypes";
@@ -105,6 +106,11 @@ interface Screens {
   Preview: Replan.ReplanPreview;
   PreviewItem: Replan.ForeseenItem;
   PreviewCollision: Replan.Collision;
+  Entry: Schedule.ScheduleEntry;
+  ScheduleQueryScheduleView: Schedule.ScheduleView;
+  ScheduleQueryStudyChoice: Schedule.StudyChoice;
+  FeedsFeedView: Schedule.FeedView;
+  FeedsFeedLink: Schedule.FeedLink;
   PostView: Directory.PostView;
   PersonView: Directory.PersonView;
   OrgView: Directory.OrgView;
@@ -202,6 +208,11 @@ export const agreed: Agreed = {
   Preview: true,
   PreviewItem: true,
   PreviewCollision: true,
+  Entry: true,
+  ScheduleQueryScheduleView: true,
+  ScheduleQueryStudyChoice: true,
+  FeedsFeedView: true,
+  FeedsFeedLink: true,
   PostView: true,
   PersonView: true,
   OrgView: true,

@@ -30,6 +30,8 @@ export const keys = {
   people: (q: string) => ["people", q] as const,
   peopleNamed: (ids: Id[]) => ["people", "named", ids] as const,
   organisations: (q: string) => ["organisations", q] as const,
+  /** What is planned when, outside one study's pages. */
+  schedule: (...rest: unknown[]) => ["schedule", ...rest] as const,
   /** The working-day calendar: years, notices, and where terms lead. */
   calendar: (...rest: unknown[]) => ["calendar", ...rest] as const,
   escalation: (...rest: unknown[]) => ["escalation", ...rest] as const,

@@ -1620,6 +1620,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/feeds/{token}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["feed_feed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/groups/{group}/visits": {
         parameters: {
             query?: never;
@@ -3012,6 +3028,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["schedule_inPeriod"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schedule/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["feed_mine"];
+        put?: never;
+        post: operations["feed_make"];
+        delete: operations["feed_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schedule/selections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["schedule_selections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -3196,6 +3260,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["live_processes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["schedule_ofStudy"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5229,6 +5309,44 @@ export interface components {
         EngineAdminDrop: {
             reason?: string;
         };
+        Entry: {
+            /** Format: uuid */
+            anchor?: string;
+            /** Format: date-time */
+            closedAt?: string;
+            demo?: boolean;
+            elementId?: string;
+            /** Format: date-time */
+            endsAt?: string;
+            /** Format: date */
+            from?: string;
+            /** Format: uuid */
+            groupId?: string;
+            groupName?: string;
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind?: "DEADLINE" | "MEETING" | "VISIT";
+            light?: components["schemas"]["Light"];
+            mine?: boolean;
+            movable?: boolean;
+            people?: string[];
+            ref?: string;
+            rule?: string;
+            stage?: string;
+            /** Format: date-time */
+            startsAt?: string;
+            state?: string;
+            /** Format: uuid */
+            studyId?: string;
+            studyTitle?: string;
+            subject?: string;
+            /** Format: uuid */
+            thing?: string;
+            /** Format: date */
+            to?: string;
+            urgent?: boolean;
+        };
         EscalationChange: {
             reason?: string;
             steps?: components["schemas"]["EscalationStep"][];
@@ -5272,6 +5390,16 @@ export interface components {
             urgency?: "DEFAULT" | "URGENT";
             /** Format: int32 */
             version?: number;
+        };
+        FeedsFeedLink: {
+            feed?: components["schemas"]["FeedsFeedView"];
+            link?: string;
+        };
+        FeedsFeedView: {
+            /** Format: date-time */
+            fetchedAt?: string;
+            /** Format: date-time */
+            madeAt?: string;
         };
         Figure: {
             /** Format: date */
@@ -7198,6 +7326,23 @@ export interface components {
             term?: number;
             /** @enum {string} */
             unit?: "WORKING_DAYS" | "CALENDAR_DAYS" | "MONTHS";
+        };
+        ScheduleQueryGroupChoice: {
+            /** Format: uuid */
+            id?: string;
+            name?: string;
+        };
+        ScheduleQueryScheduleView: {
+            complete?: boolean;
+            entries?: components["schemas"]["Entry"][];
+            /** Format: date */
+            today?: string;
+        };
+        ScheduleQueryStudyChoice: {
+            groups?: components["schemas"]["ScheduleQueryGroupChoice"][];
+            /** Format: uuid */
+            id?: string;
+            title?: string;
         };
         Section: {
             heading?: string;
@@ -10845,6 +10990,28 @@ export interface operations {
             };
         };
     };
+    feed_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
     visit_call: {
         parameters: {
             query?: never;
@@ -13299,6 +13466,109 @@ export interface operations {
             };
         };
     };
+    schedule_inPeriod: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                study?: string;
+                group?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleQueryScheduleView"];
+                };
+            };
+        };
+    };
+    feed_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedsFeedView"];
+                };
+            };
+        };
+    };
+    feed_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedsFeedLink"];
+                };
+            };
+        };
+    };
+    feed_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    schedule_selections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleQueryStudyChoice"][];
+                };
+            };
+        };
+    };
     session_who: {
         parameters: {
             query?: never;
@@ -13654,6 +13924,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProcessView"][];
+                };
+            };
+        };
+    };
+    schedule_ofStudy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleQueryScheduleView"];
                 };
             };
         };

@@ -5,7 +5,7 @@ import { has, useSession } from "@/api/session";
 import { usePageTitle } from "@/ui/usePageTitle";
 import { usePersonalChoices } from "./personal";
 
-const PLACES = ["assignments", "directory", "calendar"];
+const PLACES = ["schedule", "assignments", "directory", "calendar"];
 
 /** 我的: the user menu as a page, for thumbs. */
 export function Component() {

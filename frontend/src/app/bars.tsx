@@ -48,6 +48,7 @@ export function TopBar() {
               {place.count != null && <span className="count">{place.count}</span>}
             </NavLink>
           ))}
+          {has(session, "business") && <NavLink to="/schedule">{t("nav.schedule")}</NavLink>}
           {has(session, "business") && <NavLink to="/assignments">{t("nav.assignments")}</NavLink>}
           {has(session, "business") && <NavLink to="/directory">{t("nav.directory")}</NavLink>}
           {has(session, "business") && <NavLink to="/calendar">{t("nav.calendar")}</NavLink>}

@@ -44,7 +44,10 @@ export function usePersonalChoices(): Choice[] {
     },
     { key: "large", label: t("me.large"), on: large, run: () => setLarge(!large) },
     ...(business
-      ? [{ key: "notifications", label: t("me.notifications"), run: () => navigate("/notifications/settings") }]
+      ? [
+          { key: "notifications", label: t("me.notifications"), run: () => navigate("/notifications/settings") },
+          { key: "feed", label: t("me.feed"), run: () => navigate("/schedule/feed") },
+        ]
       : []),
     { key: "password", label: t("me.password"), run: () => navigate("/account/password") },
     { key: "signOutEverywhere", label: t("me.signOutEverywhere"), run: () => void leaveAll() },

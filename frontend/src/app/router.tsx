@@ -58,6 +58,8 @@ export const routes: RouteObject[] = [
                 ...groupRoutes,
                 ...assignmentRoutes,
                 { path: "notifications", lazy: () => import("@/features/notification/NotificationsPage") },
+                { path: "schedule", lazy: () => import("@/features/schedule/SchedulePage") },
+                { path: "schedule/feed", lazy: () => import("@/features/schedule/FeedPage") },
                 { path: "calendar", lazy: () => import("@/features/calendar/CalendarPage") },
                 { path: "calendar/notices/new", lazy: () => import("@/features/calendar/NoticePage") },
                 { path: "calendar/notices/:id", lazy: () => import("@/features/calendar/ProposalPage") },

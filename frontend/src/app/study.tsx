@@ -21,6 +21,10 @@ export const studyRoutes: RouteObject[] = [
         children: [
           { index: true, lazy: async () => ({ Component: (await import("@/features/study/Overview")).Overview }) },
           { path: "process", lazy: async () => ({ Component: (await import("@/features/live/LiveTab")).LiveTab }) },
+          {
+            path: "schedule",
+            lazy: async () => ({ Component: (await import("@/features/schedule/ChartTab")).ChartTab }),
+          },
           { path: "plan", lazy: () => import("./StudyPlan") },
           {
             path: "plan/amendments/:amendment",

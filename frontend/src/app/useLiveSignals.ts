@@ -17,7 +17,7 @@ export function invalidate(client: QueryClient, signal: Signal): void {
   }
   const touched =
     signal.kind === "inbox"
-      ? [keys.inbox, ["task"], keys.assignment(), keys.board(), ["meeting"], ["submission-request"]]
+      ? [keys.inbox, ["task"], keys.assignment(), keys.board(), keys.schedule(), ["meeting"], ["submission-request"]]
       : [
           keys.study(signal.study),
           keys.studies,
@@ -29,6 +29,7 @@ export function invalidate(client: QueryClient, signal: Signal): void {
           ["task"],
           keys.assignment(),
           keys.board(),
+          keys.schedule(),
           ["meeting"],
           ["consultation"],
           ["submission-request"],

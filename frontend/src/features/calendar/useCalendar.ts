@@ -1,12 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type {
-  CalendarYears,
-  CalendarYearView,
-  NoticeDraft,
-  NoticePreview,
-  NoticeProposal,
-  NoticeProposalRow,
-} from "@/api/calendarTypes";
+import type { CalendarYears, NoticeDraft, NoticePreview, NoticeProposal, NoticeProposalRow } from "@/api/calendarTypes";
+import { yearQuery } from "@/api/calendarYear";
 import { api } from "@/api/client";
 import { keys } from "@/api/keys";
 import type { Id } from "@/api/types";
@@ -19,11 +13,7 @@ export const useYears = () =>
     queryFn: ({ signal }) => api.get<CalendarYears>("/calendar/years", signal),
   });
 
-export const useYear = (year: number) =>
-  useQuery({
-    queryKey: keys.calendar("year", year),
-    queryFn: ({ signal }) => api.get<CalendarYearView>(`/calendar/years/${year}`, signal),
-  });
+export const useYear = (year: number) => useQuery(yearQuery(year));
 
 export const useProposals = (may: boolean) =>
   useQuery({

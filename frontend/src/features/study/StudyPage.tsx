@@ -14,6 +14,7 @@ import styles from "./study.module.css";
 const TABS = [
   "",
   "process",
+  "schedule",
   "plan",
   "groups",
   "assignments",

@@ -2,6 +2,7 @@ import { Button, Segmented, Select } from "antd";
 import { useTranslation } from "react-i18next";
 import type { BoardOfStudy } from "@/api/supervisionTypes";
 import { SearchField } from "@/ui/SearchField";
+import { useNarrow } from "@/ui/useNarrow";
 import { type BoardFilter, isNarrowed, NOT_NARROWED } from "./board";
 import styles from "./supervision.module.css";
 
@@ -28,7 +29,8 @@ export function Filters({ filter, studies, change }: Props) {
       onChange={(next) => change({ [name]: next ?? "" })}
     />
   );
-  return (
+  const narrow = useNarrow();
+  const fields = (
     <search className={styles.filters} aria-label={t("filter.label")}>
       <SearchField label={t("filter.q")} value={filter.q} onChange={(q) => change({ q })} />
       {choice(
@@ -62,5 +64,12 @@ export function Filters({ filter, studies, change }: Props) {
         </Button>
       )}
     </search>
+  );
+  if (!narrow) return fields;
+  return (
+    <details className={styles.fold} open={isNarrowed({ ...filter, light: "" }) || undefined}>
+      <summary>{t("filter.label")}</summary>
+      {fields}
+    </details>
   );
 }

@@ -8,6 +8,8 @@ import { useReplan } from "@/ui/replan";
 import { useTermWords } from "@/ui/term";
 import { formatDay } from "@/ui/time";
 import { UrgentMark } from "@/ui/UrgentMark";
+import { useNarrow } from "@/ui/useNarrow";
+import { Cards } from "./Cards";
 import { Responsible, useResponsibleName } from "./Responsible";
 import styles from "./supervision.module.css";
 
@@ -53,6 +55,8 @@ function Table({ rows, group, onOpen, onUrge }: Props) {
   const { t } = useTranslation(["supervision", "tasks", "common"]);
   const words = useTermWords();
   const replan = useReplan();
+  const narrow = useNarrow();
+  if (narrow) return <Cards rows={rows} onOpen={onOpen} onUrge={onUrge} />;
   const columns: Column<BoardRow>[] = [
     {
       key: "item",

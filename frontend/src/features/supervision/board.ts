@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from 
 import { api, search } from "@/api/client";
 import type { Urgency } from "@/api/escalationTypes";
 import { keys } from "@/api/keys";
-import type { BoardPage, BoardRow, SavedView, SlipKind, SlipView, Supervised } from "@/api/supervisionTypes";
+import type { BoardPage, SavedView, SlipKind, SlipView, Supervised } from "@/api/supervisionTypes";
 import type { Id } from "@/api/types";
 import { useFilter } from "@/ui/useFilter";
 
@@ -98,21 +98,3 @@ export const useBoardFilter = () => useFilter(NAMES);
 
 export const NOT_NARROWED = { study: "", responsible: "", kind: "", light: "", q: "" };
 export const isNarrowed = ({ sort: _, group: __, ...rest }: BoardFilter): boolean => Object.values(rest).some(Boolean);
-
-const PLACES: Record<string, string> = {
-  assignmentId: "/assignments",
-  meetingId: "/meetings",
-  visitId: "/visits",
-  groupId: "/groups",
-  reportId: "/reports",
-  recommendationId: "/recommendations",
-};
-
-/** Where the thing is that must be done. */
-export function placeOf(row: BoardRow): string {
-  const place = PLACES[row.ref];
-  if (place) return `${place}/${row.thing}`;
-  if (row.ref === "planId") return `/studies/${row.studyId}/plan`;
-  if (row.ref === "consultationId") return `/studies/${row.studyId}/consultations`;
-  return `/studies/${row.studyId}`;
-}

@@ -14,7 +14,7 @@ public final class Migrations {
     static final List<String> MODULES = List.of(
         "engine", "session", "directory", "audit", "document", "deadline", "timeline", "roster", "study", "opinion", "assignment", "meeting", "workplan",
         "topic",
-        "fieldvisit", "report", "consultation", "delivery", "recommendation", "supervision", "replan", "notification", "inbox", "notice",
+        "fieldvisit", "report", "consultation", "delivery", "recommendation", "supervision", "replan", "notification", "schedule", "inbox", "notice",
         "demo");
 
     private Migrations() {}

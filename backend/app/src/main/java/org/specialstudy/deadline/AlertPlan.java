@@ -5,6 +5,7 @@ import static org.specialstudy.kernel.BusinessClock.ZONE;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +41,11 @@ class AlertPlan {
     /** The first step after this instant; none when all have passed. */
     Optional<Instant> after(Instant now, Instant due, Urgency urgency) {
         return profile(urgency).turns().stream().map(turn -> at(due, turn, urgency)).filter(moment -> moment.isAfter(now)).findFirst();
+    }
+
+    /** Its turns up to the due day. */
+    List<Instant> upTo(Instant due, Urgency urgency) {
+        return profile(urgency).turns().stream().filter(turn -> turn >= 0).map(turn -> at(due, turn, urgency)).toList();
     }
 
     /** The same hours on another calendar's days, by other profiles. */

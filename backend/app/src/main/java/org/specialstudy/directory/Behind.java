@@ -10,7 +10,7 @@ public final class Behind {
         return """
             array(select q.name
                        from directory.person_ref q
-                      where q.id::text = {principal}
+                      where q.id = case when {principal} ~ '^[0-9a-f-]{36}$' then {principal}::uuid end
                       union
                      select q.name
                        from directory.active_membership m

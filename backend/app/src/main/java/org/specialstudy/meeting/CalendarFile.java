@@ -5,9 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.stream.Collectors;
-import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Property;
-import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.parameter.Cn;
 import net.fortuna.ical4j.model.parameter.PartStat;
@@ -18,14 +16,13 @@ import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.Organizer;
-import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
-import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.specialstudy.directory.PersonRef;
 import org.specialstudy.kernel.BusinessClock;
+import org.specialstudy.web.CalendarFrame;
 
 /**
  * The invitation to a meeting as a calendar file (RFC 5545, scheduling by RFC 5546), for the one person who fetches it: nobody learns from it
@@ -33,18 +30,11 @@ import org.specialstudy.kernel.BusinessClock;
  */
 final class CalendarFile {
 
-    static {
-        // The definitions that come with the library are enough; never ask the network for newer ones.
-        System.setProperty("net.fortuna.ical4j.timezone.update.enabled", "false");
-        System.setProperty("net.fortuna.ical4j.timezone.cache.impl", "net.fortuna.ical4j.util.MapTimeZoneCache");
-    }
-
     private CalendarFile() {}
 
     static byte[] of(Meeting meeting, PersonRef reader, Instant stamp) {
         var plan = meeting.plan();
         var cancelled = meeting.cancelled() != null;
-        var zone = TimeZoneRegistryFactory.getInstance().createRegistry().getTimeZone(BusinessClock.ZONE.getId());
         var event = new VEvent(at(plan.startsAt()), at(plan.endsAt()), plan.title());
         event.getProperty(Property.DTSTAMP).ifPresent(event::remove);
         event.add(new DtStamp(stamp));
@@ -55,13 +45,10 @@ final class CalendarFile {
         if (!plan.agenda().isEmpty()) event.add(new Description(agenda(plan)));
         event.add(organizer(meeting));
         event.add(attendee(reader));
-        var calendar = new Calendar();
-        calendar.add(new ProdId("-//special-study//meeting//ZH"));
-        calendar.add(ImmutableVersion.VERSION_2_0);
+        var calendar = CalendarFrame.of("meeting", "zh");
         calendar.add(cancelled ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST);
-        calendar.add(zone.getVTimeZone());
         calendar.add(event);
-        return calendar.toString().getBytes(StandardCharsets.UTF_8);
+        return CalendarFrame.text(calendar).getBytes(StandardCharsets.UTF_8);
     }
 
     private static ZonedDateTime at(Instant instant) {

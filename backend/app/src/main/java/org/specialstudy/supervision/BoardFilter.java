@@ -45,7 +45,7 @@ record BoardFilter(UUID study, UUID responsible, String kind, String light, Stri
         return lights() + kinds()
             + (study == null ? "" : "\n   and e.study_id = :study")
             + (responsible == null ? "" : "\n   and (e.principal = :responsible or e.principal like '%@' || :responsible)")
-            + (words == null ? "" : "\n   and (s.title ilike :words or " + BoardSql.SUBJECT + " ilike :words or e.element_id = any(:elements))");
+            + (words == null ? "" : "\n   and (s.title ilike :words or " + DeadlineLine.SUBJECT + " ilike :words or e.element_id = any(:elements))");
     }
 
     private String lights() {

@@ -8,23 +8,7 @@ import org.specialstudy.directory.Behind;
  */
 final class BoardSql {
 
-    /** What a deadline {@code e} is about, by its title. */
-    static final String SUBJECT = "coalesce(a.title, me.title, v.title, r.title, p.title, cn.title, sm.title, g.name, rc.text, o.name)";
-
-    private static final String TITLES = """
-        left join study.card s on s.study_id = e.study_id
-        left join assignment.card a on e.id_variable = 'assignmentId' and a.assignment_id = e.aggregate_id
-        left join meeting.card me on e.id_variable = 'meetingId' and me.meeting_id = e.aggregate_id
-        left join fieldvisit.card v on e.id_variable = 'visitId' and v.visit_id = e.aggregate_id
-        left join report.card r on e.id_variable = 'reportId' and r.report_id = e.aggregate_id
-        left join workplan.card p on e.id_variable = 'planId' and p.plan_id = e.aggregate_id
-        left join consultation.card cn on e.id_variable = 'consultationId' and cn.consultation_id = e.aggregate_id
-        left join consultation.subject sm on e.id_variable = 'submissionId' and sm.submission_id = e.aggregate_id
-        left join topic.card g on e.id_variable = 'groupId' and g.group_id = e.aggregate_id
-        left join recommendation.card rc on e.id_variable = 'recommendationId' and rc.recommendation_id = e.aggregate_id
-        left join opinion.subject op on e.id_variable = 'opinionId' and op.opinion_id = e.aggregate_id
-        left join directory.organisation_ref o on o.id = op.org_id
-        """;
+    private static final String TITLES = "left join study.card s on s.study_id = e.study_id\n" + DeadlineLine.JOINS;
 
     /** The studies that I oversee, and what I owe in others. */
     private static final String SCOPE = """
@@ -104,7 +88,7 @@ final class BoardSql {
         e.*, exists (select from deadline.urgent u where u.deadline_id = e.deadline_id) as urgent, s.title as study_title, s.demo, %s as subject, last.kind as said_kind, last.text as said, last.at as said_at, last.papers,
                of_group.name as group_name, of_org.name as org_name, slips.sent, slips.unanswered,
                %s as people
-        """.formatted(SUBJECT, Behind.names("e.principal"));
+        """.formatted(DeadlineLine.SUBJECT, Behind.names("e.principal"));
 
     private static final String DETAILS = TITLES + """
         left join assignment.latest last on e.id_variable = 'assignmentId' and last.assignment_id = e.aggregate_id

@@ -5,11 +5,11 @@ import java.util.Collections;
 import java.util.Locale;
 
 /** Chinese unless the request prefers English. */
-final class Language {
+public final class Language {
 
     private Language() {}
 
-    static Locale of(HttpServletRequest request) {
+    public static Locale of(HttpServletRequest request) {
         if (request.getHeader("Accept-Language") == null) return Locale.CHINESE;
         return Collections.list(request.getLocales()).stream()
             .filter(wanted -> wanted.getLanguage().equals("zh") || wanted.getLanguage().equals("en"))

@@ -24,7 +24,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * Who may come in at all. Everything under {@code /api} needs a signed-in person whose password is their own; each endpoint then states its
- * own rule. Only the built front end, the question "who am I" and the health light are open.
+ * own rule. Only the built front end, the question "who am I", feeds behind a secret address and the health light are open.
  */
 @Configuration
 @EnableMethodSecurity
@@ -44,6 +44,7 @@ class SecurityConfiguration {
             .authorizeHttpRequests(requests -> requests
                 .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR).permitAll()
                 .requestMatchers("/api/session").permitAll()
+                .requestMatchers(HttpMethod.GET, "/api/feeds/*").permitAll()
                 .requestMatchers("/api/account/password").authenticated()
                 .requestMatchers("/api/**").access(settled())
                 .requestMatchers(HttpMethod.GET, "/actuator/health/**").permitAll()

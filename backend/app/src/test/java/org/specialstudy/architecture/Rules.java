@@ -39,6 +39,7 @@ final class Rules {
         Set.of("supervision"),
         Set.of("replan"),
         Set.of("notification"),
+        Set.of("schedule"),
         Set.of("inbox", "live", "notice", "escalation"),
         Set.of("demo"));
 

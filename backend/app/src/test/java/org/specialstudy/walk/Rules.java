@@ -40,6 +40,7 @@ final class Rules {
         meetings(rules);
         tasks(rules);
         calendar(rules);
+        schedule(rules);
         papers(rules);
         notifications(rules);
         return rules;
@@ -87,6 +88,17 @@ final class Rules {
         rules.put("GET /api/escalation/{urgency}/versions", business().with("{urgency}", "DEFAULT"));
         rules.put("POST /api/escalation/{urgency}/versions", offices().with("{urgency}", "DEFAULT"));
         rules.put("POST /api/escalation/{urgency}/trials", offices().with("{urgency}", "DEFAULT"));
+    }
+
+    /** What is mine and what I may see of others; the feed is open to whoever knows its address, which FeedIT shows. */
+    private static void schedule(Map<String, Rule> rules) {
+        rules.put("GET /api/studies/{id}/schedule", study("{id}", Scene.STUDY, READERS));
+        rules.put("GET /api/schedule", business().with("?from=2026-02-01&to=2026-02-28"));
+        rules.put("GET /api/schedule/selections", business());
+        rules.put("GET /api/schedule/feed", business());
+        rules.put("POST /api/schedule/feed", business());
+        rules.put("DELETE /api/schedule/feed", business());
+        rules.put("GET /api/feeds/{token}.ics", open());
     }
 
     private static void administration(Map<String, Rule> rules) {
