@@ -11,6 +11,7 @@ import { placeOf } from "@/ui/placeOf";
 import { useReplan } from "@/ui/replan";
 import { Answer, EmptyState } from "@/ui/states";
 import { formatDay } from "@/ui/time";
+import { UrgentMark } from "@/ui/UrgentMark";
 import { useFilter } from "@/ui/useFilter";
 import { useNarrow } from "@/ui/useNarrow";
 import { Chart, type Shift } from "./Chart";
@@ -136,6 +137,7 @@ function Chosen({ entry, shift, onPropose }: ChosenProps) {
       {entry ? (
         <>
           <strong>{name(entry)}</strong>
+          {entry.urgent && <UrgentMark />}
           <span>{words.planned(entry)}</span>
           <span>{words.actual(entry)}</span>
           <DeadlineLight light={entry.light} dueAt={entry.endsAt} term={entry.rule} />

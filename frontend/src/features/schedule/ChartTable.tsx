@@ -5,6 +5,7 @@ import type { ScheduleEntry } from "@/api/scheduleTypes";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { DeadlineLight } from "@/ui/DeadlineLight";
 import { placeOf } from "@/ui/placeOf";
+import { UrgentMark } from "@/ui/UrgentMark";
 import type { Plan } from "./plan";
 import { sortOf, useEntryName } from "./schedule";
 import styles from "./schedule.module.css";
@@ -24,6 +25,7 @@ export function ChartTable({ plan, onReplan }: { plan: Plan; onReplan: (entry: S
       render: (entry) => (
         <span className={styles.item}>
           <span className="secondary">{t(`sort.${sortOf(entry)}`)}</span> <Link to={placeOf(entry)}>{name(entry)}</Link>
+          {entry.urgent && <UrgentMark />}
         </span>
       ),
     },

@@ -4,6 +4,7 @@ import type { ScheduleEntry } from "@/api/scheduleTypes";
 import type { Day } from "@/api/types";
 import { DeadlineLight } from "@/ui/DeadlineLight";
 import { placeOf } from "@/ui/placeOf";
+import { UrgentMark } from "@/ui/UrgentMark";
 import { daysFrom } from "./days";
 import { isDone, sortOf, useEntryName } from "./schedule";
 import styles from "./schedule.module.css";
@@ -46,6 +47,7 @@ export function Event({ entry, full }: { entry: ScheduleEntry; full?: boolean })
       </span>
       {time && <span className={styles.time}>{full ? time : time.split("–")[0]}</span>}
       <span className={styles.entryName}>{name(entry)}</span>
+      {full && entry.urgent && <UrgentMark />}
       {full && <DeadlineLight light={entry.light} dueAt={entry.endsAt} term={entry.rule} />}
       {full && <span className={`secondary ${styles.entryStudy}`}>{entry.studyTitle}</span>}
     </Link>
