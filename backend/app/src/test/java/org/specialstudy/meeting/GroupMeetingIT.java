@@ -33,7 +33,7 @@ class GroupMeetingIT {
     }
 
     @Test
-    void research_is_not_concluded_before_the_meeting_of_its_group_is_over() {
+    void a_meeting_and_two_visits_run_side_by_side_and_research_is_not_concluded_before_they_are_over() {
         var house = new House(context);
         var picture = new Picture(jdbc);
         study = house.commissioned();
@@ -48,17 +48,31 @@ class GroupMeetingIT {
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(candidates(id)).containsExactly("lead@" + group));
         assertThat(picture.active("topic-study", "groupId", group)).contains("CallActivity_Meeting");
         assertThat(picture.active("special-study", "studyId", study)).doesNotContain("CallActivity_Meeting");
-        assertThat(house.as(house.lead).post("/api/groups/" + group + "/research-conclusion", conclusion(house, group)).code())
-            .isEqualTo("research-still-open");
+        var visits = List.of(called(house, picture, group, "赴许昌调研"), called(house, picture, group, "赴新乡调研"));
+        assertThat(picture.active("topic-study", "groupId", group)).contains("CallActivity_Meeting", "CallActivity_FieldVisit");
+        assertThat(picture.instances("field-visit", "studyId", study)).containsExactly("ACTIVE", "ACTIVE");
+        var refused = house.as(house.lead).post("/api/groups/" + group + "/research-conclusion", conclusion(house, group));
+        assertThat(refused.code()).isEqualTo("research-still-open");
+        assertThat(refused.body().path("detail").asString()).contains("3 项", "赴许昌调研", "赴新乡调研", "课题组推进会");
+        for (var visit : visits) {
+            house.ok(house.as(house.lead).post(visit + "/cancellation", house.version(house.as(house.lead).get(visit).body(), "reason", "合并安排")));
+        }
 
         var version = house.as(house.lead).get("/api/meetings/" + id).body().path("version").asLong();
         house.ok(house.as(house.lead).post("/api/meetings/" + id + "/cancellation", Map.of("version", version, "reason", "并入下次会议。")));
         picture.awaitTimes("topic-study", "groupId", group, "SubProcess_GroupMeeting", 1);
         assertThat(picture.active("topic-study", "groupId", group)).contains("SubProcess_Research").doesNotContain("CallActivity_Meeting");
+        picture.awaitTimes("topic-study", "groupId", group, "SubProcess_FieldVisit", 2);
         house.ok(house.as(house.lead).post("/api/groups/" + group + "/research-conclusion", conclusion(house, group)));
         picture.awaitTimes("topic-study", "groupId", group, "SubProcess_Research", 1);
         house.ok(house.as(house.clerk).post("/api/studies/" + study + "/withdrawal",
             Map.of("version", house.as(house.clerk).get("/api/studies/" + study).body().path("version").asLong(), "reason", "任务取消。")));
+    }
+
+    private static String called(House house, Picture picture, UUID group, String title) {
+        var visit = house.ok(house.as(house.member).post("/api/groups/" + group + "/visits", Map.of("title", title))).path("id").asString();
+        picture.awaitActive("field-visit", "visitId", UUID.fromString(visit), "UserTask_PlanVisit");
+        return "/api/visits/" + visit;
     }
 
     private static Map<String, Object> conclusion(House house, UUID group) {
