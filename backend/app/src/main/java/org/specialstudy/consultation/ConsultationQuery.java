@@ -65,7 +65,8 @@ class ConsultationQuery {
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    ConsultationQuery(JdbcClient jdbc, Engine engine, StudyQuery studies, SubmissionQuery submissions, CallMoves moves, Directory directory, Documents documents,
+    ConsultationQuery(JdbcClient jdbc, Engine engine, StudyQuery studies, SubmissionQuery submissions, CallMoves moves, Directory directory,
+        Documents documents,
         WorkingCalendar calendar, BusinessClock clock) {
         this.jdbc = jdbc;
         this.engine = engine;

@@ -42,7 +42,8 @@ class MeetingController {
     private final Invitations letters;
     private final MeetingSheet sheet;
 
-    MeetingController(Meetings meetings, Replies replies, Sitting sitting, MeetingQuery views, MeetingListQuery lists, Invitations letters, MeetingSheet sheet) {
+    MeetingController(Meetings meetings, Replies replies, Sitting sitting, MeetingQuery views, MeetingListQuery lists, Invitations letters,
+        MeetingSheet sheet) {
         this.meetings = meetings;
         this.replies = replies;
         this.sitting = sitting;
