@@ -38,11 +38,11 @@ test("one of the office tries a change of the urgent profile, makes it so, and m
   await expect.poll(async () => (await urgent())?.inForce, { timeout: 30_000 }).toBe(true);
 
   await page.goto(`/board?study=${study.id}`);
-  await page.getByRole("table").getByRole("button", { name: /起草/ }).first().click();
+  await page.getByRole("table").getByRole("button", { name: /拟定/ }).first().click();
   await page.getByRole("dialog").getByRole("button", { name: "标为急办" }).click();
   await expect(page.getByRole("dialog").getByRole("button", { name: "取消急办" })).toBeVisible();
-  await page.goto("/inbox");
-  await expect(page.getByText("急办", { exact: true }).first()).toBeVisible();
+  await page.goto("/inbox?box=group");
+  await expect(page.getByText(/^⚑ 急办$/).first()).toBeVisible();
 });
 
 test("the escalation is read in English under a thumb @phone", async ({ page }) => {

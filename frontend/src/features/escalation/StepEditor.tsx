@@ -77,6 +77,7 @@ export function StepEditor({ steps, roles, levels, errorOf, onChange }: Props) {
             )}
           </Field>
           <div className={styles.told}>
+            <span className="form-field-label">{t("audience")}</span>
             <Checkbox.Group
               aria-label={t("audience")}
               value={step.audience}

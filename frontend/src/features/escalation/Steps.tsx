@@ -34,15 +34,8 @@ interface Props {
 export function Steps({ caption, steps, before }: Props) {
   const { t } = useTranslation("escalation");
   const words = useDayWords();
-  const same = (step: EscalationStep) =>
-    !before ||
-    before.some(
-      (other) =>
-        other.level === step.level &&
-        other.from === step.from &&
-        other.to === step.to &&
-        [...other.audience].sort().join() === [...step.audience].sort().join(),
-    );
+  const told = (step: EscalationStep) => step.audience.map((role) => t(`role.${role}`)).join(t("separator"));
+  const dropped = before?.filter((other) => steps.every((step) => step.level !== other.level)) ?? [];
   const columns: Column<EscalationStep>[] = [
     {
       key: "days",
@@ -51,7 +44,7 @@ export function Steps({ caption, steps, before }: Props) {
       render: (step) => (
         <>
           {words(step.from, step.to)}
-          {!same(step) && <span className={styles.changed}>{t("changed")}</span>}
+          {before && <Change step={step} before={before.find((other) => other.level === step.level)} />}
         </>
       ),
     },
@@ -64,8 +57,38 @@ export function Steps({ caption, steps, before }: Props) {
     {
       key: "audience",
       title: t("audience"),
-      render: (step) => step.audience.map((role) => t(`role.${role}`)).join(t("separator")),
+      render: told,
     },
   ];
-  return <DataTable caption={caption} columns={columns} rows={steps} rowKey={(step) => String(step.level)} />;
+  return (
+    <>
+      <DataTable caption={caption} columns={columns} rows={steps} rowKey={(step) => String(step.level)} />
+      {dropped.map((step) => (
+        <p key={step.level} className={styles.before}>
+          {t("dropped", { level: t(`level.${step.level}`), days: words(step.from, step.to), told: told(step) })}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** What this row was in the version before; nothing where it was the same. */
+function Change({ step, before }: { step: EscalationStep; before: EscalationStep | undefined }) {
+  const { t } = useTranslation("escalation");
+  const words = useDayWords();
+  const roles = (of: EscalationStep) => [...of.audience].sort().join();
+  if (before && before.from === step.from && before.to === step.to && roles(before) === roles(step)) return null;
+  return (
+    <>
+      <span className={styles.changed}>{t(before ? "changed" : "added")}</span>
+      {before && (
+        <div className={styles.before}>
+          {t("was", {
+            days: words(before.from, before.to),
+            told: before.audience.map((role) => t(`role.${role}`)).join(t("separator")),
+          })}
+        </div>
+      )}
+    </>
+  );
 }

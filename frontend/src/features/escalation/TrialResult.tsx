@@ -1,16 +1,21 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { EscalationTrial, TrialRow, TrialTold } from "@/api/escalationTypes";
 import { type Column, DataTable } from "@/ui/DataTable";
+import { MoreButton } from "@/ui/states";
 import { formatDay } from "@/ui/time";
 import styles from "./escalation.module.css";
 import { Level } from "./Steps";
 import { useDayWords } from "./useEscalation";
 
+const PAGE = 50;
+
 /** What the changed profile would have sent in the last month, beside what was sent. */
 export function TrialResult({ trial }: { trial: EscalationTrial }) {
   const { t } = useTranslation(["escalation", "tasks"]);
   const words = useDayWords();
+  const [shown, setShown] = useState(PAGE);
   const columns: Column<TrialRow>[] = [
     { key: "day", title: t("trial.day"), width: "12%", render: (row) => formatDay(row.at) },
     {
@@ -53,10 +58,11 @@ export function TrialResult({ trial }: { trial: EscalationTrial }) {
       <DataTable
         caption={t("trial.title")}
         columns={columns}
-        rows={trial.rows}
+        rows={trial.rows.slice(0, shown)}
         rowKey={(row) => `${row.deadline} ${row.at}`}
         empty={<p>{t("trial.none")}</p>}
       />
+      {trial.rows.length > shown && <MoreButton loading={false} onClick={() => setShown(shown + PAGE)} />}
       {trial.found > trial.rows.length && (
         <p className="secondary">{t("trial.onlySome", { count: trial.rows.length, found: trial.found })}</p>
       )}

@@ -57,7 +57,8 @@ final class EscalationFaults {
         var before = i == 0 ? null : steps.get(i - 1).to();
         if (before == null) return;
         if (step.from() >= before) say(i, "from", "escalation-overlap", before);
-        if (step.from() < before - 1) say(i, "from", "escalation-gap", before - 1, step.from() + 1);
+        if (step.from() == before - 2) say(i, "from", "escalation-gap-day", before - 1);
+        if (step.from() < before - 2) say(i, "from", "escalation-gap", before - 1, step.from() + 1);
     }
 
     private void audience(int i) {

@@ -42,7 +42,8 @@ class EscalationFaultsTest {
 
     @Test
     void days_that_nothing_is_said_for_or_two_things_are_told_at_the_row_that_makes_them_so() {
-        assertThat(with(1, step(2, 1, NEAR, "accountable"))).containsExactly("steps[1].from escalation-gap [3, 3]");
+        assertThat(with(1, step(2, 1, NEAR, "accountable"))).containsExactly("steps[1].from escalation-gap-day [3]");
+        assertThat(with(1, step(1, 1, NEAR, "accountable"))).containsExactly("steps[1].from escalation-gap [3, 2]");
         assertThat(with(1, step(4, 1, NEAR, "accountable"))).containsExactly("steps[1].from escalation-overlap [4]");
         assertThat(with(1, step(3, 4, NEAR, "accountable"))).contains("steps[1].to escalation-days-reversed []");
         assertThat(with(0, step(61, 4, REMINDER, "accountable"))).containsExactly("steps[0].from escalation-days-range [-60, 60]");
