@@ -26,7 +26,7 @@ test("what is planned stands in the chart, in the table and in the calendar, and
     });
   }).toPass({ timeout: 40_000 });
 
-  // the chart is one stop for the keyboard, and says below it what is selected; the table says the same
+  // the chart is one stop for the keyboard, and says below it what is selected
   await expect(async () => {
     await page.goto(`/studies/${study.id}/schedule?sort=ASSIGNMENT`);
     await expect(page.getByRole("application", { name: /进度安排图/ })).toBeVisible({ timeout: 4_000 });
@@ -35,6 +35,12 @@ test("what is planned stands in the chart, in the table and in the calendar, and
   await page.keyboard.press("ArrowDown");
   await expect(page.getByRole("status").filter({ hasText: given })).toBeVisible();
   await expectAccessible(page);
+  // moved by the arrow keys, it is proposed for that day in the dialog of its re-plan
+  await page.keyboard.press("Shift+ArrowRight");
+  await expect(page.getByRole("status").filter({ hasText: "拟改到" })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog").getByText(given)).toBeVisible();
+  await page.getByRole("dialog").getByRole("button", { name: "取消" }).click();
   await page.getByRole("button", { name: "用表格查看同样内容" }).click();
   const row = page.getByRole("row").filter({ hasText: given });
   await expect(row.getByText(/临近/)).toBeVisible();
