@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import type { SlipView } from "../src/api/supervisionTypes";
 import { signedIn } from "./support/accounts";
 import { expectAccessible, expectFits } from "./support/axe";
-import { apiOf, aWholeHouse, browserOf } from "./support/study";
+import { apiOf, aWholeHouse, browserOf, openTask } from "./support/study";
 import { commission } from "./support/world";
 
 test("the office urges what somebody owes, who signs for the slip and answers it", async ({
@@ -77,3 +77,100 @@ test("the office urges what somebody owes, who signs for the slip and answers it
   await expect(line.getByText(/催办单〔\d{4}〕\d+号/)).toBeVisible();
   await expectAccessible(office);
 });
+
+test("the office changes a deadline after a look at what moves, and the leader in charge grants more time", async ({
+  page: office,
+  browser,
+}) => {
+  test.setTimeout(240_000);
+  const house = await aWholeHouse();
+  const { clerk, lead, leader: inCharge } = house;
+  const study = await commission(house, `营商环境专题研究${house.mark}`);
+  await signedIn(office, clerk.username);
+  const api = await apiOf(office, clerk);
+  const [report, review] = [`报送数据${house.mark}`, `复核数据${house.mark}`];
+  await expect(async () => {
+    for (const [title, term] of [
+      [report, 5],
+      [review, 15],
+    ]) {
+      await api.post(`/studies/${study.id}/assignments`, {
+        title,
+        text: "",
+        stage: "PLAN_DRAFT",
+        owner: { type: "PERSON", id: lead.id },
+        helpers: [],
+        rule: { kind: "TERM", term, unit: "WORKING_DAYS" },
+      });
+    }
+  }).toPass({ timeout: 40_000 });
+  await office.goto("/board?kind=ASSIGNMENT");
+  const line = (title: string) => office.getByRole("row").filter({ hasText: title });
+  const dialog = office.getByRole("dialog");
+
+  // counted from another deadline
+  await line(review).getByRole("button", { name: "改期" }).click();
+  await dialog.getByLabel("新期限怎样确定").click();
+  await office.getByText("另一期限之后", { exact: true }).last().click();
+  await dialog.getByLabel("以哪一项期限为准").click();
+  await office.getByText(`办理交办事项 · ${report}`).last().click();
+  await dialog.getByLabel("到期后第几个工作日").fill("0");
+  await expect(dialog.getByText(/在 1 到 500/)).toBeVisible();
+  await dialog.getByLabel("到期后第几个工作日").fill("3");
+  await expect(dialog.getByRole("heading", { name: "只有本项变动" })).toBeVisible();
+  await dialog.getByRole("button", { name: "确认改期" }).click();
+  await expect(dialog.getByText("请写明改期理由")).toBeVisible();
+  await dialog.getByLabel("改期理由").fill("以报送数据为准。");
+  await dialog.getByRole("button", { name: "确认改期" }).click();
+  await expect(dialog).toBeHidden();
+
+  // and moves with it, which is seen before it happens
+  await line(report).getByRole("button", { name: "改期" }).click();
+  await dialog.getByRole("button", { name: "10个工作日" }).click();
+  await expect(dialog.getByRole("heading", { name: "另有 1 项随之变动" })).toBeVisible();
+  await expect(dialog.getByRole("row").filter({ hasText: review })).toContainText("个工作日");
+  await expect(dialog.getByText(/将通知：/)).toContainText(lead.name);
+  await expectAccessible(office);
+  await dialog.getByLabel("改期理由").fill("等待年度数据。");
+  await dialog.getByRole("button", { name: "确认改期" }).click();
+  await expect(dialog).toBeHidden();
+  await line(review)
+    .getByRole("button", { name: new RegExp(review) })
+    .click();
+  await expect(office.getByText("随基准变动")).toBeVisible();
+  await office.keyboard.press("Escape");
+
+  // whoever owes it asks for more time on the phone
+  const owing = await browserOf(browser, lead, "/board");
+  await owing.setViewportSize({ width: 390, height: 844 });
+  await owing.getByRole("row").filter({ hasText: report }).getByRole("button", { name: "申请延期" }).click();
+  const asking = owing.getByRole("dialog");
+  await asking.getByRole("button", { name: "提交申请" }).click();
+  await expect(asking.getByText("请写明延期理由")).toBeVisible();
+  await asking.getByLabel("申请延长到").fill(inWords(60));
+  await asking.getByLabel("申请延长到").press("Enter");
+  await asking.getByLabel("延期理由").fill("省统计局的数据下月才有。");
+  await expectFits(owing);
+  await expectAccessible(owing);
+  await asking.getByRole("button", { name: "提交申请" }).click();
+  await expect(asking).toBeHidden();
+
+  // the leader in charge sees why and what moves, and grants it
+  const leader = await browserOf(browser, inCharge, "/inbox");
+  await openTask(leader, study.title, "审批延期申请");
+  await expect(leader.getByText("省统计局的数据下月才有。")).toBeVisible();
+  await expect(leader.getByRole("heading", { name: "另有 1 项随之变动" })).toBeVisible();
+  await expectAccessible(leader);
+  await leader.getByRole("button", { name: "同意延期" }).click();
+  await leader.getByRole("button", { name: "同意延期" }).click();
+  await expect(line(report).getByText(/延期 1 次/)).toBeVisible({ timeout: 40_000 });
+});
+
+/** A day so far ahead, as the picker takes it. */
+function inWords(days: number): string {
+  const [year, month, day] = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" })
+    .format(new Date(Date.now() + days * 86_400_000))
+    .split("-")
+    .map(Number);
+  return `${year}年${month}月${day}日`;
+}

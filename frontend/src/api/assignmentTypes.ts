@@ -72,6 +72,7 @@ export interface Assignment {
   rule: Term;
   due: Instant;
   estimated: boolean;
+  deadlineId: Id | null;
   light: Light | null;
   status: AssignmentStatus;
   stepDue: Instant;

@@ -102,6 +102,7 @@ interface Screens {
   SavedView: Supervision.SavedView;
   ReplanView: Replan.ReplanView;
   MoveView: Replan.DeadlineMove;
+  ExtensionView: Replan.Extension;
   Wish: Replan.Wish;
   Preview: Replan.ReplanPreview;
   PreviewItem: Replan.ForeseenItem;
@@ -204,6 +205,7 @@ export const agreed: Agreed = {
   SavedView: true,
   ReplanView: true,
   MoveView: true,
+  ExtensionView: true,
   Wish: true,
   Preview: true,
   PreviewItem: true,

@@ -45,6 +45,7 @@ export interface TaskDraft {
 export interface TaskView {
   row: InboxRow;
   term: string | null;
+  deadlineId: Id | null;
   draft: TaskDraft | null;
   people: PersonRef[];
   state: "OPEN" | "SETTLING" | "ENDED";

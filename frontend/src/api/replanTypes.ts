@@ -19,11 +19,29 @@ export interface DeadlineMove {
   by: PersonRef | null;
   at: Instant;
 }
+export interface Extension {
+  id: Id;
+  deadlineId: Id;
+  dueBefore: Instant;
+  day: Day;
+  reason: string;
+  askedBy: PersonRef;
+  askedAt: Instant;
+  status: "ASKED" | "GRANTED" | "REFUSED" | "WITHDRAWN" | "LAPSED";
+  grantedDay: Day | null;
+  answer: string | null;
+  endedBy: PersonRef | null;
+  endedAt: Instant | null;
+  deciders: string[];
+  taskKey: string | null;
+  actions: ("decide" | "withdraw")[];
+}
 export interface ReplanView {
   row: BoardRow;
   basis: Wish | null;
   anchors: BoardRow[];
   moves: DeadlineMove[];
+  extensions: Extension[];
   actions: string[];
 }
 export interface ForeseenItem {

@@ -1428,6 +1428,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/deadlines/{id}/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["extension_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/deadlines/{id}/replan": {
         parameters: {
             query?: never;
@@ -1614,6 +1630,54 @@ export interface paths {
         get: operations["escalation_versions"];
         put?: never;
         post: operations["escalation_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extensions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["extension_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extensions/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["extension_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extensions/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["extension_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2124,6 +2188,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["minutes_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/move-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["replan_meetingMoved"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4537,6 +4617,8 @@ export interface components {
             /** Format: date-time */
             completedAt?: string;
             completedBy?: components["schemas"]["PersonRef"];
+            /** Format: uuid */
+            deadlineId?: string;
             /** Format: date-time */
             due?: string;
             /** Format: date-time */
@@ -4786,10 +4868,13 @@ export interface components {
             dueAt?: string;
             elementId?: string;
             estimated?: boolean;
+            /** Format: int32 */
+            extensions?: number;
             /** Format: uuid */
             id?: string;
             light?: components["schemas"]["Light"];
             overseen?: boolean;
+            owed?: boolean;
             progress?: components["schemas"]["BoardRowProgress"];
             ref?: string;
             responsible?: components["schemas"]["BoardRowResponsible"];
@@ -4798,6 +4883,8 @@ export interface components {
             slips?: number;
             /** Format: date-time */
             startedAt?: string;
+            /** @enum {string} */
+            state?: "NOT_STARTED" | "RUNNING" | "FOR_REVIEW" | "RETURNED" | "DONE" | "STRUCK_OFF" | "WITHDRAWN";
             /** @enum {string} */
             status?: "OPEN" | "DONE" | "CANCELED";
             /** Format: uuid */
@@ -5390,6 +5477,45 @@ export interface components {
             urgency?: "DEFAULT" | "URGENT";
             /** Format: int32 */
             version?: number;
+        };
+        ExtensionAsking: {
+            /** Format: date */
+            day?: string;
+            reason?: string;
+        };
+        ExtensionDeciding: {
+            /** Format: date */
+            day?: string;
+            /** @enum {string} */
+            outcome?: "GRANTED" | "REFUSED";
+            reason?: string;
+            /** Format: date-time */
+            seenDue?: string;
+        };
+        ExtensionView: {
+            actions?: string[];
+            answer?: string;
+            /** Format: date-time */
+            askedAt?: string;
+            askedBy?: components["schemas"]["PersonRef"];
+            /** Format: date */
+            day?: string;
+            /** Format: uuid */
+            deadlineId?: string;
+            deciders?: string[];
+            /** Format: date-time */
+            dueBefore?: string;
+            /** Format: date-time */
+            endedAt?: string;
+            endedBy?: components["schemas"]["PersonRef"];
+            /** Format: date */
+            grantedDay?: string;
+            /** Format: uuid */
+            id?: string;
+            reason?: string;
+            /** @enum {string} */
+            status?: "ASKED" | "GRANTED" | "REFUSED" | "WITHDRAWN" | "LAPSED";
+            taskKey?: string;
         };
         FeedsFeedLink: {
             feed?: components["schemas"]["FeedsFeedView"];
@@ -7078,6 +7204,7 @@ export interface components {
             actions?: string[];
             anchors?: components["schemas"]["BoardRow"][];
             basis?: components["schemas"]["Wish"];
+            extensions?: components["schemas"]["ExtensionView"][];
             moves?: components["schemas"]["MoveView"][];
             row?: components["schemas"]["BoardRow"];
         };
@@ -7766,6 +7893,8 @@ export interface components {
             message?: string;
         };
         TaskView: {
+            /** Format: uuid */
+            deadlineId?: string;
             draft?: components["schemas"]["TaskDraft"];
             people?: components["schemas"]["PersonRef"][];
             row?: components["schemas"]["InboxRow"];
@@ -10627,6 +10756,32 @@ export interface operations {
             };
         };
     };
+    extension_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionAsking"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplanView"];
+                };
+            };
+        };
+    };
     replan_view: {
         parameters: {
             query?: never;
@@ -10986,6 +11141,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EscalationProfilesView"];
+                };
+            };
+        };
+    };
+    extension_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplanView"];
+                };
+            };
+        };
+    };
+    extension_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionDeciding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplanView"];
+                };
+            };
+        };
+    };
+    extension_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplanView"];
                 };
             };
         };
@@ -11861,6 +12086,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+        };
+    };
+    replan_meetingMoved: {
+        parameters: {
+            query?: {
+                day?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
                 };
             };
         };

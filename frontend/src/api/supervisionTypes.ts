@@ -21,13 +21,16 @@ export interface BoardRow {
   dueAt: Instant;
   estimated: boolean;
   status: "OPEN" | "DONE" | "CANCELED";
+  state: "NOT_STARTED" | "RUNNING" | "FOR_REVIEW" | "RETURNED" | "DONE" | "STRUCK_OFF" | "WITHDRAWN";
   light: Light | null;
   closedAt: Instant | null;
   progress: { kind: string; text: string; at: Instant; papers: number } | null;
   slips: number;
   unanswered: number;
+  extensions: number;
   overseen: boolean;
   urgent: boolean;
+  owed: boolean;
 }
 export interface BoardOfStudy {
   studyId: Id;

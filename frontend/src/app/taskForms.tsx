@@ -16,6 +16,9 @@ const AmendmentForm = lazy(async () => ({
 const AmendmentDecisionForm = lazy(async () => ({
   default: (await import("@/features/workplan/AmendmentDecisionForm")).AmendmentDecisionForm,
 }));
+const DecideExtensionForm = lazy(async () => ({
+  default: (await import("@/features/replan/DecideExtensionForm")).DecideExtensionForm,
+}));
 const OpinionForm = lazy(async () => ({ default: (await import("@/features/opinion/OpinionForm")).OpinionForm }));
 const AppointForm = lazy(async () => ({ default: (await import("@/features/study/AppointForm")).AppointForm }));
 const WriteOutlineForm = lazy(async () => ({
@@ -172,6 +175,7 @@ export const taskForms: FormComponents = {
   UserTask_ReplyRecommendation: ReplyRecommendationForm,
   UserTask_AssessReply: AssessReplyForm,
   UserTask_ArchiveStudy: ArchiveForm,
+  UserTask_DecideExtension: DecideExtensionForm,
   UserTask_SignAssignment: SignForm,
   UserTask_CompleteAssignment: CompleteForm,
   UserTask_ReviewAssignment: ReviewForm,

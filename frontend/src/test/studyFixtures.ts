@@ -108,6 +108,7 @@ export function aTask(elementId: string, over: Partial<TaskView> = {}): TaskView
       holder: { id: "p-office", name: "省政协办公厅·副主任" },
     }),
     term: "10个工作日",
+    deadlineId: null,
     draft: null,
     people: [{ id: "p-office", name: "省政协办公厅·副主任" }],
     state: "OPEN",

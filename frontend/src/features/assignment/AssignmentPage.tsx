@@ -4,9 +4,11 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import type { Assignment } from "@/api/assignmentTypes";
+import { useSession } from "@/api/session";
 import { Attachments } from "@/ui/Attachments";
 import { DeadlineLight } from "@/ui/DeadlineLight";
 import { ReasonModal } from "@/ui/ReasonModal";
+import { useReplan } from "@/ui/replan";
 import { Answer } from "@/ui/states";
 import { formatDay } from "@/ui/time";
 import { usePageTitle } from "@/ui/usePageTitle";
@@ -59,6 +61,7 @@ function Page({ assignment }: { assignment: Assignment }) {
           <Status status={assignment.status} />
           <DeadlineLight light={assignment.light} dueAt={assignment.due} />
           <span className={styles.gap} />
+          <Changes assignment={assignment} />
           {assignment.actions.includes("withdraw") && (
             <Button danger onClick={() => setDropping(true)}>
               {t("withdraw")}
@@ -108,6 +111,23 @@ function Page({ assignment }: { assignment: Assignment }) {
       >
         <p>{t("withdrawConsequence")}</p>
       </ReasonModal>
+    </>
+  );
+}
+
+/** Whoever gave it may give another date, whoever has it may ask for one before it is due. */
+function Changes({ assignment }: { assignment: Assignment }) {
+  const { t } = useTranslation("assignment");
+  const { person } = useSession();
+  const change = useReplan();
+  const { deadlineId, accountable, actions, light } = assignment;
+  if (!deadlineId || assignment.endedAt) return null;
+  return (
+    <>
+      {actions.includes("withdraw") && <Button onClick={() => change({ deadlineId })}>{t("replan")}</Button>}
+      {accountable.some((one) => one.id === person.id) && light?.kind !== "OVERDUE" && (
+        <Button onClick={() => change({ deadlineId, what: "extension" })}>{t("extend")}</Button>
+      )}
     </>
   );
 }

@@ -35,6 +35,7 @@ function anAssignment(over: Partial<Assignment> = {}): Assignment {
     rule: { kind: "TERM", term: 10, unit: "WORKING_DAYS", date: null },
     due: "2026-12-04T10:00:00Z",
     estimated: false,
+    deadlineId: null,
     light: { kind: "NORMAL", days: 9 },
     status: "GIVEN",
     stepDue: "2026-11-24T10:00:00Z",

@@ -1,12 +1,14 @@
 import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
 import { Button, Input, type InputRef, Select } from "antd";
-import { useRef } from "react";
+import { Suspense, useContext, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { MeetingView } from "@/api/meetingTypes";
 import { DueDay } from "@/ui/DueDay";
 import { Field } from "@/ui/Field";
 import { focusWhenLost } from "@/ui/goOn";
 import { PersonPicker } from "@/ui/pickers";
+import { MeetingMoveContext } from "@/ui/replan";
+import { dayOf } from "@/ui/time";
 import { KINDS } from "./meeting";
 import styles from "./meeting.module.css";
 import { TimeFields } from "./TimeFields";
@@ -16,6 +18,17 @@ interface Props {
   meeting: MeetingView;
   editing: MeetingEditing;
   disabled: boolean;
+}
+
+/** On another day than the one that is kept: what would move with it. */
+function Moved({ meeting, startsAt }: { meeting: MeetingView; startsAt: string | null }) {
+  const Preview = useContext(MeetingMoveContext);
+  if (!Preview || !startsAt || !meeting.startsAt || dayOf(startsAt) === dayOf(meeting.startsAt)) return null;
+  return (
+    <Suspense>
+      <Preview meetingId={meeting.id} day={dayOf(startsAt)} />
+    </Suspense>
+  );
 }
 
 /** What kind of meeting, who convenes it, when and where, who chairs. */
@@ -53,6 +66,7 @@ export function MeetingFields({ meeting, editing, disabled }: Props) {
         </Field>
       </div>
       <TimeFields editing={editing} disabled={disabled} />
+      <Moved meeting={meeting} startsAt={content.startsAt} />
       <div className={styles.row}>
         <Field label={t("place")} error={errorOf("place")}>
           {(control) => (

@@ -11,12 +11,13 @@ import styles from "./replan.module.css";
 
 interface Props {
   preview: ReplanPreview;
+  title?: string;
   /** Take the working day on which a day off lands. */
   onLand?: (day: Day) => void;
 }
 
 /** What a wished date would do: who moves from when to when, what stands in the way, who is told. */
-export function Foreseen({ preview, onLand }: Props) {
+export function Foreseen({ preview, title, onLand }: Props) {
   const { t } = useTranslation(["replan", "tasks"]);
   const nameOf = ({ elementId, subject }: ForeseenItem) =>
     `${t(`tasks:elements.${elementId}`)}${subject ? ` · ${subject}` : ""}`;
@@ -51,7 +52,7 @@ export function Foreseen({ preview, onLand }: Props) {
   ];
   return (
     <section aria-label={t("effect")} className={styles.effect}>
-      <h3>{t("effectOf", { count: preview.items.length - 1 })}</h3>
+      <h3>{title ?? t("effectOf", { count: preview.items.length - 1 })}</h3>
       <Picture preview={preview} />
       <DataTable caption={t("effect")} columns={columns} rows={preview.items} rowKey={(item) => item.id} />
       {preview.collisions.length > 0 && (

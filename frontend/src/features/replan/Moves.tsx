@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Id } from "@/api/types";
 import { Answer } from "@/ui/states";
 import { formatDay, formatInstant } from "@/ui/time";
+import { Requests } from "./Requests";
 import { replanQuery } from "./replan";
 import styles from "./replan.module.css";
 
@@ -14,10 +15,9 @@ export function Moves({ deadlineId }: { deadlineId: Id }) {
     <section aria-label={t("moves")}>
       <h4>{t("moves")}</h4>
       <Answer query={view} rows={1}>
-        {({ moves }) =>
-          moves.length === 0 ? (
-            <p className="secondary">{t("movesNone")}</p>
-          ) : (
+        {({ moves, extensions }) => (
+          <>
+            {moves.length === 0 && <p className="secondary">{t("movesNone")}</p>}
             <ol className={styles.moves}>
               {moves.map((move) => (
                 <li key={`${move.at} ${move.from} ${move.to}`}>
@@ -29,8 +29,10 @@ export function Moves({ deadlineId }: { deadlineId: Id }) {
                 </li>
               ))}
             </ol>
-          )
-        }
+            {extensions.length > 0 && <h4>{t("extension.all")}</h4>}
+            <Requests extensions={extensions} />
+          </>
+        )}
       </Answer>
     </section>
   );

@@ -8,12 +8,13 @@ import type { Day, Id } from "@/api/types";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { ReasonField } from "@/ui/ReasonField";
 import { Answer } from "@/ui/states";
-import { useTermWords } from "@/ui/term";
-import { dayOf, formatDay, formatInstant } from "@/ui/time";
+import { dayOf, formatDay } from "@/ui/time";
 import { useDebounced } from "@/ui/useDebounced";
+import { Changed, changedIn } from "./Changed";
 import { Foreseen } from "./Foreseen";
 import { begin, isWhole, previewQuery, replanQuery, useReplanning } from "./replan";
 import styles from "./replan.module.css";
+import { Standing } from "./Standing";
 import { WishFields } from "./WishFields";
 
 interface Props {
@@ -106,51 +107,4 @@ function Form({ view: read, proposedDue, onClose }: { view: ReplanView; proposed
       </div>
     </div>
   );
-}
-
-/** What it is and how its date was found. */
-function Standing({ view: { row } }: { view: ReplanView }) {
-  const { t } = useTranslation(["replan", "tasks"]);
-  const words = useTermWords();
-  return (
-    <p className={styles.standing}>
-      <strong>
-        {t(`tasks:elements.${row.elementId}`)}
-        {row.subject && ` · ${row.subject}`}
-      </strong>
-      <span>
-        {t("now", { due: formatInstant(row.dueAt) })} <span className="secondary">{words(row.rule)}</span>
-      </span>
-      <span className="secondary">{row.responsible.people.join(t("separator")) || row.responsible.name}</span>
-    </p>
-  );
-}
-
-/** Somebody was faster: what they did, and the way to think again from there. */
-function Changed({ view, onTake }: { view: ReplanView; onTake: () => void }) {
-  const { t } = useTranslation("replan");
-  const [last] = view.moves;
-  return (
-    <Alert
-      role="alert"
-      type="warning"
-      showIcon
-      title={t("changed", { due: formatInstant(view.row.dueAt) })}
-      description={
-        last &&
-        t("changedBy", {
-          name: last.by?.name ?? t(`move.${last.kind}`),
-          from: formatDay(last.from),
-          to: formatDay(last.to),
-          reason: last.reason ?? "",
-        })
-      }
-      action={<Button onClick={onTake}>{t("again")}</Button>}
-    />
-  );
-}
-
-function changedIn(error: unknown): ReplanView | null {
-  const problem = error ? asProblem(error) : null;
-  return problem?.code === "changed-meanwhile" ? (problem.properties.current as ReplanView) : null;
 }

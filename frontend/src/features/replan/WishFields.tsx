@@ -109,6 +109,7 @@ function Anchored({ wish, anchors, wrong, onChange }: AnchoredProps) {
           <Select
             {...control}
             style={{ width: "100%" }}
+            popupMatchSelectWidth={false}
             showSearch={{ optionFilterProp: "label" }}
             placeholder={t("anchorHint")}
             value={wish.anchor ?? undefined}

@@ -82,12 +82,18 @@ function Shown({ whole: { row, told, slips, actions }, onUrge }: { whole: Superv
         <dt>{t("due")}</dt>
         <dd>
           {formatInstant(row.dueAt)} <DeadlineLight light={row.light} dueAt={row.dueAt} term={row.rule} />
+          {row.extensions > 0 && ` ${t("extendedTimes", { count: row.extensions })}`}
         </dd>
+        <dt>{t("stateName")}</dt>
+        <dd>{t(`step.${row.state}`)}</dd>
       </dl>
       <p className={styles.acts}>
         <Link to={placeOf(row)}>{t("goto")}</Link>
         {row.overseen && row.status === "OPEN" && (
           <Button onClick={() => replan({ deadlineId: row.id })}>{t("replan")}</Button>
+        )}
+        {row.owed && row.status === "OPEN" && row.light?.kind !== "OVERDUE" && (
+          <Button onClick={() => replan({ deadlineId: row.id, what: "extension" })}>{t("extend")}</Button>
         )}
         {actions.includes("urge") && <Button onClick={() => onUrge(row, "URGE")}>{t("slip.urge")}</Button>}
         {actions.includes("supervise") && (

@@ -54,7 +54,6 @@ export function Rows({ rows, group, onOpen, onUrge }: Props) {
 function Table({ rows, group, onOpen, onUrge }: Props) {
   const { t } = useTranslation(["supervision", "tasks", "common"]);
   const words = useTermWords();
-  const replan = useReplan();
   const narrow = useNarrow();
   if (narrow) return <Cards rows={rows} onOpen={onOpen} onUrge={onUrge} />;
   const columns: Column<BoardRow>[] = [
@@ -102,11 +101,7 @@ function Table({ rows, group, onOpen, onUrge }: Props) {
       render: (row) => (
         <span className={styles.term}>
           {formatDay(row.dueAt)}
-          {row.overseen && row.status === "OPEN" && (
-            <Button type="link" size="small" onClick={() => replan({ deadlineId: row.id })}>
-              {t("replan")}
-            </Button>
-          )}
+          <Changes row={row} />
         </span>
       ),
     },
@@ -114,12 +109,15 @@ function Table({ rows, group, onOpen, onUrge }: Props) {
       key: "state",
       title: t("state"),
       width: "12%",
-      render: (row) =>
-        row.light ? (
+      render: (row) => (
+        <span className={styles.term}>
           <DeadlineLight light={row.light} dueAt={row.dueAt} term={row.rule} />
-        ) : (
-          <span className="secondary">{t("struckOff")}</span>
-        ),
+          <span className="secondary">
+            {t(`step.${row.state}`)}
+            {row.extensions > 0 && ` · ${t("extendedTimes", { count: row.extensions })}`}
+          </span>
+        </span>
+      ),
     },
     { key: "progress", title: t("progress"), width: "14%", render: (row) => <Progress row={row} /> },
     {
@@ -143,6 +141,27 @@ function Table({ rows, group, onOpen, onUrge }: Props) {
     },
   ];
   return <DataTable caption={t("board")} columns={columns} rows={rows} rowKey={(row) => row.id} />;
+}
+
+/** The office gives another date, whoever owes the matter asks for one. */
+function Changes({ row }: { row: BoardRow }) {
+  const { t } = useTranslation("supervision");
+  const change = useReplan();
+  if (row.status !== "OPEN") return null;
+  return (
+    <>
+      {row.overseen && (
+        <Button type="link" size="small" onClick={() => change({ deadlineId: row.id })}>
+          {t("replan")}
+        </Button>
+      )}
+      {row.owed && row.light?.kind !== "OVERDUE" && (
+        <Button type="link" size="small" onClick={() => change({ deadlineId: row.id, what: "extension" })}>
+          {t("extend")}
+        </Button>
+      )}
+    </>
+  );
 }
 
 function Progress({ row }: { row: BoardRow }) {

@@ -48,6 +48,7 @@ export const forms = {
   UserTask_ReplyRecommendation: { claimFirst: false },
   UserTask_AssessReply: { claimFirst: false },
   UserTask_ArchiveStudy: { claimFirst: false },
+  UserTask_DecideExtension: { claimFirst: false },
   UserTask_SignAssignment: { claimFirst: false },
   UserTask_CompleteAssignment: { claimFirst: false },
   UserTask_ReviewAssignment: { claimFirst: false },

@@ -124,13 +124,19 @@ class AssignmentQuery {
             new AssignmentView.SourceView(assignment.source().kind(), assignment.source().id(), assignment.source().key(), assignment.source().link()),
             assignment.giver().kind(), people.get(assignment.giver().person()), assignment.givenAt(), party(assignment.owner()),
             directory.behind(assignment.accountable()), state.charge().helpers().stream().map(AssignmentQuery::party).toList(),
-            directory.behind(assignment.reviewer()), assignment.start(), state.charge().term(), assignment.due(), state.charge().estimated(),
+            directory.behind(assignment.reviewer()), assignment.start(), state.charge().term(), assignment.due(), state.charge().estimated(), deadline(id),
             light(state.status(), assignment.due(), state.completedAt(), state.lateDays()), state.status(), state.stepDue(), people.get(state.signedBy()),
             state.signedAt(), people.get(state.completedBy()), state.completedAt(), state.statement(), state.endedAt(), state.lateDays(), entries(id),
             documents.of(AssignmentPapers.TYPE, id, me.id()), assignment.version(), element.flatMap(open -> engine.openTask(new Waiting(AssignmentProcess.ID,
                 id, open))).map(String::valueOf).orElse(null),
             active ? actions(assignment, me) : List.of(),
             element.map(open -> List.of(new AssignmentView.Next(open, holders(assignment)))).orElse(List.of()));
+    }
+
+    /** Of doing the thing itself. */
+    private UUID deadline(UUID id) {
+        return jdbc.sql("select deadline_id from deadline.of_task where id_variable = :ref and aggregate_id = :id and element_id = :element")
+            .param("ref", AssignmentProcess.ID).param("id", id).param("element", AssignmentProcess.COMPLETE).query(UUID.class).optional().orElse(null);
     }
 
     private AssignmentList list(String whose, UUID study, AssignmentFilter filter, Me me, List<String> actions) {

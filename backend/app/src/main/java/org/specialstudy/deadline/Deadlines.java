@@ -109,7 +109,7 @@ public class Deadlines {
             var late = calendar.lateDays(running.due(), done);
             jdbc.sql("update deadline.deadline set status = 'DONE', closed_at = :now, late_working_days = :late where id = :id")
                 .param("now", Timestamptz.of(clock.instant())).param("late", late).param("id", running.id()).update();
-            engine.publish("deadline.closed", running.id(), Map.of());
+            closed(running.id(), running.study());
         });
     }
 
@@ -118,7 +118,7 @@ public class Deadlines {
         openOne(idVariable, aggregate, elementId).ifPresent(running -> {
             jdbc.sql("update deadline.deadline set status = 'CANCELED', closed_at = :now where id = :id")
                 .param("now", Timestamptz.of(clock.instant())).param("id", running.id()).update();
-            engine.publish("deadline.closed", running.id(), Map.of());
+            closed(running.id(), running.study());
         });
     }
 
@@ -149,7 +149,12 @@ public class Deadlines {
                 returning id
                 """)
             .param("now", Timestamptz.of(clock.instant())).param("study", study).query(UUID.class).list();
-        canceled.forEach(id -> engine.publish("deadline.closed", id, Map.of()));
+        canceled.forEach(id -> closed(id, study));
+    }
+
+    private void closed(UUID id, UUID study) {
+        engine.publish("deadline.closed", id, Map.of());
+        events.publishEvent(new DeadlineClosed(id, study, clock.instant()));
     }
 
     /** By hand: everything that counts from it goes with it. Answers all that moved, itself first. */

@@ -6,9 +6,11 @@ import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.specialstudy.kernel.BusinessClock;
 import org.specialstudy.kernel.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,6 +73,21 @@ public class Replanning {
         var all = new ArrayList<>(List.of(shift));
         all.addAll(ripple.after(deadline, shift.due().at()));
         return all.stream().map(this::foreseen).toList();
+    }
+
+    /** What would move if the day from which running deadlines of this thing count became another one. */
+    @Transactional(readOnly = true)
+    public List<Foreseen> foresee(UUID study, String idVariable, UUID aggregate, LocalDate from, LocalDate to) {
+        var ripple = new Ripple(jdbc.sql(Running.OPEN + " and study_id = :study order by due_at, id").param("study", study).query(Running::of).list(), calendar);
+        return ripple.all().stream()
+            .filter(one -> one.idVariable().equals(idVariable) && one.aggregate().equals(aggregate) && from.equals(one.basis().anchor()))
+            .sorted(Comparator.comparing(Running::due))
+            .map(one -> {
+                var basis = one.basis().on(to);
+                return new Ripple.Shift(one, basis.due(calendar).orElseThrow(), basis);
+            })
+            .flatMap(shift -> Stream.concat(Stream.of(shift), ripple.after(shift.deadline().id(), shift.due().at()).stream()))
+            .map(this::foreseen).toList();
     }
 
     /**

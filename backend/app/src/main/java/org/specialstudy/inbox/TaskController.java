@@ -65,7 +65,7 @@ class TaskController {
         List<PersonRef> people = state == State.OPEN && seen.mayDo()
             ? tasks.people(key).stream().filter(other -> !other.id().equals(me.id())).toList()
             : List.of();
-        return new TaskView(row, seen.term(), drafts.of(key, me.id()).orElse(null), people, state, tasks.readsStudy(key, me));
+        return new TaskView(row, seen.term(), seen.deadline(), drafts.of(key, me.id()).orElse(null), people, state, tasks.readsStudy(key, me));
     }
 
     @PutMapping("/tasks/{key}/claim")

@@ -35,15 +35,17 @@ class TaskQuery {
 
     private static final String TASK = """
         select %s,
-               (select w.rule
-                  from engine.variable_ref v
-                  join deadline.of_task w on w.id_variable = v.name
-                   and w.aggregate_id = v.value::uuid
-                   and w.element_id = t.element_id
-                 where v.scope_key in (t.process_instance_key, t.element_instance_key)
-                 limit 1) as term
+               of_task.rule as term, of_task.deadline_id
           from engine.user_task t
         %s
+          left join lateral (
+               select w.rule, w.deadline_id
+                 from engine.variable_ref v
+                 join deadline.of_task w on w.id_variable = v.name
+                  and w.aggregate_id = v.value::uuid
+                  and w.element_id = t.element_id
+                where v.scope_key in (t.process_instance_key, t.element_instance_key)
+                limit 1) as of_task on true
          where %s
         """.formatted(InboxSql.COLUMNS, InboxSql.DETAILS, VISIBLE);
 
@@ -68,7 +70,7 @@ class TaskQuery {
         """;
 
     /** A task as one person sees it; {@code mayDo} says whether they are among those who may do it. */
-    record Seen(InboxRow row, String term, boolean mayDo) {
+    record Seen(InboxRow row, String term, UUID deadline, boolean mayDo) {
 
         boolean over() {
             return row.endedAt() != null && !row.settling();
@@ -104,7 +106,7 @@ class TaskQuery {
     private static Seen seen(ResultSet row, Line line) throws SQLException {
         var read = line.read(row);
         var mine = read.holder() != null && read.holder().id().equals(line.me());
-        return new Seen(read, row.getString("term"), mine || row.getBoolean("candidate"));
+        return new Seen(read, row.getString("term"), row.getObject("deadline_id", UUID.class), mine || row.getBoolean("candidate"));
     }
 
     List<PersonRef> people(long key) {

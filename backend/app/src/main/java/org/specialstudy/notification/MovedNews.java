@@ -20,8 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class MovedNews {
 
-    private static final Set<String> BY_HAND = Set.of("deadline.replanned", "deadline.extended");
-    private static final String ALONG = "deadline.carried";
+    private static final Map<String, Reason> OWN = Map.of("deadline.replanned", Reason.CHANGED, "deadline.extended", Reason.DECIDED,
+        "deadline.extension-refused", Reason.DECIDED);
 
     private final Notifications notifications;
     private final JdbcClient jdbc;
@@ -34,12 +34,11 @@ class MovedNews {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void moved(Fact fact) {
-        if (BY_HAND.contains(fact.kind())) {
-            tell(fact, fact.kind(), fact.details(), List.of(Role.OFFICE.at(fact.study())));
-        }
-        if (BY_HAND.contains(fact.kind()) || fact.kind().equals(ALONG)) {
-            ((List<?>) fact.details().get("moves")).forEach(move -> tell(fact, "deadline.moved-along", along((Map<?, ?>) move), List.of()));
-        }
+        var reason = OWN.get(fact.kind());
+        if (reason != null) tell(fact, reason, fact.kind(), fact.details(), List.of(Role.OFFICE.at(fact.study())));
+        if (reason == null && !fact.kind().equals("deadline.carried")) return;
+        if (!(fact.details().get("moves") instanceof List<?> moves)) return;
+        moves.forEach(move -> tell(fact, Reason.CHANGED, "deadline.moved-along", along((Map<?, ?>) move), List.of()));
     }
 
     private static Map<String, Object> along(Map<?, ?> move) {
@@ -52,13 +51,13 @@ class MovedNews {
         return java.time.LocalDate.ofInstant(java.time.Instant.parse(String.valueOf(at)), org.specialstudy.kernel.BusinessClock.ZONE).toString();
     }
 
-    private void tell(Fact fact, String kind, Map<String, Object> said, List<String> others) {
+    private void tell(Fact fact, Reason reason, String kind, Map<String, Object> said, List<String> others) {
         var deadline = UUID.fromString(String.valueOf(said.get("deadlineId")));
         var details = new LinkedHashMap<>(said);
         details.keySet().removeAll(Set.of("moves", "count"));
         var principals = new ArrayList<>(others);
         principals.add(jdbc.sql("select principal from deadline.entry where deadline_id = :id").param("id", deadline).query(String.class).single());
-        notifications.tell(new News(Reason.CHANGED, kind, fact.study(), fact.by(), principals, Stream.of(fact.by()).filter(Objects::nonNull).toList(),
+        notifications.tell(new News(reason, kind, fact.study(), fact.by(), principals, Stream.of(fact.by()).filter(Objects::nonNull).toList(),
             details, "/board?line=" + deadline, null, fact.at()));
     }
 }

@@ -3,7 +3,7 @@ package org.specialstudy.notification;
 /** What a user task {@code t} is about, in SQL: the ids in its scope and the name of the nearest thing they lead to. */
 public final class TaskSubject {
 
-    public static final String NAME = "coalesce(f.title || '（' || g.name || '）', a.title, sm.title, e.title, cn.title, g.name, o.name, p.title, rp.title)";
+    public static final String NAME = "coalesce(f.title || '（' || g.name || '）', a.title, sm.title, e.title, cn.title, g.name, o.name, p.title, rp.title, ex.subject)";
 
     public static final String JOINS = """
           left join lateral (
@@ -19,6 +19,7 @@ public final class TaskSubject {
           left join meeting.card e on e.meeting_id = (r.refs ->> 'meetingId')::uuid
           left join consultation.card cn on cn.consultation_id = (r.refs ->> 'consultationId')::uuid
           left join consultation.subject sm on sm.submission_id = (r.refs ->> 'submissionId')::uuid
+          left join replan.card ex on ex.extension_id = (r.refs ->> 'extensionId')::uuid
         """;
 
     private TaskSubject() {}

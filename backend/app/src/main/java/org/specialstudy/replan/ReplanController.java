@@ -1,6 +1,7 @@
 package org.specialstudy.replan;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.specialstudy.deadline.Wish;
 import org.specialstudy.directory.Me;
@@ -11,11 +12,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A running deadline is given another date, after a look at what else that moves. */
 @RestController
-@RequestMapping("/api/deadlines/{id}/replan")
+@RequestMapping("/api")
 @PreAuthorize("hasAuthority('business')")
 class ReplanController {
 
@@ -25,26 +27,34 @@ class ReplanController {
 
     private final Replans replans;
     private final ReplanQuery views;
+    private final MeetingMoves meetings;
 
-    ReplanController(Replans replans, ReplanQuery views) {
+    ReplanController(Replans replans, ReplanQuery views, MeetingMoves meetings) {
         this.replans = replans;
         this.views = views;
+        this.meetings = meetings;
     }
 
-    @GetMapping
+    @GetMapping("/deadlines/{id}/replan")
     ReplanView view(@PathVariable UUID id, @CurrentPerson Me me) {
         return views.view(id, me);
     }
 
     /** Writes nothing. */
-    @PostMapping("/preview")
+    @PostMapping("/deadlines/{id}/replan/preview")
     Preview preview(@PathVariable UUID id, @RequestBody Wished body, @CurrentPerson Me me) {
         return views.preview(id, body.wish(), me);
     }
 
-    @PostMapping
+    @PostMapping("/deadlines/{id}/replan")
     ReplanView replan(@PathVariable UUID id, @RequestBody Said body, @CurrentPerson Me me) {
         replans.replan(id, body.wish(), body.reason(), body.seenDue(), me);
         return views.view(id, me);
+    }
+
+    /** What would move if the meeting were on another day. */
+    @GetMapping("/meetings/{id}/move-preview")
+    Preview meetingMoved(@PathVariable UUID id, @RequestParam(required = false) LocalDate day, @CurrentPerson Me me) {
+        return meetings.preview(id, day, me);
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,16 +41,20 @@ class ReplanQuery {
     private final BoardQuery board;
     private final Replanning replanning;
     private final FixedDays fixed;
+    private final ExtensionStore extensions;
+    private final ExtensionProcess process;
     private final WorkingCalendar calendar;
     private final Directory directory;
     private final BusinessClock clock;
 
-    ReplanQuery(JdbcClient jdbc, BoardQuery board, Replanning replanning, FixedDays fixed, WorkingCalendar calendar, Directory directory,
-        BusinessClock clock) {
+    ReplanQuery(JdbcClient jdbc, BoardQuery board, Replanning replanning, FixedDays fixed, ExtensionStore extensions, ExtensionProcess process,
+        WorkingCalendar calendar, Directory directory, BusinessClock clock) {
         this.jdbc = jdbc;
         this.board = board;
         this.replanning = replanning;
         this.fixed = fixed;
+        this.extensions = extensions;
+        this.process = process;
         this.calendar = calendar;
         this.directory = directory;
         this.clock = clock;
@@ -59,21 +64,49 @@ class ReplanQuery {
         var row = board.one(deadline, me);
         var standing = replanning.standing(deadline);
         var may = row.overseen() && standing.isPresent();
+        var asked = extensions.of(deadline);
+        var actions = new ArrayList<String>();
+        if (may) actions.add("replan");
+        if (standing.isPresent() && Extensions.mayAsk(row, asked, clock.instant(), me)) actions.add("extend");
         var anchors = may
             ? board.of(standing.get().anchors(), me).stream().sorted(Comparator.comparing(BoardRow::dueAt).thenComparing(BoardRow::id)).toList()
             : List.<BoardRow>of();
-        return new ReplanView(row, standing.map(Replanning.Standing::basis).orElse(null), anchors, moves(deadline), may ? List.of("replan") : List.of());
+        return new ReplanView(row, standing.map(Replanning.Standing::basis).orElse(null), anchors, moves(deadline),
+            asked.stream().map(one -> extension(one, me)).toList(), actions);
+    }
+
+    ReplanView ofExtension(UUID id, Me me) {
+        return view(extensions.find(id).orElseThrow(Refusal::notFound).asked().deadline(), me);
+    }
+
+    private ExtensionView extension(Extension one, Me me) {
+        var asked = one.asked();
+        var ended = one.ended();
+        var people = directory.people(Stream.of(asked.by(), ended == null ? null : ended.by()).filter(Objects::nonNull).toList());
+        var actions = new ArrayList<String>();
+        if (one.status() == Extension.Status.ASKED) {
+            if (asked.by().equals(me.id())) actions.add("withdraw");
+            else if (me.principals().contains(asked.decider())) actions.add("decide");
+        }
+        return new ExtensionView(one.id(), asked.deadline(), asked.due(), asked.day(), asked.reason(), people.get(asked.by()), asked.at(), one.status(),
+            ended == null ? null : ended.day(), ended == null ? null : ended.answer(), ended == null || ended.by() == null ? null : people.get(ended.by()),
+            ended == null ? null : ended.at(), told(Stream.of(asked.decider())), process.openTask(one.id()).map(String::valueOf).orElse(null), actions);
     }
 
     /** For whoever oversees the study: it names what others owe. */
     Preview preview(UUID deadline, Wish wish, Me me) {
         var own = board.one(deadline, me);
         Refusal.unless(own.overseen(), () -> Refusal.notAllowed("replan-not-yours"));
-        var foreseen = replanning.foresee(deadline, wish);
-        var rows = board.of(foreseen.stream().map(Foreseen::deadline).toList(), me).stream().collect(Collectors.toMap(BoardRow::id, Function.identity()));
+        return preview(own.studyId(), replanning.foresee(deadline, wish), me);
+    }
+
+    /** Of what the reader may know of. */
+    Preview preview(UUID study, List<Foreseen> all, Me me) {
+        var rows = board.of(all.stream().map(Foreseen::deadline).toList(), me).stream().collect(Collectors.toMap(BoardRow::id, Function.identity()));
         var now = clock.instant();
+        var foreseen = all.stream().filter(one -> rows.containsKey(one.deadline())).toList();
         var items = foreseen.stream().map(one -> item(one, rows.get(one.deadline()), now)).toList();
-        return new Preview(items, collisions(own.studyId(), wish, foreseen, me, now), told(foreseen.stream().map(Foreseen::principal)), daysOff(items));
+        return new Preview(items, collisions(study, foreseen, me, now), told(foreseen.stream().map(Foreseen::principal)), daysOff(items));
     }
 
     private Preview.Item item(Foreseen one, BoardRow row, Instant now) {
@@ -81,7 +114,7 @@ class ReplanQuery {
             one.workingDays(), one.estimated(), calendar.light(now, one.to()), one.skipped());
     }
 
-    private List<Collision> collisions(UUID study, Wish wish, List<Foreseen> foreseen, Me me, Instant now) {
+    private List<Collision> collisions(UUID study, List<Foreseen> foreseen, Me me, Instant now) {
         var stays = stays(study, me, now);
         var found = new ArrayList<Collision>();
         for (var one : foreseen) {
@@ -109,6 +142,7 @@ class ReplanQuery {
 
     private List<LocalDate> daysOff(List<Preview.Item> items) {
         var days = items.stream().flatMap(item -> Stream.of(item.startedAt(), item.from(), item.to())).map(at -> LocalDate.ofInstant(at, ZONE)).sorted().toList();
+        if (days.isEmpty()) return List.of();
         var last = days.getLast();
         var first = days.getFirst().isBefore(last.minusDays(LONGEST_PICTURE)) ? last.minusDays(LONGEST_PICTURE) : days.getFirst();
         return first.datesUntil(last.plusDays(1)).filter(day -> !calendar.isWorkingDay(day)).toList();

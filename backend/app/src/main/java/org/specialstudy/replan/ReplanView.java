@@ -10,6 +10,8 @@ import org.specialstudy.supervision.BoardRow;
  * @param basis   how its date is found; null once it is over
  * @param anchors running deadlines of the study from which it could count
  * @param moves   newest first
- * @param actions {@code replan}
+ * @param extensions requests for more time, newest first
+ * @param actions {@code replan}, {@code extend}
  */
-record ReplanView(BoardRow row, Wish basis, List<BoardRow> anchors, List<MoveView> moves, List<String> actions) {}
+record ReplanView(BoardRow row, Wish basis, List<BoardRow> anchors, List<MoveView> moves, List<ExtensionView> extensions,
+    List<String> actions) {}

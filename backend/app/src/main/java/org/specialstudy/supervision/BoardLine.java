@@ -15,25 +15,26 @@ import org.specialstudy.supervision.BoardRow.Status;
 /** Reads the columns of {@link BoardSql} as they stand at one moment. */
 record BoardLine(Instant now, WorkingCalendar calendar) {
 
-    private static final String PERSON = "person";
-
     BoardRow read(ResultSet row, int line) throws SQLException {
         var due = Timestamptz.of(row, "due_at");
         var status = Status.valueOf(row.getString("status"));
         return new BoardRow(id(row, "deadline_id"), id(row, "study_id"), row.getString("study_title"), row.getBoolean("demo"),
             row.getString("element_id"), row.getString("subject"), row.getString("id_variable"), id(row, "aggregate_id"), responsible(row),
-            Timestamptz.of(row, "started_at"), row.getString("rule"), due, row.getBoolean("estimated"), status, switch (status) {
+            Timestamptz.of(row, "started_at"), row.getString("rule"), due, row.getBoolean("estimated"), status,
+            BoardRow.State.of(status, row.getString("assignment"), !Timestamptz.of(row, "started_at").isAfter(now), row.getBoolean("again")),
+            switch (status) {
                 case OPEN -> Timestamptz.of(row, "started_at").isAfter(now) ? Light.notStarted() : calendar.light(now, due);
                 case DONE -> Light.done(row.getInt("late_working_days"));
                 case CANCELED -> null;
-            }, Timestamptz.of(row, "closed_at"), progress(row), row.getInt("sent"), row.getInt("unanswered"), row.getBoolean("overseen"), row.getBoolean("urgent"));
+            }, Timestamptz.of(row, "closed_at"), progress(row), row.getInt("sent"), row.getInt("unanswered"), row.getInt("extensions"), row.getBoolean("overseen"),
+            row.getBoolean("owed"), row.getBoolean("urgent"));
     }
 
     private static Responsible responsible(ResultSet row) throws SQLException {
         var parts = row.getString("principal").split("@", 2);
         var person = parts.length == 1;
         var name = row.getString("group_name") == null ? row.getString("org_name") : row.getString("group_name");
-        return new Responsible(person ? PERSON : parts[0], UUID.fromString(parts[person ? 0 : 1]), name,
+        return new Responsible(person ? BoardRow.PERSON : parts[0], UUID.fromString(parts[person ? 0 : 1]), name,
             List.of((String[]) row.getArray("people").getArray()));
     }
 

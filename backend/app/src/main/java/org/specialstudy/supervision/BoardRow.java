@@ -7,13 +7,38 @@ import org.specialstudy.deadline.Light;
 
 /**
  * One line of the board. {@code ref} and {@code thing}: what the deadline belongs to, by the name of its id. {@code progress}: what was last
- * said about an assignment, null elsewhere. {@code daysLeft} is in {@code light}, in working days.
+ * said about an assignment, null elsewhere. {@code daysLeft} is in {@code light}, in working days. {@code owed}: by the reader.
  */
 public record BoardRow(UUID id, UUID studyId, String studyTitle, boolean demo, String elementId, String subject, String ref, UUID thing,
-    Responsible responsible, Instant startedAt, String rule, Instant dueAt, boolean estimated, Status status, Light light, Instant closedAt,
-    Progress progress, int slips, int unanswered, boolean overseen, boolean urgent) {
+    Responsible responsible, Instant startedAt, String rule, Instant dueAt, boolean estimated, Status status, State state, Light light, Instant closedAt,
+    Progress progress, int slips, int unanswered, int extensions, boolean overseen, boolean owed, boolean urgent) {
+
+    /** The role of whoever is one person and no body. */
+    public static final String PERSON = "person";
 
     public enum Status { OPEN, DONE, CANCELED }
+
+    /** How far it is, as a reader says it; follows from what the matter and its deadline are. */
+    public enum State {
+
+        NOT_STARTED, RUNNING, FOR_REVIEW, RETURNED, DONE, STRUCK_OFF, WITHDRAWN;
+
+        /**
+         * @param assignment the status of the assignment that shall be done by then; null elsewhere
+         * @param again      the step has been done before and has come back
+         */
+        static State of(Status status, String assignment, boolean begun, boolean again) {
+            if (status == Status.CANCELED) return WITHDRAWN;
+            if (status == Status.DONE) return assignment == null ? DONE : STRUCK_OFF;
+            if (assignment == null) return !begun ? NOT_STARTED : again ? RETURNED : RUNNING;
+            return switch (assignment) {
+                case "GIVEN", "SENT_BACK" -> NOT_STARTED;
+                case "FOR_REVIEW" -> FOR_REVIEW;
+                case "RETURNED" -> RETURNED;
+                default -> RUNNING;
+            };
+        }
+    }
 
     /** {@code name}: of the topic group or the organisation; absent for bodies of the study and for people, who are in {@code people}. */
     public record Responsible(String role, UUID scope, String name, List<String> people) {}

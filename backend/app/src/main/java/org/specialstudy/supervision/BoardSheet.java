@@ -35,6 +35,8 @@ class BoardSheet {
             .due("supervision:due", BoardRow::dueAt)
             .number("export:daysLeft", row -> Light.daysLeft(row.light()))
             .text("export:light", 12, row -> words.one("common:light", Light.kindOf(row.light())))
+            .text("supervision:stateName", 12, row -> words.one("supervision:step", row.state()))
+            .number("supervision:extended", BoardRow::extensions)
             .number("export:lateDays", row -> row.light() != null && row.light().kind() == Light.Kind.DONE_LATE ? row.light().days() : null)
             .text("supervision:progress", 48, row -> row.progress() == null ? "" : row.progress().text())
             .number("supervision:papers", row -> row.progress() == null ? null : row.progress().papers())

@@ -87,6 +87,15 @@ final class BoardSql {
     private static final String COLUMNS = """
         e.*, exists (select from deadline.urgent u where u.deadline_id = e.deadline_id) as urgent, s.title as study_title, s.demo, %s as subject, last.kind as said_kind, last.text as said, last.at as said_at, last.papers,
                of_group.name as group_name, of_org.name as org_name, slips.sent, slips.unanswered,
+               e.principal = any(:principals) as owed,
+               case e.element_id when 'UserTask_CompleteAssignment' then a.status end as assignment,
+               exists (
+                   select from deadline.entry before
+                    where before.aggregate_id = e.aggregate_id
+                      and before.element_id = e.element_id
+                      and before.id_variable = e.id_variable
+                      and before.status = 'DONE'
+                      and before.started_at < e.started_at) as again,
                %s as people
         """.formatted(DeadlineLine.SUBJECT, Behind.names("e.principal"));
 

@@ -308,6 +308,11 @@ final class Rules {
         rules.put("GET /api/deadlines/{id}/replan", study("{id}", Scene.DEADLINE, Role.CONTACT, Role.OFFICE, Role.LEADERS, Role.INCHARGE));
         rules.put("POST /api/deadlines/{id}/replan/preview", study("{id}", Scene.DEADLINE, Role.OFFICE, Role.LEADERS, Role.INCHARGE));
         rules.put("POST /api/deadlines/{id}/replan", study("{id}", Scene.DEADLINE, Role.OFFICE, Role.LEADERS, Role.INCHARGE));
+        rules.put("POST /api/deadlines/{id}/extensions", study("{id}", Scene.DEADLINE, Role.CONTACT));
+        rules.put("GET /api/extensions/{id}", study("{id}", Scene.EXTENSION, Role.CONTACT, Role.OFFICE, Role.LEADERS, Role.INCHARGE));
+        rules.put("POST /api/extensions/{id}/decision", study("{id}", Scene.EXTENSION, Role.INCHARGE));
+        rules.put("POST /api/extensions/{id}/withdrawal", study("{id}", Scene.EXTENSION, Role.CONTACT));
+        rules.put("GET /api/meetings/{id}/move-preview", study("{id}", Scene.MEETING, READERS).with("?day=2026-12-01"));
         rules.put("GET /api/slips", business());
         rules.put("POST /api/slips/{id}/receipt", study("{id}", Scene.SLIP, Role.CONTACT));
         rules.put("POST /api/slips/{id}/reply", study("{id}", Scene.SLIP, Role.CONTACT));

@@ -59,6 +59,8 @@ final class Scene {
     /** Until when the one organisation has to do the assignment, and a slip that urges it. */
     static final String DEADLINE = "@deadline";
     static final String SLIP = "@slip";
+    /** More time that the organisation has asked for that deadline. */
+    static final String EXTENSION = "@extension";
     /** Of the first study: the organisation was asked about it and has not answered; its document and a policy beside it. */
     static final String RECOMMENDATION = "@recommendation";
     static final String SOURCE = "@source";
@@ -313,6 +315,10 @@ final class Scene {
         var deadline = awaited("select deadline_id::text from deadline.entry where aggregate_id = ? and element_id = 'UserTask_CompleteAssignment'",
             UUID.fromString(things.get(ASSIGNMENT)));
         things.put(DEADLINE, deadline);
+        var asking = visitors.get(Role.CONTACT).post("/api/deadlines/" + deadline + "/extensions", Map.of("day", LocalDate.now(BusinessClock.ZONE).plusDays(200)
+            .toString(), "reason", "等待数据。"));
+        assertThat(asking.status()).as("%s", asking.body()).isEqualTo(201);
+        things.put(EXTENSION, asking.body().at("/extensions/0/id").asString());
         things.put(SLIP, jdbc.sql("""
             insert into supervision.slip (id, kind, year, no, study_id, deadline_id, element_id, recipient, copies, due_at, days_left, text, sent_at, reply_due)
             values (gen_random_uuid(), 'URGE', 1900, (select count(*) from supervision.slip), :study, :deadline::uuid, 'UserTask_CompleteAssignment',

@@ -34,7 +34,7 @@ final class Handlers {
     /** Ids of our aggregates. A variable that is not on this list never reaches the database. */
     static final Set<String> REFERENCES = Set.of("studyId", "planId", "roundId", "opinionId", "orgId", "groupId", "deadlineId", "meetingId",
         "invitationId", "visitId", "reportId", "assignmentId", "recommendationId", "replyId", "consultationId",
-        "requestId", "submissionId");
+        "requestId", "submissionId", "extensionId");
 
     private static final Pattern QUOTED_UUID = Pattern.compile("\"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\"");
 
