@@ -6,7 +6,9 @@ import java.util.UUID;
 public record Cause(Kind kind, String reason, UUID by) {
 
     /** {@code ANCHOR}: the deadline from which it counts moved; {@code OWN}: what it belongs to was changed. */
-    public enum Kind { REPLAN, EXTENSION, ANCHOR, CALENDAR, OWN }
+    public enum Kind {
+        REPLAN, EXTENSION, ANCHOR, CALENDAR, OWN
+    }
 
     static final Cause CALENDAR = new Cause(Kind.CALENDAR, null, null);
     static final Cause OWN = new Cause(Kind.OWN, null, null);

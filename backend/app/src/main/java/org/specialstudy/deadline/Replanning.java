@@ -78,7 +78,8 @@ public class Replanning {
     /** What would move if the day from which running deadlines of this thing count became another one. */
     @Transactional(readOnly = true)
     public List<Foreseen> foresee(UUID study, String idVariable, UUID aggregate, LocalDate from, LocalDate to) {
-        var ripple = new Ripple(jdbc.sql(Running.OPEN + " and study_id = :study order by due_at, id").param("study", study).query(Running::of).list(), calendar);
+        var ripple = new Ripple(jdbc.sql(Running.OPEN + " and study_id = :study order by due_at, id").param("study", study).query(Running::of).list(),
+            calendar);
         return ripple.all().stream()
             .filter(one -> one.idVariable().equals(idVariable) && one.aggregate().equals(aggregate) && from.equals(one.basis().anchor()))
             .sorted(Comparator.comparing(Running::due))

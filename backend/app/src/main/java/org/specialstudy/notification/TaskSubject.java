@@ -3,7 +3,8 @@ package org.specialstudy.notification;
 /** What a user task {@code t} is about, in SQL: the ids in its scope and the name of the nearest thing they lead to. */
 public final class TaskSubject {
 
-    public static final String NAME = "coalesce(f.title || '（' || g.name || '）', a.title, sm.title, e.title, cn.title, g.name, o.name, p.title, rp.title, ex.subject)";
+    public static final String NAME =
+        "coalesce(f.title || '（' || g.name || '）', a.title, sm.title, e.title, cn.title, g.name, o.name, p.title, rp.title, ex.subject)";
 
     public static final String JOINS = """
           left join lateral (

@@ -6,5 +6,7 @@ import java.time.LocalDate;
 record FixedDay(Kind kind, String title, LocalDate day, String link) {
 
     /** {@code REPORT}: the plan's last day for the report that goes to whoever commissioned the study; {@code STEP}: a date with a rule of its own. */
-    enum Kind { MEETING, VISIT, REPORT, PLAN_END, STEP }
+    enum Kind {
+        MEETING, VISIT, REPORT, PLAN_END, STEP
+    }
 }

@@ -30,6 +30,8 @@ record Preview(List<Item> items, List<Collision> collisions, List<String> told, 
     record Collision(Kind kind, UUID deadlineId, LocalDate day, LocalDate lands, String title, String elementId, String link) {
 
         /** {@code DAY_OFF}: due on a day off; {@code OVER}: due on a day that is over; the others: due after a day that stays. */
-        enum Kind { DAY_OFF, OVER, MEETING, VISIT, REPORT, PLAN_END, STEP }
+        enum Kind {
+            DAY_OFF, OVER, MEETING, VISIT, REPORT, PLAN_END, STEP
+        }
     }
 }

@@ -141,7 +141,8 @@ class ReplanQuery {
     }
 
     private List<LocalDate> daysOff(List<Preview.Item> items) {
-        var days = items.stream().flatMap(item -> Stream.of(item.startedAt(), item.from(), item.to())).map(at -> LocalDate.ofInstant(at, ZONE)).sorted().toList();
+        var days = items.stream().flatMap(item -> Stream.of(item.startedAt(), item.from(), item.to())).map(at -> LocalDate.ofInstant(at, ZONE)).sorted()
+            .toList();
         if (days.isEmpty()) return List.of();
         var last = days.getLast();
         var first = days.getFirst().isBefore(last.minusDays(LONGEST_PICTURE)) ? last.minusDays(LONGEST_PICTURE) : days.getFirst();

@@ -26,7 +26,8 @@ record BoardLine(Instant now, WorkingCalendar calendar) {
                 case OPEN -> Timestamptz.of(row, "started_at").isAfter(now) ? Light.notStarted() : calendar.light(now, due);
                 case DONE -> Light.done(row.getInt("late_working_days"));
                 case CANCELED -> null;
-            }, Timestamptz.of(row, "closed_at"), progress(row), row.getInt("sent"), row.getInt("unanswered"), row.getInt("extensions"), row.getBoolean("overseen"),
+            }, Timestamptz.of(row, "closed_at"), progress(row), row.getInt("sent"), row.getInt("unanswered"), row.getInt("extensions"), row.getBoolean(
+                "overseen"),
             row.getBoolean("owed"), row.getBoolean("urgent"));
     }
 

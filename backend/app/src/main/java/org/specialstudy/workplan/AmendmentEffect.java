@@ -37,7 +37,8 @@ class AmendmentEffect {
             if (act.taken() != null) assignments.withdraw(act.taken(), amendment.reason(), by);
             if (act.amended() != null) {
                 var term = act.moved() ? act.item().rule().asTerm() : null;
-                assignments.amend(act.amended(), new Assignments.Amended(act.item().title(), act.item().stage(), act.item().startsOn(plan.issuedOn()), term), amendment.reason(),
+                assignments.amend(act.amended(), new Assignments.Amended(act.item().title(), act.item().stage(), act.item().startsOn(plan.issuedOn()), term),
+                    amendment.reason(),
                     by);
             }
             if (act.given()) assignments.give(asks(plan, act.item()), Giver.plan(by));

@@ -182,7 +182,8 @@ class ThousandChangesIT {
 
     /** How often its process has taken note of a change. */
     private long heard(UUID id) {
-        return picture.times("deadline", "deadlineId", id, "Event_ChangedBeforeAlert") + picture.times("deadline", "deadlineId", id, "Event_ChangedAfterAlerts");
+        return picture.times("deadline", "deadlineId", id, "Event_ChangedBeforeAlert") + picture.times("deadline", "deadlineId", id,
+            "Event_ChangedAfterAlerts");
     }
 
     private long moves(UUID id) {

@@ -90,7 +90,8 @@ class ExtensionIT {
 
         var second = ok(ask(house.lead, id, day(30), "省统计局数据推迟")).at("/extensions/0/id").asString();
         inboxTask(house.vice);
-        ok(house.as(house.clerk).post("/api/deadlines/" + id + "/replan", Map.of("wish", Map.of("kind", "DAY", "day", day(12).toString()), "reason", "微调", "seenDue",
+        ok(house.as(house.clerk).post("/api/deadlines/" + id + "/replan", Map.of("wish", Map.of("kind", "DAY", "day", day(12).toString()), "reason", "微调",
+            "seenDue",
             before.toString())));
         var stale = decide(house.vice, second, "GRANTED", day(25), null, before);
         assertThat(stale.code()).isEqualTo("changed-meanwhile");
@@ -165,7 +166,8 @@ class ExtensionIT {
     }
 
     private String given(String title, int days) {
-        var said = new HashMap<String, Object>(Map.of("title", title, "text", "请按方案要求办理。", "stage", "FIELD", "owner", Map.of("type", "PERSON", "id", house.lead),
+        var said = new HashMap<String, Object>(Map.of("title", title, "text", "请按方案要求办理。", "stage", "FIELD", "owner", Map.of("type", "PERSON", "id",
+            house.lead),
             "helpers", List.of(), "rule", Map.of("kind", "TERM", "term", days, "unit", "WORKING_DAYS")));
         return ok(house.as(house.clerk).post("/api/studies/" + study + "/assignments", said)).path("id").asString();
     }

@@ -94,8 +94,9 @@ class ReplanIT {
             assertThat(one.path("reason").asString()).isEqualTo("CHANGED");
             assertThat(one.path("link").asString()).isEqualTo("/board?line=" + id);
         });
-        assertThat(jdbc.sql("select details ->> 'from' || ' ' || (details ->> 'to') || ' ' || (details ->> 'reason') from timeline.entry where study_id = :study"
-            + " and kind = 'deadline.replanned'").param("study", study).query(String.class).single())
+        assertThat(jdbc.sql(
+            "select details ->> 'from' || ' ' || (details ->> 'to') || ' ' || (details ->> 'reason') from timeline.entry where study_id = :study"
+                + " and kind = 'deadline.replanned'").param("study", study).query(String.class).single())
             .isEqualTo(LocalDate.ofInstant(seen, ZONE) + " " + day + " 等待数据");
 
         ok(replan(house.vice, id, wish("TERM", "from", LocalDate.ofInstant(clock.instant(), ZONE), "term", 12, "unit", "WORKING_DAYS"), "改为十二个工作日", due(id)));
@@ -154,7 +155,8 @@ class ReplanIT {
         var seen = due(id);
         List.of(house.clerk, house.vice).forEach(house::as);
         try (var threads = Executors.newFixedThreadPool(2)) {
-            var answers = threads.invokeAll(List.of(house.clerk, house.vice).stream().map(who -> (Callable<org.specialstudy.Visitor.Answer>) () -> replan(who, id,
+            var answers = threads.invokeAll(List.of(house.clerk, house.vice).stream().map(who -> (Callable<org.specialstudy.Visitor.Answer>) () -> replan(who,
+                id,
                 wish("DAY", "day", workingDay(who == house.clerk ? 30 : 40)), "推迟", seen)).toList()).stream().map(answer -> answer.resultNow()).toList();
             assertThat(answers).extracting(org.specialstudy.Visitor.Answer::status).containsExactlyInAnyOrder(200, 409);
             var second = answers.stream().filter(answer -> answer.status() == 409).findFirst().orElseThrow();
@@ -167,7 +169,8 @@ class ReplanIT {
         assertThat(replan(house.stranger, id, wish("DAY", "day", workingDay(50)), "我要推迟", due(id)).status()).isEqualTo(404);
         var meeting = meeting("推进会", workingDay(14));
         ok(house.as(house.clerk).post("/api/meetings/" + meeting + "/invitation", Map.of("version", version("/api/meetings/" + meeting))));
-        var holding = jdbc.sql("select deadline_id::text from deadline.entry where aggregate_id = :id and status = 'OPEN'").param("id", UUID.fromString(meeting))
+        var holding = jdbc.sql("select deadline_id::text from deadline.entry where aggregate_id = :id and status = 'OPEN'").param("id", UUID.fromString(
+            meeting))
             .query(String.class).single();
         assertThat(replan(house.clerk, holding, wish("DAY", "day", workingDay(20)), "推迟", due(holding)).code()).isEqualTo("meeting-own-day");
         ok(house.as(house.clerk).post("/api/assignments/" + jdbc.sql("select aggregate_id from deadline.entry where deadline_id = :id").param("id",
@@ -177,7 +180,8 @@ class ReplanIT {
 
     private void refused(String deadline, Map<String, Object> wish, String field, String code) {
         for (var path : List.of("/replan/preview", "/replan")) {
-            var answer = house.as(house.clerk).post("/api/deadlines/" + deadline + path, Map.of("wish", wish, "reason", "改", "seenDue", due(deadline).toString()));
+            var answer = house.as(house.clerk).post("/api/deadlines/" + deadline + path, Map.of("wish", wish, "reason", "改", "seenDue", due(deadline)
+                .toString()));
             assertThat(answer.status() + " " + answer.code() + " " + answer.body().at("/errors/0/field").asString()).isEqualTo("422 " + code + " " + field);
         }
     }
