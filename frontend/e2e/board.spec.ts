@@ -115,7 +115,7 @@ test("the office changes a deadline after a look at what moves, and the leader i
   await dialog.getByLabel("以哪一项期限为准").click();
   await office.getByText(`办理交办事项 · ${report}`).last().click();
   await dialog.getByLabel("到期后第几个工作日").fill("0");
-  await expect(dialog.getByText(/在 1 到 500/)).toBeVisible();
+  await expect(dialog.getByText(/1 到 500/)).toBeVisible();
   await dialog.getByLabel("到期后第几个工作日").fill("3");
   await expect(dialog.getByRole("heading", { name: "只有本项变动" })).toBeVisible();
   await dialog.getByRole("button", { name: "确认改期" }).click();
@@ -143,8 +143,9 @@ test("the office changes a deadline after a look at what moves, and the leader i
   // whoever owes it asks for more time on the phone
   const owing = await browserOf(browser, lead, "/board");
   await owing.setViewportSize({ width: 390, height: 844 });
-  await owing.getByRole("row").filter({ hasText: report }).getByRole("button", { name: "申请延期" }).click();
-  const asking = owing.getByRole("dialog");
+  await owing.getByRole("button").filter({ hasText: report }).filter({ hasText: "办理交办事项" }).first().click();
+  await owing.getByRole("button", { name: "申请延期" }).click();
+  const asking = owing.getByRole("dialog", { name: "申请延期" });
   await asking.getByRole("button", { name: "提交申请" }).click();
   await expect(asking.getByText("请写明延期理由")).toBeVisible();
   await asking.getByLabel("申请延长到").fill(inWords(60));
