@@ -97,12 +97,12 @@ export default function RichEditor({ label, initial, disabled, handle, onTouch }
   return (
     <div className="rich-editor" data-disabled={disabled}>
       {!disabled && <EditorTools editor={editor} />}
-      <EditorContent editor={editor} />
       {!disabled && (
         <p id={hint} className="rich-editor-hint">
           {t("editorHint")}
         </p>
       )}
+      <EditorContent editor={editor} />
     </div>
   );
 }
