@@ -5,7 +5,7 @@ import { dayOf, formatDay } from "@/ui/time";
 import styles from "./replan.module.css";
 
 const DAY = 86_400_000;
-const LABELS = 4;
+const LABELS = 3;
 const days = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / DAY;
 const dayAt = (n: number): Day => new Date(n * DAY).toISOString().slice(0, 10);
 
