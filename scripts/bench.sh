@@ -10,7 +10,7 @@ if [ "${1:-}" != system ]; then
   say "正在编译" "compiling"
   mvn -B -q -DskipTests package dependency:build-classpath -Dmdep.outputFile=target/bench.classpath -Dmdep.includeScope=test >target/bench.log 2>&1 ||
     { tail -20 target/bench.log >&2; exit 1; }
-  (cd backend/app && "$JAVA_HOME/bin/java" -Xmx512m -XX:+UseSerialGC -cp "target/test-classes:target/classes:$(cat target/bench.classpath)" org.specialstudy.bench.Bench "$@" 2>../../target/bench.log | grep '^([a-g])')
+  (cd backend/app && "$JAVA_HOME/bin/java" -Xmx512m -XX:+UseSerialGC -cp "target/test-classes:target/classes:$(cat target/bench.classpath)" org.specialstudy.bench.Bench "$@" 2>../../target/bench.log | grep --line-buffered '^([a-g])')
 fi
 [ -n "${1:-}" ] && [ "$1" != system ] && exit 0
 
