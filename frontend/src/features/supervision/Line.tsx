@@ -77,7 +77,7 @@ function Shown({ whole: { row, told, slips, actions }, onUrge }: { whole: Superv
         </dd>
         <dt>{t("term")}</dt>
         <dd>
-          {words(row.rule)}（{t("start")} {formatDay(row.startedAt)}）
+          {words(row.rule)} · {t("start")} {formatDay(row.startedAt)}
         </dd>
         <dt>{t("due")}</dt>
         <dd>
