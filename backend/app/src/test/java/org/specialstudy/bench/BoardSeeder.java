@@ -51,7 +51,7 @@ final class BoardSeeder {
     }
 
     static void clear(Connection owner) throws SQLException {
-        run(owner, "truncate deadline.deadline, deadline.tally cascade");    // deleting a million would look a million times for who counts from them
+        run(owner, "truncate deadline.deadline, deadline.tally cascade");    // a million deletions would each look for who counts from them
         run(owner, "delete from study.study where id::text like 'be4d0001%'");
         for (var person : new UUID[] {OF_TEN, OF_ALL}) {
             run(owner, "delete from directory.account where person_id = '" + person + "'");
