@@ -2,6 +2,7 @@ package org.specialstudy.replan;
 
 import static org.specialstudy.kernel.BusinessClock.ZONE;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ class FixedDays {
         this.plans = plans;
     }
 
-    List<FixedDay> of(UUID study, java.time.Instant now) {
+    List<FixedDay> of(UUID study, Instant now) {
         var days = new ArrayList<>(jdbc.sql(COMING).param("study", study).param("today", LocalDate.ofInstant(now, ZONE))
             .query((row, n) -> {
                 var kind = Kind.valueOf(row.getString("kind"));

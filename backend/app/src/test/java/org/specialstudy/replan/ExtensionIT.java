@@ -5,77 +5,38 @@ import static org.awaitility.Awaitility.await;
 import static org.specialstudy.StudyCase.ok;
 import static org.specialstudy.kernel.BusinessClock.ZONE;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.specialstudy.BrokerClock;
-import org.specialstudy.House;
-import org.specialstudy.Picture;
 import org.specialstudy.Spreadsheet;
 import org.specialstudy.SystemTest;
 import org.specialstudy.Visitor.Answer;
 import org.specialstudy.deadline.Unit;
-import org.specialstudy.deadline.WorkingCalendar;
-import org.specialstudy.kernel.BusinessClock;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Whoever owes a matter asks for more time, and the leader in charge decides, on the real broker. */
 @SystemTest
-class ExtensionIT {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    @Autowired
-    ApplicationContext context;
-    @Autowired
-    JdbcClient jdbc;
-    @Autowired
-    WorkingCalendar calendar;
-    @Autowired
-    BusinessClock clock;
-
-    private Picture picture;
-    private House house;
-    private UUID study;
-
-    @BeforeEach
-    void bothClocksTellTheSameTime() {
-        clock.moveTo(BrokerClock.now());
-        picture = new Picture(jdbc);
-        house = new House(context);
-        study = house.commissioned();
-    }
-
-    @AfterEach
-    void nothingWentWrongInTheEngine() {
-        clock.reset();
-        assertThat(picture.incidents(study)).isEmpty();
-    }
+class ExtensionIT extends RunningDeadlines {
 
     @Test
     void more_time_is_asked_for_refused_asked_for_again_and_granted_until_another_day() {
-        var assignment = given("报送典型案例", 10);
+        var assignment = given("报送典型案例", house.lead, 10);
         var id = deadline(assignment);
         var before = due(id);
 
-        assertThat(ask(house.member, id, day(20), "等待数据").status()).isEqualTo(404);
-        assertThat(ask(house.clerk, id, day(20), "等待数据").code()).isEqualTo("extension-not-owed");
-        assertThat(ask(house.lead, id, day(5), "等待数据").code()).isEqualTo("extension-not-later");
-        assertThat(ask(house.lead, id, day(20), " ").code()).isEqualTo("reason-required");
-        var asked = ok(ask(house.lead, id, day(20), "等待数据"));
+        assertThat(ask(house.member, id, workingDay(20), "等待数据").status()).isEqualTo(404);
+        assertThat(ask(house.clerk, id, workingDay(20), "等待数据").code()).isEqualTo("extension-not-owed");
+        assertThat(ask(house.lead, id, workingDay(5), "等待数据").code()).isEqualTo("extension-not-later");
+        assertThat(ask(house.lead, id, workingDay(20), " ").code()).isEqualTo("reason-required");
+        var asked = ok(ask(house.lead, id, workingDay(20), "等待数据"));
         var first = asked.at("/extensions/0/id").asString();
         assertThat(texts(asked.at("/extensions/0/deciders"), "").getFirst()).startsWith("副主席");
-        assertThat(ask(house.lead, id, day(30), "再要").code()).isEqualTo("extension-waiting");
+        assertThat(ask(house.lead, id, workingDay(30), "再要").code()).isEqualTo("extension-waiting");
         assertThat(due(id)).as("until it is decided the old date counts").isEqualTo(before);
 
         assertThat(decide(house.chair, first, "GRANTED", null, null, before).code()).isEqualTo("extension-not-decider");
@@ -88,17 +49,19 @@ class ExtensionIT {
         picture.awaitInstances("extension", "extensionId", UUID.fromString(first), "COMPLETED");
         assertThat(decide(house.vice, first, "GRANTED", null, null, before).code()).isEqualTo("extension-over");
 
-        var second = ok(ask(house.lead, id, day(30), "省统计局数据推迟")).at("/extensions/0/id").asString();
+        var second = ok(ask(house.lead, id, workingDay(30), "省统计局数据推迟")).at("/extensions/0/id").asString();
         inboxTask(house.vice);
-        ok(house.as(house.clerk).post("/api/deadlines/" + id + "/replan", Map.of("wish", Map.of("kind", "DAY", "day", day(12).toString()), "reason", "微调",
+        ok(house.as(house.clerk).post("/api/deadlines/" + id + "/replan", Map.of("wish", Map.of("kind", "DAY", "day", workingDay(12).toString()), "reason",
+            "微调",
             "seenDue",
             before.toString())));
-        var stale = decide(house.vice, second, "GRANTED", day(25), null, before);
+        var stale = decide(house.vice, second, "GRANTED", workingDay(25), null, before);
         assertThat(stale.code()).isEqualTo("changed-meanwhile");
         assertThat(stale.body().at("/current/row/dueAt").asString()).isEqualTo(due(id).toString());
-        var granted = ok(decide(house.vice, second, "GRANTED", day(25), "最多到这一天。", due(id)));
-        assertThat(LocalDate.ofInstant(due(id), ZONE)).isEqualTo(day(25));
-        assertThat(granted.at("/extensions/0/status").asString() + " " + granted.at("/extensions/0/grantedDay").asString()).isEqualTo("GRANTED " + day(25));
+        var granted = ok(decide(house.vice, second, "GRANTED", workingDay(25), "最多到这一天。", due(id)));
+        assertThat(LocalDate.ofInstant(due(id), ZONE)).isEqualTo(workingDay(25));
+        assertThat(granted.at("/extensions/0/status").asString() + " " + granted.at("/extensions/0/grantedDay").asString()).isEqualTo("GRANTED " + workingDay(
+            25));
         assertThat(granted.at("/moves/0/kind").asString()).isEqualTo("EXTENSION");
         assertThat(granted.at("/row/extensions").asInt()).isEqualTo(1);
         assertThat(granted.at("/row/state").asString()).isEqualTo("NOT_STARTED");
@@ -111,15 +74,15 @@ class ExtensionIT {
 
     @Test
     void a_request_is_withdrawn_by_who_asked_ends_with_its_matter_and_comes_too_late_after_the_due_date() {
-        var assignment = given("核对数据", 10);
+        var assignment = given("核对数据", house.lead, 10);
         var id = deadline(assignment);
-        var withdrawn = ok(ask(house.lead, id, day(20), "等待数据")).at("/extensions/0/id").asString();
+        var withdrawn = ok(ask(house.lead, id, workingDay(20), "等待数据")).at("/extensions/0/id").asString();
         inboxTask(house.vice);
         assertThat(house.as(house.clerk).post("/api/extensions/" + withdrawn + "/withdrawal", Map.of()).code()).isEqualTo("extension-not-yours");
         ok(house.as(house.lead).post("/api/extensions/" + withdrawn + "/withdrawal", Map.of()));
         picture.awaitInstances("extension", "extensionId", UUID.fromString(withdrawn), "COMPLETED");
 
-        var lapsed = ok(ask(house.lead, id, day(20), "等待数据")).at("/extensions/0/id").asString();
+        var lapsed = ok(ask(house.lead, id, workingDay(20), "等待数据")).at("/extensions/0/id").asString();
         inboxTask(house.vice);
         var path = "/api/assignments/" + assignment;
         ok(house.as(house.lead).post(path + "/signature", Map.of("version", awaited(assignment, "GIVEN").path("version").asLong())));
@@ -134,11 +97,11 @@ class ExtensionIT {
         assertThat(over.at("/row/state").asString()).isEqualTo("STRUCK_OFF");
         assertThat(over.path("actions")).isEmpty();
 
-        var late = deadline(given("补充材料", 1));
+        var late = deadline(given("补充材料", house.lead, 1));
         var after = calendar.due(due(late), 1, Unit.WORKING_DAYS).day().atTime(10, 0).atZone(ZONE).toInstant();
         clock.moveTo(after);
         BrokerClock.forwardTo(after);
-        assertThat(ask(house.lead, late, day(20), "忘了").code()).isEqualTo("extension-late");
+        assertThat(ask(house.lead, late, workingDay(20), "忘了").code()).isEqualTo("extension-late");
         assertThat(jdbc.sql("select count(*) from deadline.entry where study_id = :study and element_id = 'UserTask_DecideExtension' and status = 'OPEN'")
             .param("study", study).query(Long.class).single()).isZero();
     }
@@ -163,35 +126,5 @@ class ExtensionIT {
 
     private List<String> kinds() {
         return jdbc.sql("select kind from timeline.entry where study_id = :study").param("study", study).query(String.class).list();
-    }
-
-    private String given(String title, int days) {
-        var said = new HashMap<String, Object>(Map.of("title", title, "text", "请按方案要求办理。", "stage", "FIELD", "owner", Map.of("type", "PERSON", "id",
-            house.lead),
-            "helpers", List.of(), "rule", Map.of("kind", "TERM", "term", days, "unit", "WORKING_DAYS")));
-        return ok(house.as(house.clerk).post("/api/studies/" + study + "/assignments", said)).path("id").asString();
-    }
-
-    private JsonNode awaited(String assignment, String status) {
-        return await().atMost(PATIENCE).until(() -> ok(house.as(house.lead).get("/api/assignments/" + assignment)),
-            page -> page.path("status").asString().equals(status) && page.path("taskKey").isString());
-    }
-
-    private String deadline(String assignment) {
-        return jdbc.sql("select deadline_id::text from deadline.entry where aggregate_id = :id and element_id = 'UserTask_CompleteAssignment'")
-            .param("id", UUID.fromString(assignment)).query(String.class).single();
-    }
-
-    private Instant due(String deadline) {
-        return jdbc.sql("select due_at from deadline.entry where deadline_id = :id").param("id", UUID.fromString(deadline))
-            .query((row, n) -> org.specialstudy.kernel.Timestamptz.of(row, "due_at")).single();
-    }
-
-    private LocalDate day(int ahead) {
-        return calendar.due(clock.instant(), ahead, Unit.WORKING_DAYS).day();
-    }
-
-    private static List<String> texts(JsonNode rows, String field) {
-        return rows.valueStream().map(row -> field.isEmpty() ? row.asString() : row.path(field).asString()).toList();
     }
 }

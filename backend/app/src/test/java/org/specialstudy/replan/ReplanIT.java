@@ -14,53 +14,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.specialstudy.BrokerClock;
-import org.specialstudy.House;
-import org.specialstudy.Picture;
 import org.specialstudy.SystemTest;
-import org.specialstudy.deadline.Unit;
-import org.specialstudy.deadline.WorkingCalendar;
-import org.specialstudy.kernel.BusinessClock;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
 
 /** The office changes running deadlines over HTTP, and task, alerts, assignment and everything that counts from them follow. */
 @SystemTest
-class ReplanIT {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    @Autowired
-    ApplicationContext context;
-    @Autowired
-    JdbcClient jdbc;
-    @Autowired
-    WorkingCalendar calendar;
-    @Autowired
-    BusinessClock clock;
-
-    private Picture picture;
-    private House house;
-    private UUID study;
-
-    @BeforeEach
-    void bothClocksTellTheSameTime() {
-        clock.moveTo(BrokerClock.now());
-        picture = new Picture(jdbc);
-        house = new House(context);
-        study = house.commissioned();
-    }
-
-    @AfterEach
-    void nothingWentWrongInTheEngine() {
-        clock.reset();
-        assertThat(picture.incidents(study)).isEmpty();
-    }
+class ReplanIT extends RunningDeadlines {
 
     @Test
     void a_deadline_is_given_another_day_and_its_task_its_alerts_and_whoever_owes_it_follow() {
@@ -210,34 +169,5 @@ class ReplanIT {
 
     private long version(String path) {
         return ok(house.as(house.clerk).get(path)).path("version").asLong();
-    }
-
-    private String given(String title, UUID owner, int days) {
-        var said = new HashMap<String, Object>(Map.of("title", title, "text", "请按方案要求办理。", "stage", "FIELD", "owner", Map.of("type", "PERSON", "id", owner),
-            "helpers", List.of(), "rule", Map.of("kind", "TERM", "term", days, "unit", "WORKING_DAYS")));
-        return ok(house.as(house.clerk).post("/api/studies/" + study + "/assignments", said)).path("id").asString();
-    }
-
-    private JsonNode awaited(String assignment, String status) {
-        return await().atMost(PATIENCE).until(() -> ok(house.as(house.lead).get("/api/assignments/" + assignment)),
-            page -> page.path("status").asString().equals(status) && page.path("taskKey").isString());
-    }
-
-    private String deadline(String assignment) {
-        return jdbc.sql("select deadline_id::text from deadline.entry where aggregate_id = :id and element_id = 'UserTask_CompleteAssignment'")
-            .param("id", UUID.fromString(assignment)).query(String.class).single();
-    }
-
-    private Instant due(String deadline) {
-        return jdbc.sql("select due_at from deadline.entry where deadline_id = :id").param("id", UUID.fromString(deadline))
-            .query((row, n) -> org.specialstudy.kernel.Timestamptz.of(row, "due_at")).single();
-    }
-
-    private LocalDate workingDay(int ahead) {
-        return calendar.due(clock.instant(), ahead, Unit.WORKING_DAYS).day();
-    }
-
-    private static List<String> texts(JsonNode rows, String field) {
-        return rows.valueStream().map(row -> field.isEmpty() ? row.asString() : row.path(field).asString()).toList();
     }
 }
