@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { apiAs, signedIn } from "./support/accounts";
+import { apiIn, signedIn } from "./support/accounts";
 import { expectAccessible, expectFits } from "./support/axe";
 import { browserOf } from "./support/study";
 import { anOffice, commission } from "./support/world";
@@ -50,7 +50,7 @@ test("one person acts, the other's bell counts up without a reload, leads to the
   await colleague.context().close();
 
   // nobody reads another's
-  const clerk = await apiAs(page.request, office.clerk.username);
+  const clerk = await apiIn(page, office.clerk.username);
   const mine = await clerk.get<{ items: { study: { title: string } }[] }>("/notifications");
   expect(mine.items.filter((one) => one.study.title !== title)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import type { OneTime, PersonView } from "../src/api/directoryTypes";
-import { signedIn } from "./support/accounts";
+import { forget, signedIn } from "./support/accounts";
 import { expectAccessible, expectFits } from "./support/axe";
 import { anOrganisation, aPerson, asSysadmin, unique } from "./support/world";
 
@@ -86,6 +86,7 @@ test("signing out everywhere ends the session in the other browser as well, and 
   const other = await elsewhere.newPage();
   await signedIn(other, person.username, "/inbox");
   await expect(other.locator("[data-live=live]")).toBeVisible();
+  forget(person.username);
   await signedIn(page, person.username, "/inbox");
   await page.getByRole("button", { name: new RegExp(person.name) }).click();
   await page.getByRole("menuitem", { name: "退出所有设备" }).click();

@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page } from "@playwright/test";
 import type { WorkPlanView } from "../../src/api/workplanTypes";
-import { apiAs, signedIn } from "./accounts";
+import { apiIn, signedIn } from "./accounts";
 import type { Api } from "./api";
 import { anOffice, anOrganisation, aPerson, grant, type Office, type Somebody, unique } from "./world";
 
@@ -64,7 +64,7 @@ export async function planOf(api: Api, study: string): Promise<WorkPlanView> {
   return plan as WorkPlanView;
 }
 
-export const apiOf = async (page: Page, who: Somebody): Promise<Api> => apiAs(page.request, who.username);
+export const apiOf = (page: Page, who: Somebody): Promise<Api> => apiIn(page, who.username);
 
 /** What the office writes into a plan before it goes out, through the interface of the server. */
 export async function writePlan(

@@ -1,28 +1,25 @@
-import { type APIRequestContext, request as requests } from "@playwright/test";
+import { request as requests } from "@playwright/test";
 import type { OneTime, OrgView, PersonView } from "../../src/api/directoryTypes";
 import type { StudyView } from "../../src/api/studyTypes";
 import type { Role, ScopeType } from "../../src/api/types";
-import { apiAs, settle } from "./accounts";
-import { Api } from "./api";
+import { apiFor, baseURL, settle } from "./accounts";
+import type { Api } from "./api";
 
 let made = 0;
 /** Different in every run and every test, so that no test needs an empty system. */
 export const unique = (): string => `${Date.now().toString(36)}${(made++).toString(36)}`;
 
-const baseURL = process.env.E2E_BASE_URL ?? process.env.E2E_URL ?? "http://127.0.0.1:28080";
-
 async function as<T>(username: string, act: (api: Api) => Promise<T>): Promise<T> {
-  const context: APIRequestContext = await requests.newContext({ baseURL });
+  const api = await apiFor(username);
   try {
-    return await act(await apiAs(context, username));
+    return await act(api);
   } finally {
-    await context.dispose();
+    await api.request.dispose();
   }
 }
 
 /** Somebody's session through the interface of the server, without a browser. */
-export const signedInApi = async (who: { username: string }): Promise<Api> =>
-  apiAs(await requests.newContext({ baseURL }), who.username);
+export const signedInApi = (who: { username: string }): Promise<Api> => apiFor(who.username);
 
 export const asSysadmin = <T>(act: (api: Api) => Promise<T>) => as("sysadmin", act);
 export const asSecadmin = <T>(act: (api: Api) => Promise<T>) => as("secadmin", act);
@@ -50,7 +47,7 @@ export async function aPerson(name: string, org: OrgView): Promise<Somebody> {
     return { id: person.id, oneTime: account.oneTimePassword };
   });
   const context = await requests.newContext({ baseURL });
-  await settle(new Api(context), username, oneTime);
+  await settle(context, username, oneTime);
   await context.dispose();
   return { id, name, username };
 }

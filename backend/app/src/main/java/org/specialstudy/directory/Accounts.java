@@ -30,7 +30,7 @@ public class Accounts {
     @Transactional
     public String createDemo(UUID person, String username) {
         var password = passwords.random();
-        insert(person, username, password, false);
+        insert(person, username, passwords.hashOfRandom(password), false);
         events.publishEvent(new AccountChanged("account.created", person, username, null));
         return password;
     }
@@ -41,7 +41,7 @@ public class Accounts {
         jdbc.sql("select id from directory.person where id = :id and active for update").param("id", person)
             .query(UUID.class).optional().orElseThrow(Refusal::notFound);
         var password = passwords.random();
-        insert(person, username, password, true);
+        insert(person, username, passwords.hashOfRandom(password), true);
         events.publishEvent(new AccountChanged("account.created", person, username, by));
         return new OneTime(username, password);
     }
@@ -51,7 +51,7 @@ public class Accounts {
     public List<OneTime> createAll(Map<UUID, String> usernames, UUID by) {
         return usernames.entrySet().stream().map(one -> {
             var password = passwords.random();
-            insertHashed(one.getKey(), one.getValue(), passwords.hashOfRandom(password), true);
+            insert(one.getKey(), one.getValue(), passwords.hashOfRandom(password), true);
             events.publishEvent(new AccountChanged("account.created", one.getKey(), one.getValue(), by));
             return new OneTime(one.getValue(), password);
         }).toList();
@@ -62,7 +62,7 @@ public class Accounts {
     public OneTime reset(UUID person, UUID by) {
         var account = of(person).orElseThrow(Refusal::notFound);
         var password = passwords.random();
-        store(account, password, true);
+        store(account, passwords.hashOfRandom(password), true);
         sessions.endAllOf(person, null);
         events.publishEvent(new AccountChanged("account.reset", person, account.username(), by));
         return new OneTime(account.username(), password);
@@ -75,7 +75,7 @@ public class Accounts {
         Refusal.unless(passwords.matches(current, account.password()), () -> Refusal.invalid("current", "password-wrong"));
         whenCurrentIsRight.run();
         passwords.check(next, account.username(), former(account));
-        store(account, next, false);
+        store(account, passwords.hash(next), false);
         sessions.endAllOf(person, sessionId);
         events.publishEvent(new AccountChanged("account.password-changed", person, account.username(), person));
     }
@@ -94,11 +94,7 @@ public class Accounts {
           join directory.person p on p.id = a.person_id
         """;
 
-    private void insert(UUID person, String username, String password, boolean mustChange) {
-        insertHashed(person, username, passwords.hash(password), mustChange);
-    }
-
-    private void insertHashed(UUID person, String username, String hash, boolean mustChange) {
+    private void insert(UUID person, String username, String hash, boolean mustChange) {
         Refusal.unless(of(person).isEmpty(), () -> Refusal.conflict("account-exists"));
         var made = jdbc.sql("""
             insert into directory.account (person_id, username, password, must_change)
@@ -110,7 +106,7 @@ public class Accounts {
         Refusal.unless(made == 1, () -> Refusal.invalid("username", "username-taken"));
     }
 
-    private void store(Account account, String next, boolean mustChange) {
+    private void store(Account account, String hash, boolean mustChange) {
         jdbc.sql("insert into directory.former_password (person_id, password, until_at) values (:person, :hash, clock_timestamp())")
             .param("person", account.personId()).param("hash", account.password()).update();
         jdbc.sql("""
@@ -120,7 +116,7 @@ public class Accounts {
             """)
             .param("person", account.personId()).update();
         jdbc.sql("update directory.account set password = :hash, must_change = :mustChange, changed_at = now() where person_id = :person")
-            .param("hash", passwords.hash(next)).param("mustChange", mustChange).param("person", account.personId()).update();
+            .param("hash", hash).param("mustChange", mustChange).param("person", account.personId()).update();
     }
 
     private List<String> former(Account account) {

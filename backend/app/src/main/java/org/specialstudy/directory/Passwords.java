@@ -1,6 +1,7 @@
 package org.specialstudy.directory;
 
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
@@ -28,15 +29,14 @@ class Passwords {
     private final Semaphore atOnce = new Semaphore(4);        // 19 MiB each: a flood of sign-ins waits instead of exhausting the heap
     private final Argon2PasswordEncoder quick = new Argon2PasswordEncoder(16, 32, 1, QUICK_KIB, 1);
     private final SecureRandom random = new SecureRandom();
-    private final String nobodys = hash(random());
+    private final String nobodys = unreachable();
 
     String hash(String password) {
         return bounded(() -> argon2id.encode(password));
     }
 
     /**
-     * For many one-time passwords at once: 115 random bits need no memory-hard hash, and five thousand of the slow ones would take minutes.
-     * Only for what {@link #random()} made.
+     * Only for what {@link #random()} made: 115 random bits need no memory-hard hash, and five thousand of the slow ones would take minutes.
      */
     String hashOfRandom(String password) {
         return quick.encode(password);
@@ -44,9 +44,9 @@ class Passwords {
 
     /** Takes the same time whether the account exists (hash) or not (null), and whichever of the two hashes it has. */
     boolean matches(String password, String hash) {
-        if (hash != null && hash.contains(QUICK)) bounded(() -> argon2id.matches(password.length() <= LONGEST ? password : "", nobodys));
-        var right = bounded(() -> password.length() <= LONGEST && argon2id.matches(password, hash == null ? nobodys : hash));
-        return right && hash != null;
+        var tried = password.length() <= LONGEST ? password : "";
+        if (hash == null || hash.contains(QUICK)) same(tried, nobodys);
+        return hash != null && same(tried, hash);
     }
 
     /** Twenty characters in groups of five: 115 bits. */
@@ -65,7 +65,22 @@ class Passwords {
         Refusal.unless(next.length() <= LONGEST, () -> Refusal.invalid("next", "password-long", LONGEST));
         Refusal.unless(!tells(next, username), () -> Refusal.invalid("next", "password-tells-name"));
         Refusal.unless(next.codePoints().distinct().count() >= 5, () -> Refusal.invalid("next", "password-simple"));
-        Refusal.unless(former.stream().noneMatch(hash -> matches(next, hash)), () -> Refusal.invalid("next", "password-used-before"));
+        Refusal.unless(former.stream().noneMatch(hash -> same(next, hash)), () -> Refusal.invalid("next", "password-used-before"));
+    }
+
+    private boolean same(String password, String hash) {
+        return bounded(() -> argon2id.matches(password, hash));
+    }
+
+    /** A hash that costs as much to try as anybody's and is not known to be of any password. */
+    private String unreachable() {
+        return "$argon2id$v=19$m=19456,t=2,p=1$" + base64(16) + "$" + base64(32);
+    }
+
+    private String base64(int bytes) {
+        var drawn = new byte[bytes];
+        random.nextBytes(drawn);
+        return Base64.getEncoder().withoutPadding().encodeToString(drawn);
     }
 
     private static boolean tells(String password, String username) {
