@@ -16,6 +16,7 @@ export default defineConfig({
     baseURL: process.env.E2E_BASE_URL ?? process.env.E2E_URL ?? "http://127.0.0.1:28080",
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
+    contextOptions: { reducedMotion: "reduce" }, // a press that misses a dialog still on its way says nothing of the program
     actionTimeout: 20_000,
     trace: "on-first-retry",
     screenshot: "only-on-failure",

@@ -1,15 +1,19 @@
 // One table and one last line from what the parts left in a folder: Surefire and Failsafe reports, Vitest's and Playwright's JSON, and the
 // outcome of each part that has no tests to count (a check counts as one). Ends with 1 when anything failed.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 
 const folder = process.argv[2];
 const rows = [];
+const failures = []; // a name and what went wrong, in a line: what a build server shows is the end of the log
 
 const parts = readdirSync(folder).filter((file) => file.endsWith(".part")).sort().map((file) => {
   const [outcome, seconds, name] = readFileSync(join(folder, file), "utf8").trim().split("\t");
   return { outcome, seconds: Number(seconds), name };
 });
+
+const attribute = (tag, name) => tag.match(new RegExp(`\\b${name}="([^"]*)"`))?.[1] ?? "";
 
 function javaReports(kind) {
   return readdirSync("backend").flatMap((module) => {
@@ -17,7 +21,13 @@ function javaReports(kind) {
     if (!existsSync(reports)) return [];
     const sum = { passed: 0, failed: 0, skipped: 0 };
     for (const file of readdirSync(reports).filter((name) => /^TEST-.*\.xml$/.test(name))) {
-      const head = readFileSync(join(reports, file), "utf8").match(/<testsuite [^>]*>/s)?.[0] ?? "";
+      const report = readFileSync(join(reports, file), "utf8");
+      for (const [, test, inside] of report.matchAll(/<testcase ([^>]*[^/])>(.*?)<\/testcase>/gs)) {
+        const [, kind, problem] = inside.match(/<(failure|error|flakyFailure|flakyError)\b[^>]*>\s*(?:<stackTrace>)?(?:<!\[CDATA\[)?([^\n]*)/) ?? [];
+        const name = `${attribute(test, "classname").split(".").at(-1)}.${attribute(test, "name")}`;
+        if (kind) failures.push(`${kind.startsWith("flaky") ? "flake: " : ""}${name}: ${problem}`);
+      }
+      const head = report.match(/<testsuite [^>]*>/s)?.[0] ?? "";
       const count = (name) => Number(head.match(new RegExp(` ${name}="(\\d+)"`))?.[1] ?? 0);
       const failed = count("failures") + count("errors");
       sum.failed += failed;
@@ -28,13 +38,25 @@ function javaReports(kind) {
   });
 }
 
+const firstLine = (text) => stripVTControlCharacters(text ?? "").split("\n").filter((line) => line.trim()).slice(0, 2).join(" ");
+
 function vitest(file) {
   const report = JSON.parse(readFileSync(file, "utf8"));
+  for (const one of report.testResults.flatMap((file) => file.assertionResults))
+    if (one.status === "failed") failures.push(`${one.fullName}: ${firstLine(one.failureMessages[0])}`);
   return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests };
 }
 
 function playwright(file) {
-  const { stats } = JSON.parse(readFileSync(file, "utf8"));
+  const { stats, suites } = JSON.parse(readFileSync(file, "utf8"));
+  const specs = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specs)];
+  for (const spec of suites.flatMap(specs))
+    for (const { status, results } of spec.tests) {
+      const error = results.find((result) => result.error)?.error;
+      if (!error) continue;
+      const where = error.location ? ` (${basename(error.location.file)}:${error.location.line})` : "";
+      failures.push(`${status === "flaky" ? "flake: " : ""}${spec.file} ${spec.title}: ${firstLine(error.message)}${where}`);
+    }
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
 }
 
@@ -67,6 +89,7 @@ const line = (name, ...cells) => `${name.padEnd(width)}${cells.map((cell) => Str
 console.log("");
 console.log(line("", "passed", "failed", "skipped"));
 for (const row of rows) console.log(line(row.name, row.passed, row.failed, row.skipped));
+for (const failure of failures) console.log(`${failure === failures[0] ? "\n" : ""}- ${failure.slice(0, 400)}`);
 const minutes = Number(process.argv[3]) / 60; // some parts run side by side
 console.log(`\n${parts.map((part) => `${part.name} ${part.seconds} s`).join(", ")}; ${minutes.toFixed(1)} min in all`);
 console.log(`${total.passed} passed, ${total.failed} failed`);

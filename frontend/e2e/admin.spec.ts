@@ -1,6 +1,7 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { signedIn } from "./support/accounts";
 import { expectAccessible, expectFits } from "./support/axe";
+import { test } from "./support/test";
 import { anOrganisation, aPerson, unique } from "./support/world";
 
 test("the system administrator adds a person and opens an account, whose password is shown once", async ({ page }) => {

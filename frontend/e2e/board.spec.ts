@@ -1,8 +1,9 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import type { SlipView } from "../src/api/supervisionTypes";
 import { signedIn } from "./support/accounts";
 import { expectAccessible, expectFits } from "./support/axe";
 import { apiOf, aWholeHouse, browserOf, openTask } from "./support/study";
+import { test } from "./support/test";
 import { commission } from "./support/world";
 
 test("the office urges what somebody owes, who signs for the slip and answers it", async ({

@@ -1,8 +1,9 @@
-import { type Browser, expect, test } from "@playwright/test";
+import { type Browser, expect } from "@playwright/test";
 import type { Assignment } from "../src/api/assignmentTypes";
 import type { CalendarYears } from "../src/api/calendarTypes";
 import { signedIn } from "./support/accounts";
 import { expectAccessible, expectFits } from "./support/axe";
+import { test } from "./support/test";
 import { anOffice, commission, grant, signedInApi } from "./support/world";
 
 /** The days off of a year, a holiday in January among them that no earlier run has asked for. */

@@ -1,10 +1,11 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { signedIn } from "./support/accounts";
 import { expectAccessible } from "./support/axe";
 import { day, done, pick } from "./support/course";
 import { mergeTwo, moveInTree, quoteSubmission, twoRecommended } from "./support/register";
 import { docNumber, planStep, today } from "./support/shortcuts";
 import { aWholeHouse, browserOf, openTask, planOf } from "./support/study";
+import { test } from "./support/test";
 import { commission, signedInApi } from "./support/world";
 
 test("organisations are called to write, one submission is completed, all are ordered and printed", async ({

@@ -1,9 +1,10 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { signedIn } from "./support/accounts";
 import { expectAccessible } from "./support/axe";
 import { buildMeeting, writeReport } from "./support/keyboard";
 import { appointed, outlineAgreed, outlineSubmitted, planStep, researchConcluded } from "./support/shortcuts";
 import { apiOf, aWholeHouse, browserOf, type House, openTask, planOf, writePlan } from "./support/study";
+import { test } from "./support/test";
 import { commission } from "./support/world";
 
 let house: House;

@@ -1,7 +1,8 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import type { EscalationProfiles } from "../src/api/escalationTypes";
 import { signedIn } from "./support/accounts";
 import { expectAccessible, expectFits } from "./support/axe";
+import { test } from "./support/test";
 import { anOffice, commission, signedInApi } from "./support/world";
 
 test("one of the office tries a change of the urgent profile, makes it so, and marks an item urgent", async ({

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { signedIn } from "./support/accounts";
 import { expectAccessible, expectFits } from "./support/axe";
+import { test } from "./support/test";
 import { unique } from "./support/world";
 import { workbook } from "./support/xlsx";
 

@@ -1,6 +1,7 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { signedIn } from "./support/accounts";
 import { expectAccessible, expectFits } from "./support/axe";
+import { test } from "./support/test";
 import { anOffice, commission, type Office } from "./support/world";
 
 let office: Office;

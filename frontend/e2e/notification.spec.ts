@@ -1,7 +1,8 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { apiIn, signedIn } from "./support/accounts";
 import { expectAccessible, expectFits } from "./support/axe";
 import { browserOf } from "./support/study";
+import { test } from "./support/test";
 import { anOffice, commission } from "./support/world";
 
 test("one person acts, the other's bell counts up without a reload, leads to the thing and counts down", async ({

@@ -1,7 +1,8 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { signedIn } from "./support/accounts";
 import { expectAccessible, expectFits } from "./support/axe";
 import { apiOf, aWholeHouse } from "./support/study";
+import { test } from "./support/test";
 import { commission } from "./support/world";
 
 test("what is planned stands in the chart, in the table and in the calendar, and goes out by a link", async ({

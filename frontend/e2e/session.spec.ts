@@ -1,7 +1,8 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import type { OneTime, PersonView } from "../src/api/directoryTypes";
 import { forget, signedIn } from "./support/accounts";
 import { expectAccessible, expectFits } from "./support/axe";
+import { test } from "./support/test";
 import { anOrganisation, aPerson, asSysadmin, unique } from "./support/world";
 
 const languages = ["zh", "en"] as const;

@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { signedIn } from "./support/accounts";
 import { expectAccessible, expectFits } from "./support/axe";
 import { amendPlan, changeOutline } from "./support/changes";
@@ -29,6 +29,7 @@ import {
   researchConcluded,
 } from "./support/shortcuts";
 import { apiOf, aWholeHouse, browserOf, type House, openTask, planOf, writePlan } from "./support/study";
+import { test } from "./support/test";
 import { commission } from "./support/world";
 
 let house: House;
