@@ -54,6 +54,7 @@ interface Screens {
   TimelineEntry: Study.TimelineEntry;
   NotificationView: Notification.NotificationView;
   SettingsSettingsView: Notification.NotificationSettings;
+  AddressView: Notification.NotificationAddress;
   ChannelsView: Notification.ChannelsView;
   MemberView: Study.MemberView;
   ProcessView: Study.ProcessView;
@@ -139,6 +140,7 @@ interface Screens {
 export const agreed: Agreed = {
   NotificationView: true,
   SettingsSettingsView: true,
+  AddressView: true,
   ChannelsView: true,
   PersonRef: true,
   OrgRef: true,

@@ -15,7 +15,6 @@ export interface NotificationView {
 }
 /** What reaches a person outside the system; `mail` and `webhook` say whether the house has that way out at all. */
 export interface NotificationSettings {
-  email: string | null;
   language: "ZH" | "EN";
   rhythm: "AT_ONCE" | "DAILY" | "WEEKLY";
   quietFrom: string | null;
@@ -24,6 +23,20 @@ export interface NotificationSettings {
   mail: boolean;
   webhook: boolean;
   version: number;
+}
+/** Where letters go. What was typed waits until its link was confirmed. */
+export interface NotificationAddress {
+  email: string | null;
+  waiting: {
+    email: string;
+    letter: "QUEUED" | "DELAYED" | "SENT" | "REFUSED" | "EXPIRED";
+    sentAt: Instant | null;
+    expiresAt: Instant | null;
+    /** Seconds until another letter may be asked for. */
+    againIn: number;
+    lettersLeft: number;
+  } | null;
+  mail: boolean;
 }
 export interface ChannelsView {
   /** Server and sender; empty while no mail server is configured. */

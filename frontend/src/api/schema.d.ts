@@ -2308,6 +2308,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notification-settings/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["address_mine"];
+        put: operations["address_ask"];
+        post?: never;
+        delete: operations["address_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notification-settings/address/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["address_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notification-settings/address/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["address_look"];
+        put?: never;
+        post: operations["address_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notification-settings/address/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["address_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notifications": {
         parameters: {
             query?: never;
@@ -4363,6 +4427,33 @@ export interface components {
         AccountNewPassword: {
             current: string;
             next: string;
+        };
+        AddressLinkView: {
+            email?: string;
+        };
+        AddressToken: {
+            token: string;
+        };
+        AddressTyped: {
+            email?: string;
+        };
+        AddressView: {
+            email?: string;
+            mail?: boolean;
+            waiting?: components["schemas"]["AddressViewWaiting"];
+        };
+        AddressViewWaiting: {
+            /** Format: int64 */
+            againIn?: number;
+            email?: string;
+            /** Format: date-time */
+            expiresAt?: string;
+            /** @enum {string} */
+            letter?: "QUEUED" | "DELAYED" | "SENT" | "REFUSED" | "EXPIRED";
+            /** Format: int32 */
+            lettersLeft?: number;
+            /** Format: date-time */
+            sentAt?: string;
         };
         AdminDirectoryChangedOrganisation: {
             level?: string;
@@ -7498,7 +7589,6 @@ export interface components {
             webhook?: boolean;
         };
         SettingsChoice: {
-            email?: string;
             /** @enum {string} */
             language: "ZH" | "EN";
             /** Format: time-local */
@@ -7512,7 +7602,6 @@ export interface components {
             version?: number;
         };
         SettingsSettingsView: {
-            email?: string;
             /** @enum {string} */
             language?: "ZH" | "EN";
             mail?: boolean;
@@ -12299,6 +12388,156 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SettingsSettingsView"];
+                };
+            };
+        };
+    };
+    address_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressView"];
+                };
+            };
+        };
+    };
+    address_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressTyped"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressView"];
+                };
+            };
+        };
+    };
+    address_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressView"];
+                };
+            };
+        };
+    };
+    address_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressView"];
+                };
+            };
+        };
+    };
+    address_look: {
+        parameters: {
+            query: {
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressLinkView"];
+                };
+            };
+        };
+    };
+    address_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressToken"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressView"];
+                };
+            };
+        };
+    };
+    address_again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressView"];
                 };
             };
         };

@@ -66,6 +66,7 @@ export const routes: RouteObject[] = [
                 { path: "board", lazy: () => import("./Board") },
                 { path: "escalation", lazy: () => import("@/features/escalation/EscalationPage") },
                 { path: "notifications/settings", lazy: () => import("@/features/notification/SettingsPage") },
+                { path: "notifications/address", lazy: () => import("@/features/notification/ConfirmAddressPage") },
                 { path: "directory", lazy: () => import("@/features/directory/DirectoryPage") },
                 { path: "admin", lazy: () => import("@/features/admin/AdminPage"), children: adminRoutes },
                 { path: "me", lazy: () => import("./MePage") },

@@ -7,7 +7,7 @@ import { Answer, EmptyState } from "@/ui/states";
 import { formatInstant } from "@/ui/time";
 import { GateForm } from "./GateForm";
 import styles from "./notification.module.css";
-import { useChannels, useSendAgain } from "./useSettings";
+import { useChannels, useResend } from "./useSettings";
 
 type Trouble = ChannelsView["troubles"][number];
 
@@ -44,7 +44,7 @@ function Ways({ view }: { view: ChannelsView }) {
 
 function Troubles({ troubles }: { troubles: Trouble[] }) {
   const { t } = useTranslation("notification");
-  const again = useSendAgain();
+  const again = useResend();
   const { message } = App.useApp();
   const words = useProblemWords();
   const send = (row: Trouble) =>

@@ -1,4 +1,4 @@
-import { Input, Radio, TimePicker } from "antd";
+import { Radio, TimePicker } from "antd";
 import dayjs from "dayjs";
 import { useTranslation } from "react-i18next";
 import type { NotificationSettings } from "@/api/notificationTypes";
@@ -14,24 +14,11 @@ interface Props {
 
 const timeOf = (time: string | null) => (time ? dayjs(`2000-01-01T${time}`) : null);
 
-/** Where letters go, in which language, how often, and when none shall come. */
+/** In which language letters come, how often, and when none shall come. */
 export function LetterFields({ chosen, change, problem }: Props) {
   const { t } = useTranslation("notification");
   return (
     <div className={styles.fields}>
-      <Field label={t("email")} hint={t("emailHint")} error={problem?.errorOf("email")}>
-        {(control) => (
-          <Input
-            {...control}
-            className={styles.field}
-            type="email"
-            autoComplete="email"
-            maxLength={254}
-            value={chosen.email ?? ""}
-            onChange={(event) => change({ email: event.target.value || null })}
-          />
-        )}
-      </Field>
       <Field label={t("language")}>
         {({ id }) => (
           <Radio.Group

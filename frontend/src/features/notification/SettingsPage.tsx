@@ -7,6 +7,7 @@ import { asProblem } from "@/api/problem";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { Answer } from "@/ui/states";
 import { usePageTitle } from "@/ui/usePageTitle";
+import { AddressPanel } from "./AddressPanel";
 import { LetterFields } from "./LetterFields";
 import styles from "./notification.module.css";
 import { ReasonTable } from "./ReasonTable";
@@ -24,6 +25,8 @@ export function Component() {
       </p>
       <h1 className="page-title">{t("settings")}</h1>
       <div className="sheet">
+        <AddressPanel />
+        <h2 className={styles.heading}>{t("reasons")}</h2>
         <Answer query={settings}>{(saved) => <Form key={saved.version} saved={saved} />}</Answer>
       </div>
     </div>
@@ -47,7 +50,6 @@ function Form({ saved }: { saved: NotificationSettings }) {
     >
       <ReasonTable chosen={chosen} change={change} />
       <h2 className={styles.heading}>{t("letters")}</h2>
-      {!saved.mail && <p className="secondary">{t("mailOff")}</p>}
       <LetterFields chosen={chosen} change={change} problem={problem} />
       {problem && problem.errors.length === 0 && <ProblemAlert problem={problem} />}
       <Button type="primary" htmlType="submit" loading={save.isPending} disabled={chosen === saved}>

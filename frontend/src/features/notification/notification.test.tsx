@@ -1,8 +1,9 @@
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { NotificationSettings, NotificationView } from "@/api/notificationTypes";
+import type { NotificationAddress, NotificationSettings, NotificationView } from "@/api/notificationTypes";
 import { renderAt } from "@/test/render";
 import { HttpResponse, http, problem, server } from "@/test/server";
+import { Component as ConfirmAddressPage } from "./ConfirmAddressPage";
 import { Component as NotificationsPage } from "./NotificationsPage";
 import { Component as SettingsPage } from "./SettingsPage";
 
@@ -83,35 +84,102 @@ test("nothing unread says so and offers the whole list", async () => {
   expect(router.state.location.search).toBe("");
 });
 
-test("an address that cannot be read is said at its field, and what was chosen is kept", async () => {
-  const settings: NotificationSettings = {
-    email: null,
-    language: "ZH",
-    rhythm: "AT_ONCE",
-    quietFrom: "21:00:00",
-    quietTo: "08:00:00",
-    reasons: [{ reason: "URGED", email: true, webhook: true }],
-    mail: false,
-    webhook: false,
-    version: 0,
-  };
-  let sent: NotificationSettings | undefined;
+const SETTINGS: NotificationSettings = {
+  language: "ZH",
+  rhythm: "AT_ONCE",
+  quietFrom: "21:00:00",
+  quietTo: "08:00:00",
+  reasons: [{ reason: "URGED", email: true, webhook: true }],
+  mail: true,
+  webhook: false,
+  version: 0,
+};
+
+function serveSettings(address: NotificationAddress) {
+  let chosen: NotificationSettings | undefined;
+  let said = address;
   server.use(
-    http.get("/api/notification-settings", () => HttpResponse.json(settings)),
+    http.get("/api/notification-settings", () => HttpResponse.json(SETTINGS)),
     http.put("/api/notification-settings", async ({ request }) => {
-      sent = (await request.json()) as NotificationSettings;
-      return problem(422, "email-unreadable", {
-        errors: [{ field: "email", code: "email-unreadable", message: "请填写完整的邮箱地址" }],
-      });
+      chosen = (await request.json()) as NotificationSettings;
+      return HttpResponse.json({ ...SETTINGS, ...chosen, version: 1 });
+    }),
+    http.get("/api/notification-settings/address", () => HttpResponse.json(said)),
+    http.put("/api/notification-settings/address", async ({ request }) => {
+      const { email } = (await request.json()) as { email: string };
+      if (!email.includes(".")) {
+        return problem(422, "email-unreadable", {
+          errors: [{ field: "email", code: "email-unreadable", message: "请填写完整的邮箱地址" }],
+        });
+      }
+      said = {
+        ...said,
+        waiting: { email, letter: "QUEUED", sentAt: null, expiresAt: null, againIn: 60, lettersLeft: 4 },
+      };
+      return HttpResponse.json(said);
+    }),
+    http.delete("/api/notification-settings/address/claim", () => {
+      said = { ...said, waiting: null };
+      return HttpResponse.json(said);
     }),
   );
-  renderAt(<SettingsPage />);
-  expect(await screen.findByText(/还没有配置邮件服务器/)).toBeInTheDocument();
-  await userEvent.click(screen.getByRole("checkbox", { name: "催办: 邮件" }));
-  await userEvent.type(screen.getByRole("textbox", { name: "邮箱" }), "name@example");
-  await userEvent.click(screen.getByRole("button", { name: /保\s?存/ }));
+  return () => chosen;
+}
 
+test("what was typed waits for its confirmation beside the address in use, and may be withdrawn", async () => {
+  const chosen = serveSettings({ email: "old@example.org", waiting: null, mail: true });
+  renderAt(<SettingsPage />);
+  await userEvent.click(await screen.findByRole("button", { name: /更\s?换/ }));
+  await userEvent.click(screen.getByRole("textbox", { name: "新邮箱" }));
+  await userEvent.paste("name@example");
+  await userEvent.click(screen.getByRole("button", { name: "发送确认邮件" }));
   expect(await screen.findByText("请填写完整的邮箱地址")).toBeInTheDocument();
-  expect(sent).toMatchObject({ email: "name@example", reasons: [{ reason: "URGED", email: false, webhook: true }] });
-  expect(screen.getByRole("checkbox", { name: "催办: 邮件" })).not.toBeChecked();
+  await userEvent.type(screen.getByRole("textbox", { name: "新邮箱" }), ".org");
+  await userEvent.click(screen.getByRole("button", { name: "发送确认邮件" }));
+
+  expect(await screen.findByText("name@example.org")).toBeInTheDocument();
+  expect(screen.getByRole("status")).toHaveTextContent("确认邮件正在发送");
+  expect(screen.getByText("确认之前，通知仍发送到 old@example.org。")).toBeInTheDocument();
+  expect(screen.getByRole("button", { name: /重新发送（\d+ 秒后）/ })).toBeDisabled();
+  await userEvent.click(screen.getByRole("button", { name: /撤\s?回/ }));
+  expect(await screen.findByText("已撤回")).toBeInTheDocument();
+  expect(screen.queryByText("name@example.org")).not.toBeInTheDocument();
+
+  await userEvent.click(screen.getByRole("checkbox", { name: "催办: 邮件" }));
+  await userEvent.click(screen.getByRole("button", { name: /保\s?存/ }));
+  expect(await screen.findByText("已保存")).toBeInTheDocument();
+  expect(chosen()).toMatchObject({ reasons: [{ reason: "URGED", email: false, webhook: true }] });
+});
+
+test("without a mail server no address can be confirmed, which is said", async () => {
+  serveSettings({ email: null, waiting: null, mail: false });
+  renderAt(<SettingsPage />);
+  expect(await screen.findByText(/现在不能确认邮箱/)).toBeInTheDocument();
+  expect(screen.getByRole("button", { name: "填写邮箱" })).toBeDisabled();
+});
+
+test("the link confirms nothing until its button is pressed", async () => {
+  const confirmed: unknown[] = [];
+  server.use(
+    http.get("/api/notification-settings/address/confirmation", ({ request }) =>
+      new URL(request.url).searchParams.get("token") === "good"
+        ? HttpResponse.json({ email: "name@example.org" })
+        : problem(409, "address-link-expired", { detail: "链接在 48 小时内有效，现在已经过期。" }),
+    ),
+    http.post("/api/notification-settings/address/confirmation", async ({ request }) => {
+      confirmed.push(await request.json());
+      return HttpResponse.json({ email: "name@example.org", waiting: null, mail: true });
+    }),
+  );
+  const { unmount } = renderAt(<ConfirmAddressPage />, { at: "/notifications/address?token=good" });
+  expect(await screen.findByText("name@example.org")).toBeInTheDocument();
+  expect(confirmed).toEqual([]);
+  await userEvent.click(screen.getByRole("button", { name: "确认邮箱" }));
+  expect(await screen.findByText("已确认，以后通知发送到 name@example.org。")).toBeInTheDocument();
+  expect(confirmed).toEqual([{ token: "good" }]);
+  unmount();
+
+  renderAt(<ConfirmAddressPage />, { at: "/notifications/address?token=late" });
+  expect(await screen.findByText(/现在已经过期/)).toBeInTheDocument();
+  expect(screen.queryByRole("button", { name: "确认邮箱" })).not.toBeInTheDocument();
 });

@@ -47,7 +47,7 @@ export function useRemoveGate() {
   });
 }
 
-export function useSendAgain() {
+export function useResend() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (id: string) => api.post(`/admin/deliveries/${id}/retry`),

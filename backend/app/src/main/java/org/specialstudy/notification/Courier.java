@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.specialstudy.directory.Me;
 import org.specialstudy.directory.People;
 import org.specialstudy.kernel.BusinessClock;
 import org.specialstudy.kernel.Loop;
@@ -43,7 +44,7 @@ class Courier implements SmartLifecycle {
                 order by retry_at, id
                 limit 1
                   for update skip locked)
-        returning id, person_id, attempts
+        returning id, person_id, attempts, letter
         """;
 
     /** Twice as long each time, an hour at most, and no longer than a week. */
@@ -72,16 +73,18 @@ class Courier implements SmartLifecycle {
            and
         """ + NotificationQuery.OWN + "order by n.at, n.id";
 
-    private record Taken(UUID id, UUID person, int attempt) {
+    private record Taken(UUID id, UUID person, int attempt, boolean news) {
 
         static Taken of(ResultSet row, int line) throws SQLException {
-            return new Taken(row.getObject("id", UUID.class), row.getObject("person_id", UUID.class), row.getInt("attempts"));
+            return new Taken(row.getObject("id", UUID.class), row.getObject("person_id", UUID.class), row.getInt("attempts"),
+                row.getString("letter").equals("NEWS"));
         }
     }
 
     private final JdbcClient jdbc;
     private final Batches batches;
     private final Preferences preferences;
+    private final AddressLetters addresses;
     private final NotificationQuery notifications;
     private final People people;
     private final List<Gateway> gateways;
@@ -91,12 +94,13 @@ class Courier implements SmartLifecycle {
     private final Duration pause;
     private final Loop loop = new Loop("courier", this::round);
 
-    Courier(JdbcClient jdbc, Batches batches, Preferences preferences, NotificationQuery notifications, People people, List<Gateway> gateways,
-        BusinessClock clock, @Value("${specialstudy.notification.courier-every:5s}") Duration every,
+    Courier(JdbcClient jdbc, Batches batches, Preferences preferences, AddressLetters addresses, NotificationQuery notifications, People people,
+        List<Gateway> gateways, BusinessClock clock, @Value("${specialstudy.notification.courier-every:5s}") Duration every,
         @Value("${specialstudy.notification.lease:5m}") Duration lease, @Value("${specialstudy.notification.first-pause:30s}") Duration pause) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.preferences = preferences;
+        this.addresses = addresses;
         this.notifications = notifications;
         this.people = people;
         this.gateways = gateways;
@@ -130,13 +134,13 @@ class Courier implements SmartLifecycle {
     }
 
     private boolean deliver(Gateway gateway, Taken taken) {
-        var parcel = parcel(taken);
-        if (parcel.isEmpty() || !gateway.reaches(parcel.get().preference())) {
+        var errand = people.me(taken.person()).flatMap(me -> taken.news() ? news(gateway, taken, me) : addresses.errand(taken.id(), me));
+        if (errand.isEmpty()) {
             over(taken, "EMPTY", null);
             return true;
         }
         try {
-            gateway.send(parcel.get());
+            errand.get().run();
             over(taken, "SENT", null);
             return true;
         } catch (Gateway.Never refused) {
@@ -150,12 +154,12 @@ class Courier implements SmartLifecycle {
     }
 
     /** What its reader has not read meanwhile and may still know. */
-    private Optional<Parcel> parcel(Taken taken) {
-        return people.me(taken.person()).flatMap(me -> {
-            var news = jdbc.sql(NEWS).param("delivery", taken.id()).param("me", me.id()).param("principals", me.principals().toArray(String[]::new))
-                .query(notifications::view).list();
-            return news.isEmpty() ? Optional.empty() : Optional.of(new Parcel(taken.id(), me, preferences.of(me.id()), news));
-        });
+    private Optional<Runnable> news(Gateway gateway, Taken taken, Me me) {
+        var news = jdbc.sql(NEWS).param("delivery", taken.id()).param("me", me.id()).param("principals", me.principals().toArray(String[]::new))
+            .query(notifications::view).list();
+        var preference = preferences.of(me.id());
+        if (news.isEmpty() || !gateway.reaches(preference)) return Optional.empty();
+        return Optional.of(() -> gateway.send(new Parcel(taken.id(), me, preference, news)));
     }
 
     private void over(Taken taken, String state, String error) {

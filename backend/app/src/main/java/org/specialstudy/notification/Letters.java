@@ -37,6 +37,20 @@ class Letters {
         return new Letter(spoken.say("common:app"), oneLine(subject), plain(parcel, items, spoken), html(parcel, items, spoken, language), language);
     }
 
+    /** A letter that is no news: what it is about, its link, and what to do if it is unexpected. */
+    Letter notice(String about, String name, String email, String link, Preference.Language wanted) {
+        var language = language(wanted);
+        var spoken = words.in(language);
+        var greeting = spoken.say("notification:mail.greeting", "name", name);
+        var text = spoken.say("notification:mail." + about + ".text", "email", email);
+        var otherwise = spoken.say("notification:mail." + about + ".otherwise");
+        var html = page(language, "<p>%s</p><p>%s</p><p><a href=\"%s\" style=\"color:#1d4f91\">%s</a></p><p style=\"color:#646a73\">%s</p>".formatted(
+            HtmlUtils.htmlEscape(greeting), HtmlUtils.htmlEscape(text), HtmlUtils.htmlEscape(address + link), HtmlUtils.htmlEscape(address + link),
+            HtmlUtils.htmlEscape(otherwise)));
+        return new Letter(spoken.say("common:app"), spoken.say("notification:mail." + about + ".subject"), String.join("\n\n", greeting, text, address + link,
+            otherwise) + "\n", html, language);
+    }
+
     /** The sentence alone, for channels that carry no more. */
     String sentence(NotificationView news, Parcel parcel) {
         return title(news, words.in(language(parcel)));
@@ -47,7 +61,11 @@ class Letters {
     }
 
     private static Locale language(Parcel parcel) {
-        return parcel.preference().language() == Preference.Language.EN ? Locale.ENGLISH : Locale.CHINESE;
+        return language(parcel.preference().language());
+    }
+
+    private static Locale language(Preference.Language language) {
+        return language == Preference.Language.EN ? Locale.ENGLISH : Locale.CHINESE;
     }
 
     private Item item(NotificationView news, Spoken spoken) {
@@ -79,15 +97,19 @@ class Letters {
                 """.formatted(HtmlUtils.htmlEscape(item.reason()), HtmlUtils.htmlEscape(item.address()), HtmlUtils.htmlEscape(item.title()),
                 HtmlUtils.htmlEscape(item.study()), lines));
         }
+        return page(language, "<p>%s</p><table role=\"presentation\" style=\"border-collapse:collapse\">\n%s</table><p style=\"color:#646a73\">%s</p>"
+            .formatted(
+                HtmlUtils.htmlEscape(spoken.say("notification:mail.greeting", "name", parcel.to().name())), rows, HtmlUtils.htmlEscape(spoken.say(
+                    "notification:mail.footer", "address", address + "/notifications/settings"))));
+    }
+
+    private static String page(Locale language, String body) {
         return """
             <!doctype html>
             <html lang="%s"><head><meta charset="utf-8"></head>
             <body style="font-family:'PingFang SC','Microsoft YaHei',Arial,sans-serif;font-size:14px;line-height:22px;color:#1f2329">
-            <p>%s</p><table role="presentation" style="border-collapse:collapse">
-            %s</table><p style="color:#646a73">%s</p></body></html>
-            """.formatted(language.getLanguage().equals("en") ? "en" : "zh-CN", HtmlUtils.htmlEscape(spoken.say("notification:mail.greeting", "name", parcel
-            .to()
-            .name())), rows, HtmlUtils.htmlEscape(spoken.say("notification:mail.footer", "address", address + "/notifications/settings")));
+            %s</body></html>
+            """.formatted(language.getLanguage().equals("en") ? "en" : "zh-CN", body);
     }
 
     private static String oneLine(String text) {

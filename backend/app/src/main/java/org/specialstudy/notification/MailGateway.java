@@ -7,6 +7,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -76,15 +77,19 @@ class MailGateway implements Gateway {
 
     @Override
     public void send(Parcel parcel) {
+        send(parcel.id(), parcel.preference().email(), letters.letter(parcel));
+    }
+
+    /** Returns and throws like {@link #send(Parcel)}. */
+    void send(UUID id, String address, Letters.Letter letter) {
         try {
             var message = sender.createMimeMessage();
-            var letter = letters.letter(parcel);
             var helper = new MimeMessageHelper(message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, StandardCharsets.UTF_8.name());
             helper.setFrom(new InternetAddress(from, letter.sender(), StandardCharsets.UTF_8.name()));
-            helper.setTo(parcel.preference().email());
+            helper.setTo(address);
             helper.setSubject(letter.subject());
             helper.setText(letter.plain(), letter.html());
-            message.setHeader("Message-ID", "<" + parcel.id() + "@" + from.substring(from.indexOf('@') + 1) + ">");
+            message.setHeader("Message-ID", "<" + id + "@" + from.substring(from.indexOf('@') + 1) + ">");
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("Content-Language", letter.language().getLanguage());
             sender.send(message);

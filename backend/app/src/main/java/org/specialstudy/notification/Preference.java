@@ -6,7 +6,11 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
-/** What one person chose: where their letters go, in which language, how often, when not, and what for. */
+/**
+ * What one person chose: in which language letters come to them, how often, when not, and what for.
+ *
+ * @param email their confirmed address, which {@link Addresses} keeps; null while they have none
+ */
 record Preference(String email, Language language, Rhythm rhythm, LocalTime quietFrom, LocalTime quietTo, Map<Reason, Set<Channel>> wanted,
     long version) {
 
@@ -24,6 +28,10 @@ record Preference(String email, Language language, Rhythm rhythm, LocalTime quie
 
     boolean wants(Reason reason, Channel channel) {
         return wanted.getOrDefault(reason, Set.of()).contains(channel);
+    }
+
+    Preference at(String address) {
+        return new Preference(address, language, rhythm, quietFrom, quietTo, wanted, version);
     }
 
     /** The same with one answer changed. */

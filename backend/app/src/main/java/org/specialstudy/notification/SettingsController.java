@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.specialstudy.directory.Me;
 import org.specialstudy.kernel.Refusal;
 import org.specialstudy.web.CurrentPerson;
@@ -21,26 +20,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/notification-settings")
 class SettingsController {
 
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;\"]{1,64}@[^\\s@<>,;\"]+\\.[^\\s@<>,;\".]{2,}");
-    private static final int LONGEST_ADDRESS = 254;
-
     record Answer(@NotNull Reason reason, boolean email, boolean webhook) {}
 
     /** {@code mail} and {@code webhook}: whether the house has that way out at all. */
-    record SettingsView(String email, Preference.Language language, Preference.Rhythm rhythm, LocalTime quietFrom, LocalTime quietTo, List<Answer> reasons,
+    record SettingsView(Preference.Language language, Preference.Rhythm rhythm, LocalTime quietFrom, LocalTime quietTo, List<Answer> reasons,
         boolean mail, boolean webhook, long version) {}
 
-    record Choice(String email, @NotNull Preference.Language language, @NotNull Preference.Rhythm rhythm, LocalTime quietFrom, LocalTime quietTo,
+    record Choice(@NotNull Preference.Language language, @NotNull Preference.Rhythm rhythm, LocalTime quietFrom, LocalTime quietTo,
         @NotNull @Valid List<Answer> reasons, long version) {
 
         Preference preference() {
-            var address = email == null || email.isBlank() ? null : email.strip();
-            Refusal.unless(address == null || address.length() <= LONGEST_ADDRESS && ADDRESS.matcher(address).matches(), () -> Refusal.invalid("email",
-                "email-unreadable"));
             Refusal.unless((quietFrom == null) == (quietTo == null), () -> Refusal.invalid(quietFrom == null ? "quietFrom" : "quietTo",
                 "quiet-hours-incomplete"));
             Refusal.unless(quietFrom == null || !quietFrom.equals(quietTo), () -> Refusal.invalid("quietTo", "quiet-hours-empty"));
-            var chosen = new Preference(address, language, rhythm, quietFrom, quietTo, Preference.usual().wanted(), version);
+            var chosen = new Preference(null, language, rhythm, quietFrom, quietTo, Preference.usual().wanted(), version);
             for (var answer : reasons) {
                 chosen = chosen.with(answer.reason(), Channel.EMAIL, answer.email()).with(answer.reason(), Channel.WEBHOOK, answer.webhook());
             }
@@ -74,7 +67,7 @@ class SettingsController {
     private SettingsView view(Preference chosen) {
         var answers = Arrays.stream(Reason.values())
             .map(reason -> new Answer(reason, chosen.wants(reason, Channel.EMAIL), chosen.wants(reason, Channel.WEBHOOK))).toList();
-        return new SettingsView(chosen.email(), chosen.language(), chosen.rhythm(), chosen.quietFrom(), chosen.quietTo(), answers, mail.open(),
+        return new SettingsView(chosen.language(), chosen.rhythm(), chosen.quietFrom(), chosen.quietTo(), answers, mail.open(),
             webhook.open(), chosen.version());
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import org.specialstudy.directory.Me;
 import org.specialstudy.kernel.Refusal;
+import org.specialstudy.kernel.Secret;
 import org.specialstudy.schedule.Feeds.FeedLink;
 import org.specialstudy.schedule.Feeds.FeedView;
 import org.specialstudy.web.CurrentPerson;

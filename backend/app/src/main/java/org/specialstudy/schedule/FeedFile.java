@@ -33,6 +33,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import org.specialstudy.deadline.Reminders;
 import org.specialstudy.kernel.BusinessClock;
+import org.specialstudy.kernel.Secret;
 import org.specialstudy.schedule.FeedStore.Revision;
 import org.specialstudy.web.CalendarFrame;
 import org.specialstudy.web.ScreenWords;

@@ -11,6 +11,7 @@ import org.specialstudy.directory.Me;
 import org.specialstudy.directory.People;
 import org.specialstudy.kernel.BusinessClock;
 import org.specialstudy.kernel.Refusal;
+import org.specialstudy.kernel.Secret;
 import org.specialstudy.web.ScreenWords;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;

@@ -55,6 +55,13 @@ final class Rules {
         rules.put("POST /api/notifications/reading", business());
         rules.put("GET /api/notification-settings", business());
         rules.put("PUT /api/notification-settings", business());
+        rules.put("GET /api/notification-settings/address", business());
+        rules.put("PUT /api/notification-settings/address", business());
+        rules.put("DELETE /api/notification-settings/address", business());
+        rules.put("POST /api/notification-settings/address/letters", business());
+        rules.put("DELETE /api/notification-settings/address/claim", business());
+        rules.put("GET /api/notification-settings/address/confirmation", business().with("?token=unknown"));
+        rules.put("POST /api/notification-settings/address/confirmation", business());
         rules.put("GET /api/admin/channels", only(Role.SYSADMIN));
         rules.put("PUT /api/admin/webhook", only(Role.SYSADMIN));
         rules.put("DELETE /api/admin/webhook", only(Role.SYSADMIN));

@@ -1,4 +1,4 @@
-package org.specialstudy.schedule;
+package org.specialstudy.kernel;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,22 +8,22 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** What makes a link secret: 256 random bits, said once; kept of it is the hash. So long a secret needs no slow hash and no salt. */
-record Secret(String text) {
+public record Secret(String text) {
 
     private static final int BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static Secret random() {
+    public static Secret random() {
         var bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    byte[] hash() {
+    public byte[] hash() {
         return sha256(text);
     }
 
-    static String digest(String words) {
+    public static String digest(String words) {
         return HexFormat.of().formatHex(sha256(words));
     }
 
