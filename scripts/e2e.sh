@@ -52,6 +52,7 @@ folder="$(mktemp -d "${TMPDIR:-/tmp}/special-study-e2e-XXXXXX")"
 DATA_DIR="$folder/data"
 export HTTP_PORT POSTGRES_PORT ZEEBE_REST_PORT ZEEBE_MANAGEMENT_PORT ZEEBE_GRPC_PORT ZEEBE_COMMAND_PORT ZEEBE_INTERNAL_PORT DATA_DIR
 export DEMO="${DEMO:-off}" # they make what they need
+export PASSWORD_HASH_MEMORY=1024 # hundreds of times somebody signs in
 export E2E_URL="http://127.0.0.1:$HTTP_PORT" E2E_DATA_DIR="$DATA_DIR"
 
 # It lives for some minutes: the second compiler would cost more than it brings.

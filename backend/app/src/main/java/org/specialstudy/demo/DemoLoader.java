@@ -2,8 +2,6 @@ package org.specialstudy.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -18,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.specialstudy.deadline.PastAlerts;
 import org.specialstudy.deadline.WorkingCalendar;
 import org.specialstudy.kernel.BusinessClock;
+import org.specialstudy.web.Listening;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -75,7 +74,7 @@ class DemoLoader implements ApplicationRunner {
         }
         if (!wanted || finished.isPresent()) return;
         if (!progress.houseIsEmpty()) log.info("There are organisations or studies here already: the demonstration is left out.");
-        else if (!onLoopback()) log.info("Demonstration accounts work on loopback only: the demonstration is left out.");
+        else if (!Listening.onLoopback(host())) log.info("Demonstration accounts work on loopback only: the demonstration is left out.");
         else loadAlone();
     }
 
@@ -127,14 +126,6 @@ class DemoLoader implements ApplicationRunner {
             return created;
         }));
         return new Play(scenario, story, cast, new CaseDays(calendar, story.day("as_of"), today), tempo, address());
-    }
-
-    private boolean onLoopback() {
-        try {
-            return !host().isBlank() && InetAddress.getByName(host()).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false;
-        }
     }
 
     private String host() {

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import org.specialstudy.kernel.Refusal;
+import org.specialstudy.web.Listening;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
  * What a password must be, and how it is kept. Argon2id rather than bcrypt: it costs an attacker memory as well as time, and it takes the
- * whole of a long Chinese phrase, of which bcrypt would read 24 characters. 19 MiB and two passes take about 60 ms here.
+ * whole of a long Chinese phrase, of which bcrypt would read 24 characters. 19 MiB and two passes, the least that OWASP asks for, take about
+ * 60 ms here.
  */
 @Component
 class Passwords {
@@ -25,11 +28,24 @@ class Passwords {
     private static final int QUICK_KIB = 512;
     private static final String QUICK = "$m=" + QUICK_KIB + ",";
 
-    private final Argon2PasswordEncoder argon2id = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
+    private static final int LEAST_KIB = 19_456;
+
+    private final int memory;
+    private final Argon2PasswordEncoder argon2id;
     private final Semaphore atOnce = new Semaphore(4);        // 19 MiB each: a flood of sign-ins waits instead of exhausting the heap
     private final Argon2PasswordEncoder quick = new Argon2PasswordEncoder(16, 32, 1, QUICK_KIB, 1);
     private final SecureRandom random = new SecureRandom();
-    private final String nobodys = unreachable();
+    private final String nobodys;
+
+    /** {@code memory} of a hash in KiB: more where the server has it; less only for tests, where nobody else can reach the application. */
+    Passwords(@Value("${specialstudy.sign-in.hash-memory}") int memory, @Value("${server.address:}") String address) {
+        if (memory < LEAST_KIB && !Listening.onLoopback(address)) {
+            throw new IllegalStateException("PASSWORD_HASH_MEMORY must be at least " + LEAST_KIB + " where the application can be reached from outside");
+        }
+        this.memory = memory;
+        this.argon2id = new Argon2PasswordEncoder(16, 32, 1, memory, 2);
+        this.nobodys = unreachable();
+    }
 
     String hash(String password) {
         return bounded(() -> argon2id.encode(password));
@@ -74,7 +90,7 @@ class Passwords {
 
     /** A hash that costs as much to try as anybody's and is not known to be of any password. */
     private String unreachable() {
-        return "$argon2id$v=19$m=19456,t=2,p=1$" + base64(16) + "$" + base64(32);
+        return "$argon2id$v=19$m=" + memory + ",t=2,p=1$" + base64(16) + "$" + base64(32);
     }
 
     private String base64(int bytes) {

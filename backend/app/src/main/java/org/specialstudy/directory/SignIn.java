@@ -1,8 +1,7 @@
 package org.specialstudy.directory;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Optional;
+import org.specialstudy.web.Listening;
 import org.specialstudy.web.Locked;
 import org.specialstudy.web.SignInFailed;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,13 +18,12 @@ class SignIn {
     private final ApplicationEventPublisher events;
     private final boolean onLoopback;
 
-    SignIn(Accounts accounts, Passwords passwords, SignInGuard guard, ApplicationEventPublisher events, @Value("${server.address:}") String address)
-        throws UnknownHostException {
+    SignIn(Accounts accounts, Passwords passwords, SignInGuard guard, ApplicationEventPublisher events, @Value("${server.address:}") String address) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.guard = guard;
         this.events = events;
-        this.onLoopback = !address.isBlank() && InetAddress.getByName(address).isLoopbackAddress();
+        this.onLoopback = Listening.onLoopback(address);
     }
 
     Account signIn(String username, String password, String address) {

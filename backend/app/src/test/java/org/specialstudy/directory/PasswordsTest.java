@@ -12,7 +12,7 @@ import org.specialstudy.kernel.Refusal;
 
 class PasswordsTest {
 
-    private final Passwords passwords = new Passwords();
+    private final Passwords passwords = new Passwords(19_456, "");
 
     @ParameterizedTest
     @CsvSource({
@@ -43,6 +43,14 @@ class PasswordsTest {
         assertThat(passwords.matches("correct horse battery", hash)).isTrue();
         assertThat(passwords.matches("correct horse batterz", hash)).isFalse();
         assertThat(passwords.matches("correct horse battery", null)).isFalse();
+    }
+
+    @Test
+    void a_cheaper_hash_is_for_this_machine_alone() {
+        assertThatCode(() -> new Passwords(1_024, "127.0.0.1")).doesNotThrowAnyException();
+        for (var address : List.of("", "0.0.0.0", "192.0.2.1")) {
+            assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> new Passwords(1_024, address)).withMessageContaining("19456");
+        }
     }
 
     @Test
