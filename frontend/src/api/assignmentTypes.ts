@@ -16,6 +16,7 @@ export interface AssignmentRow {
   accountable: string[];
   due: Instant;
   estimated: boolean;
+  urgent: boolean;
   light: Light | null;
   status: AssignmentStatus;
   completedAt: Instant | null;
@@ -72,6 +73,7 @@ export interface Assignment {
   rule: Term;
   due: Instant;
   estimated: boolean;
+  urgent: boolean;
   deadlineId: Id | null;
   light: Light | null;
   status: AssignmentStatus;

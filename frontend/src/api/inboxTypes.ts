@@ -1,4 +1,5 @@
 // The inbox and its tasks, as the HTTP API names them.
+import type { Asked } from "./supervisionTypes";
 import type { Id, Instant, Light, PersonRef } from "./types";
 
 export type InboxBox = "mine" | "group" | "done" | "started" | "all";
@@ -11,6 +12,7 @@ export interface InboxRow {
   studyTitle: string;
   stage: string;
   subject: string | null;
+  asked: Asked | null;
   refs: Record<string, string>;
   dueAt: Instant | null;
   light: Light | null;

@@ -4676,6 +4676,11 @@ export interface components {
             /** @enum {string} */
             kind?: "AMENDMENT" | "ASSIGNMENT" | "VISIT" | "MEETING" | "ROUND" | "REPORT" | "CONSULTATION" | "RECOMMENDATION";
         };
+        Asked: {
+            /** Format: date */
+            day?: string;
+            elementId?: string;
+        };
         AssessmentClass: {
             active?: boolean;
             code?: string;
@@ -4752,6 +4757,7 @@ export interface components {
             taskKey?: string;
             text?: string;
             title?: string;
+            urgent?: boolean;
             /** Format: int64 */
             version?: number;
         };
@@ -4826,6 +4832,7 @@ export interface components {
             studyId?: string;
             studyTitle?: string;
             title?: string;
+            urgent?: boolean;
         };
         AssignmentRowPartyView: {
             /** Format: uuid */
@@ -4932,6 +4939,8 @@ export interface components {
             /** Format: int64 */
             normal?: number;
             /** Format: int64 */
+            notStarted?: number;
+            /** Format: int64 */
             open?: number;
             /** Format: int64 */
             overdue?: number;
@@ -4946,12 +4955,16 @@ export interface components {
             /** Format: int64 */
             normal?: number;
             /** Format: int64 */
+            notStarted?: number;
+            /** Format: int64 */
             overdue?: number;
             /** Format: uuid */
             studyId?: string;
             title?: string;
         };
         BoardRow: {
+            anchor?: components["schemas"]["BoardRowAnchor"];
+            asked?: components["schemas"]["Asked"];
             /** Format: date-time */
             closedAt?: string;
             demo?: boolean;
@@ -4987,6 +5000,11 @@ export interface components {
             /** Format: int32 */
             unanswered?: number;
             urgent?: boolean;
+        };
+        BoardRowAnchor: {
+            /** Format: date */
+            day?: string;
+            elementId?: string;
         };
         BoardRowProgress: {
             /** Format: date-time */
@@ -5919,6 +5937,7 @@ export interface components {
         };
         InboxRow: {
             actions?: string[];
+            asked?: components["schemas"]["Asked"];
             /** Format: date-time */
             createdAt?: string;
             demo?: boolean;
@@ -5999,6 +6018,8 @@ export interface components {
             stage?: string;
             text?: string;
             title?: string;
+            /** @enum {string} */
+            urgency?: "DEFAULT" | "URGENT";
         };
         InstructionsSaid: {
             addressees?: components["schemas"]["PartyRef"][];
@@ -7628,6 +7649,8 @@ export interface components {
             owner?: components["schemas"]["PartyRef"];
             rule?: components["schemas"]["Term"];
             title?: string;
+            /** @enum {string} */
+            urgency?: "DEFAULT" | "URGENT";
         };
         SittingPresent: {
             attendedBy?: string;
@@ -7730,6 +7753,8 @@ export interface components {
             stage?: string;
             text?: string;
             title?: string;
+            /** @enum {string} */
+            urgency?: "DEFAULT" | "URGENT";
         };
         StudyDates: {
             /** Format: date */
@@ -10012,6 +10037,7 @@ export interface operations {
                 responsible?: string;
                 kind?: string;
                 light?: string;
+                urgent?: boolean;
                 q?: string;
                 sort?: string;
                 after?: string;
@@ -10040,6 +10066,7 @@ export interface operations {
                 responsible?: string;
                 kind?: string;
                 light?: string;
+                urgent?: boolean;
                 q?: string;
                 sort?: string;
             };

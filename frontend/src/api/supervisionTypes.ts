@@ -1,10 +1,15 @@
-import type { Id, Instant, Light, PersonRef } from "./types";
+import type { Day, Id, Instant, Light, PersonRef } from "./types";
 
 export interface BoardResponsible {
   role: string;
   scope: Id;
   name: string | null;
   people: string[];
+}
+/** Of a request for more time: the step that shall be put off, and until when. */
+export interface Asked {
+  elementId: string;
+  day: Day;
 }
 export interface BoardRow {
   id: Id;
@@ -13,11 +18,14 @@ export interface BoardRow {
   demo: boolean;
   elementId: string;
   subject: string | null;
+  asked: Asked | null;
   ref: string;
   thing: Id;
   responsible: BoardResponsible;
   startedAt: Instant;
   rule: string;
+  /** The day that the term counts from, or back from, and the step whose deadline it is. */
+  anchor: { day: Day; elementId: string | null } | null;
   dueAt: Instant;
   estimated: boolean;
   status: "OPEN" | "DONE" | "CANCELED";
@@ -38,13 +46,22 @@ export interface BoardOfStudy {
   overdue: number;
   near: number;
   normal: number;
+  notStarted: number;
   done: number;
   late: number;
 }
 export interface BoardPage {
   items: BoardRow[];
   next: string | null;
-  counts: { open: number; overdue: number; near: number; normal: number; done: number; late: number };
+  counts: {
+    open: number;
+    overdue: number;
+    near: number;
+    normal: number;
+    notStarted: number;
+    done: number;
+    late: number;
+  };
   studies: BoardOfStudy[];
 }
 export type SlipKind = "URGE" | "SUPERVISE";

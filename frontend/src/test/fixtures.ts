@@ -27,6 +27,7 @@ export function aRow(over: Partial<InboxRow> = {}): InboxRow {
     studyTitle: "人工智能创新发展专题研究",
     stage: "PLAN_DRAFT",
     subject: null,
+    asked: null,
     refs: {},
     dueAt: "2026-11-30T09:59:59Z",
     light: { kind: "NORMAL", days: 6 },

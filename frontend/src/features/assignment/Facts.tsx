@@ -5,6 +5,7 @@ import type { PartyView } from "@/api/types";
 import { DeadlineLight } from "@/ui/DeadlineLight";
 import { useTermWords } from "@/ui/term";
 import { formatDay, formatInstant } from "@/ui/time";
+import { UrgentMark } from "@/ui/UrgentMark";
 import styles from "./assignment.module.css";
 
 /** The name of a party; the study's own office is called in the reader's language. */
@@ -43,7 +44,8 @@ export function Facts({ assignment }: { assignment: Assignment }) {
       <dd>
         {formatDay(assignment.due)} <span className="secondary">{termWords(words)}</span>
         {assignment.estimated && <span className={styles.warn}> △ {t("common:dueLine.estimated")}</span>}{" "}
-        <DeadlineLight light={assignment.light} dueAt={assignment.due} term={words} />
+        <DeadlineLight light={assignment.light} dueAt={assignment.due} term={words} />{" "}
+        {assignment.urgent && <UrgentMark />}
         {assignment.lateDays !== null && assignment.lateDays > 0 && (
           <span className={styles.lateDays}>{t("late", { count: assignment.lateDays })}</span>
         )}

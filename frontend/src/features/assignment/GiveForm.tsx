@@ -7,6 +7,7 @@ import type { Id } from "@/api/types";
 import { Field } from "@/ui/Field";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { SubmitBar } from "@/ui/SplitForm";
+import { UrgencyField } from "@/ui/UrgencyField";
 import { useGive } from "./assignment";
 import styles from "./assignment.module.css";
 import { type Charge, ChargeFields, faultsOf, helpersOf, newCharge, ownerOf } from "./ChargeFields";
@@ -59,6 +60,7 @@ export function GiveForm({ study, stage, path, onGiven }: Props) {
       owner,
       helpers: helpersOf(said.charge),
       rule: said.charge.rule,
+      urgency: said.urgent ? ("URGENT" as const) : ("DEFAULT" as const),
     };
     give.mutate(body, {
       onSuccess: () => {
@@ -108,6 +110,7 @@ export function GiveForm({ study, stage, path, onGiven }: Props) {
         faults={Object.fromEntries(Object.entries(shown).filter(([, words]) => words)) as Record<string, string>}
         onChange={(next: Partial<Charge>) => change({ charge: { ...said.charge, ...next } })}
       />
+      <UrgencyField urgent={said.urgent ?? false} onChange={(urgent) => change({ urgent })} />
       <ProblemAlert problem={give.error} />
       <SubmitBar>
         <Button type="primary" size="large" loading={give.isPending} onClick={submit}>

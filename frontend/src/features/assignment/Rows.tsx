@@ -5,6 +5,7 @@ import type { AssignmentRow } from "@/api/assignmentTypes";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { DeadlineLight } from "@/ui/DeadlineLight";
 import { formatDay } from "@/ui/time";
+import { UrgentMark } from "@/ui/UrgentMark";
 import styles from "./assignment.module.css";
 import { usePartyName } from "./Facts";
 
@@ -19,6 +20,7 @@ export function Rows({ rows, ofStudy }: { rows: AssignmentRow[]; ofStudy: boolea
       render: (row) => (
         <span className={styles.title}>
           <Link to={`/assignments/${row.id}`}>{row.title}</Link>
+          {row.urgent && <UrgentMark />}
           {row.stage && <Tag>{t(`elements:stage.${row.stage}`)}</Tag>}
           {row.demo && !ofStudy && <Tag>{t("common:demo")}</Tag>}
         </span>

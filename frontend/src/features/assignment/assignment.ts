@@ -2,6 +2,7 @@ import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from 
 import type { Assignment, AssignmentList } from "@/api/assignmentTypes";
 import { api, search } from "@/api/client";
 import type { Attachment } from "@/api/documentTypes";
+import type { Urgency } from "@/api/escalationTypes";
 import { keys } from "@/api/keys";
 import type { GroupView } from "@/api/topicTypes";
 import type { Id, PartyRef, Term } from "@/api/types";
@@ -55,6 +56,7 @@ export interface Giving {
   owner: PartyRef;
   helpers: PartyRef[];
   rule: Term;
+  urgency: Urgency;
 }
 
 function useKept() {

@@ -36,6 +36,7 @@ function anAssignment(over: Partial<Assignment> = {}): Assignment {
     due: "2026-12-04T10:00:00Z",
     estimated: false,
     deadlineId: null,
+    urgent: false,
     light: { kind: "NORMAL", days: 9 },
     status: "GIVEN",
     stepDue: "2026-11-24T10:00:00Z",

@@ -6,6 +6,7 @@ export interface GivingDraft {
   text: string;
   stage: string;
   charge: Charge;
+  urgent?: boolean;
 }
 
 const keyOf = (person: Id, study: Id) => `giving/${person}/${study}`;

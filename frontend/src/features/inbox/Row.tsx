@@ -6,6 +6,7 @@ import { useSession } from "@/api/session";
 import { DeadlineLight } from "@/ui/DeadlineLight";
 import { formatDay, formatInstant } from "@/ui/time";
 import { UrgentMark } from "@/ui/UrgentMark";
+import { useAbout } from "@/ui/useAbout";
 import type { SteadyRow } from "./useSteadyRows";
 
 interface Props {
@@ -39,6 +40,7 @@ function Holder({ row }: { row: SteadyRow }) {
 /** One task: what, for whom, whose study, how late, who is on it. */
 export function Row({ row, to, open, selected, busy, onSelect, onAct }: Props) {
   const { t } = useTranslation(["inbox", "elements", "tasks"]);
+  const about = useAbout()(row);
   const name = t(`tasks:elements.${row.elementId}`, { defaultValue: row.elementId });
   const quiet = row.settling || row.gone;
   const actions = quiet ? [] : row.actions.filter((action) => action !== "open");
@@ -67,7 +69,7 @@ export function Row({ row, to, open, selected, busy, onSelect, onAct }: Props) {
           {name}
         </Link>
         {row.urgent && <UrgentMark />}
-        {row.subject && <span className="row-subject">{row.subject}</span>}
+        {about && <span className="row-subject">{about}</span>}
       </span>
       <span className="row-study">
         <span className="row-title">{row.studyTitle}</span>

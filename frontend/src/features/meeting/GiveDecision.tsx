@@ -11,6 +11,7 @@ import { Field } from "@/ui/Field";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { OrgPicker, PersonPicker } from "@/ui/pickers";
 import { ruleHolds, TermFields } from "@/ui/TermFields";
+import { UrgencyField } from "@/ui/UrgencyField";
 import { groupNamesQuery } from "./meeting";
 import styles from "./meeting.module.css";
 
@@ -34,6 +35,7 @@ export function GiveDecision({ meeting, decision, onClose }: Props) {
   const [type, setType] = useState<OwnerType>("ORG");
   const [owner, setOwner] = useState<Id | null>(null);
   const [rule, setRule] = useState(newRule("TERM"));
+  const [urgent, setUrgent] = useState(false);
   const giving = useMutation({
     mutationFn: () =>
       api.post<DecisionView>(`/meetings/${meeting.id}/decisions/${decision.id}/assignment`, {
@@ -41,6 +43,7 @@ export function GiveDecision({ meeting, decision, onClose }: Props) {
         owner: { type, id: type === "OFFICE" ? meeting.studyId : owner },
         helpers: [],
         rule,
+        urgency: urgent ? "URGENT" : "DEFAULT",
       }),
     onSuccess: () => {
       void cache.invalidateQueries({ queryKey: keys.meeting(meeting.id) });
@@ -105,6 +108,7 @@ export function GiveDecision({ meeting, decision, onClose }: Props) {
           onChange={setRule}
         />
       </fieldset>
+      <UrgencyField urgent={urgent} onChange={setUrgent} />
       <ProblemAlert problem={giving.error} />
     </Modal>
   );

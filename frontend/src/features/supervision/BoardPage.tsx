@@ -116,6 +116,7 @@ const COUNTS: [keyof Page["counts"], string][] = [
   ["overdue", "OVERDUE"],
   ["near", "NEAR"],
   ["open", ""],
+  ["notStarted", "NOT_STARTED"],
   ["done", "DONE"],
   ["late", "DONE_LATE"],
 ];

@@ -6,6 +6,7 @@ import { DeadlineLight } from "@/ui/DeadlineLight";
 import { useProblemWords } from "@/ui/ProblemAlert";
 import { formatDay } from "@/ui/time";
 import { UrgentMark } from "@/ui/UrgentMark";
+import { useAbout } from "@/ui/useAbout";
 import { useConfirm } from "@/ui/useConfirm";
 import { useUrge } from "./board";
 import { useResponsibleName } from "./Responsible";
@@ -31,6 +32,7 @@ export function Cards({ rows, onOpen, onUrge }: Props) {
 function Card({ row, onOpen, onUrge }: { row: BoardRow; onOpen: Props["onOpen"]; onUrge: Props["onUrge"] }) {
   const { t } = useTranslation(["supervision", "tasks"]);
   const responsible = useResponsibleName()(row.responsible);
+  const about = useAbout()(row);
   const late = row.light?.kind === "OVERDUE";
   return (
     <li>
@@ -40,8 +42,8 @@ function Card({ row, onOpen, onUrge }: { row: BoardRow; onOpen: Props["onOpen"];
           <span className="secondary">{formatDay(row.dueAt)}</span>
         </span>
         {row.urgent && <UrgentMark />}
-        <strong>{row.subject ?? t(`tasks:elements.${row.elementId}`)}</strong>
-        {row.subject && <span className="secondary">{t(`tasks:elements.${row.elementId}`)}</span>}
+        <strong>{about ?? t(`tasks:elements.${row.elementId}`)}</strong>
+        {about && <span className="secondary">{t(`tasks:elements.${row.elementId}`)}</span>}
         <span>
           {responsible} <span className="secondary">{row.studyTitle}</span>
         </span>

@@ -1,4 +1,4 @@
-import { Button, Segmented, Select } from "antd";
+import { Button, Checkbox, Segmented, Select } from "antd";
 import { useTranslation } from "react-i18next";
 import type { BoardOfStudy } from "@/api/supervisionTypes";
 import { SearchField } from "@/ui/SearchField";
@@ -7,7 +7,7 @@ import { type BoardFilter, isNarrowed, NOT_NARROWED } from "./board";
 import styles from "./supervision.module.css";
 
 const KINDS = ["ASSIGNMENT", "STEP"];
-const LIGHTS = ["OVERDUE", "NEAR", "NORMAL", "DONE", "DONE_LATE", "STRUCK_OFF"];
+const LIGHTS = ["OVERDUE", "NEAR", "NORMAL", "NOT_STARTED", "DONE", "DONE_LATE", "STRUCK_OFF"];
 const GROUPS = ["", "light", "study", "responsible"];
 
 interface Props {
@@ -45,6 +45,12 @@ export function Filters({ filter, studies, change }: Props) {
         "light",
         LIGHTS.map((value) => ({ value, label: t(`light.${value}`) })),
       )}
+      <Checkbox
+        checked={filter.urgent !== ""}
+        onChange={(event) => change({ urgent: event.target.checked ? "true" : "" })}
+      >
+        {t("filter.urgent")}
+      </Checkbox>
       <Select
         aria-label={t("filter.sort")}
         disabled={filter.group === "study" || filter.group === "responsible"}

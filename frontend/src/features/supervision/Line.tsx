@@ -10,13 +10,14 @@ import { ProblemAlert } from "@/ui/ProblemAlert";
 import { placeOf } from "@/ui/placeOf";
 import { useReplan } from "@/ui/replan";
 import { Answer } from "@/ui/states";
-import { useTermWords } from "@/ui/term";
-import { formatDay, formatInstant } from "@/ui/time";
+import { formatInstant } from "@/ui/time";
 import { UrgentMark } from "@/ui/UrgentMark";
+import { useAbout } from "@/ui/useAbout";
 import { lineQuery, useMark } from "./board";
 import { Responsible } from "./Responsible";
 import { SlipCard } from "./SlipCard";
 import styles from "./supervision.module.css";
+import { useTermLines } from "./useTermLines";
 
 interface Props {
   id: Id | null;
@@ -60,13 +61,14 @@ function Mark({ id, actions }: { id: Id; actions: Supervised["actions"] }) {
 
 function Shown({ whole: { row, told, slips, actions }, onUrge }: { whole: Supervised; onUrge: Props["onUrge"] }) {
   const { t } = useTranslation(["supervision", "tasks"]);
-  const words = useTermWords();
+  const term = useTermLines()(row);
   const replan = useReplan();
+  const about = useAbout()(row);
   return (
     <div className={styles.line}>
       <h3>
         {t(`tasks:elements.${row.elementId}`)}
-        {row.subject && ` · ${row.subject}`} {row.urgent && <UrgentMark />}
+        {about && ` · ${about}`} {row.urgent && <UrgentMark />}
       </h3>
       <dl className={styles.facts}>
         <dt>{t("study")}</dt>
@@ -76,9 +78,7 @@ function Shown({ whole: { row, told, slips, actions }, onUrge }: { whole: Superv
           <Responsible responsible={row.responsible} />
         </dd>
         <dt>{t("term")}</dt>
-        <dd>
-          {words(row.rule)} · {t("start")} {formatDay(row.startedAt)}
-        </dd>
+        <dd>{term.join(" · ")}</dd>
         <dt>{t("due")}</dt>
         <dd>
           {formatInstant(row.dueAt)} <DeadlineLight light={row.light} dueAt={row.dueAt} term={row.rule} />

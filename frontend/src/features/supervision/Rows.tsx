@@ -5,13 +5,14 @@ import type { Id } from "@/api/types";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { DeadlineLight } from "@/ui/DeadlineLight";
 import { useReplan } from "@/ui/replan";
-import { useTermWords } from "@/ui/term";
 import { formatDay } from "@/ui/time";
 import { UrgentMark } from "@/ui/UrgentMark";
+import { useAbout } from "@/ui/useAbout";
 import { useNarrow } from "@/ui/useNarrow";
 import { Cards } from "./Cards";
 import { Responsible, useResponsibleName } from "./Responsible";
 import styles from "./supervision.module.css";
+import { useTermLines } from "./useTermLines";
 
 interface Props {
   rows: BoardRow[];
@@ -53,7 +54,8 @@ export function Rows({ rows, group, onOpen, onUrge }: Props) {
 
 function Table({ rows, group, onOpen, onUrge }: Props) {
   const { t } = useTranslation(["supervision", "tasks", "common"]);
-  const words = useTermWords();
+  const term = useTermLines();
+  const about = useAbout();
   const narrow = useNarrow();
   if (narrow) return <Cards rows={rows} onOpen={onOpen} onUrge={onUrge} />;
   const columns: Column<BoardRow>[] = [
@@ -65,7 +67,7 @@ function Table({ rows, group, onOpen, onUrge }: Props) {
         <span className={styles.item}>
           <button type="button" className={styles.open} onClick={() => onOpen(row.id)}>
             {t(`tasks:elements.${row.elementId}`)}
-            {row.subject && <span>{row.subject}</span>}
+            {about(row) && <span>{about(row)}</span>}
           </button>
           {row.urgent && <UrgentMark />}
           {row.demo && <Tag>{t("common:demo")}</Tag>}
@@ -87,10 +89,8 @@ function Table({ rows, group, onOpen, onUrge }: Props) {
       width: "11%",
       render: (row) => (
         <span className={styles.term}>
-          <span>{words(row.rule)}</span>
-          <span className="secondary">
-            {t("start")} {formatDay(row.startedAt)}
-          </span>
+          <span>{term(row)[0]}</span>
+          <span className="secondary">{term(row)[1]}</span>
         </span>
       ),
     },

@@ -3,7 +3,7 @@ import type { BoardOfStudy } from "@/api/supervisionTypes";
 import type { Id } from "@/api/types";
 import styles from "./supervision.module.css";
 
-const PARTS = ["overdue", "near", "normal", "done"] as const;
+const PARTS = ["overdue", "near", "normal", "notStarted", "done"] as const;
 const MOST = 8;
 
 interface Props {

@@ -2,6 +2,7 @@ import { App } from "antd";
 import { useTranslation } from "react-i18next";
 import type { BoardRow, SlipKind } from "@/api/supervisionTypes";
 import { ReasonModal } from "@/ui/ReasonModal";
+import { useAbout } from "@/ui/useAbout";
 import { useUrge } from "./board";
 
 interface Props {
@@ -15,6 +16,7 @@ export function UrgeModal({ row, kind, onClose }: Props) {
   const { t } = useTranslation(["supervision", "tasks"]);
   const { message } = App.useApp();
   const urge = useUrge(row.id);
+  const about = useAbout()(row);
   const send = (text: string) =>
     urge.mutate(
       { kind, text },
@@ -44,7 +46,7 @@ export function UrgeModal({ row, kind, onClose }: Props) {
       <p>
         <strong>
           {t(`tasks:elements.${row.elementId}`)}
-          {row.subject && ` · ${row.subject}`}
+          {about && ` · ${about}`}
         </strong>
       </p>
       <p className="secondary">{t(kind === "URGE" ? "slip.urgeHint" : "slip.superviseHint")}</p>

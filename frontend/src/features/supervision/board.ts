@@ -6,7 +6,7 @@ import type { BoardPage, SavedView, SlipKind, SlipView, Supervised } from "@/api
 import type { Id } from "@/api/types";
 import { useFilter } from "@/ui/useFilter";
 
-const NAMES = ["study", "responsible", "kind", "light", "q", "sort", "group"] as const;
+const NAMES = ["study", "responsible", "kind", "light", "urgent", "q", "sort", "group"] as const;
 export type BoardFilter = Record<(typeof NAMES)[number], string>;
 
 /** Lines that belong together stand together only if the server sorts them so. */
@@ -96,5 +96,5 @@ export function useViews() {
 
 export const useBoardFilter = () => useFilter(NAMES);
 
-export const NOT_NARROWED = { study: "", responsible: "", kind: "", light: "", q: "" };
+export const NOT_NARROWED = { study: "", responsible: "", kind: "", light: "", urgent: "", q: "" };
 export const isNarrowed = ({ sort: _, group: __, ...rest }: BoardFilter): boolean => Object.values(rest).some(Boolean);

@@ -11,6 +11,7 @@ import { ProblemAlert } from "@/ui/ProblemAlert";
 import { useReplan } from "@/ui/replan";
 import { useTermWords } from "@/ui/term";
 import { formatDay } from "@/ui/time";
+import { useAbout } from "@/ui/useAbout";
 import styles from "./tasks.module.css";
 import { useHolding } from "./useTask";
 
@@ -19,6 +20,7 @@ export function TaskHead({ task, sent }: { task: TaskView; sent: boolean }) {
   const { t } = useTranslation(["tasks", "common"]);
   const termWords = useTermWords();
   const { row } = task;
+  const about = useAbout()(row);
   return (
     <header className={styles.head}>
       <div className={styles.headTitle}>
@@ -27,7 +29,7 @@ export function TaskHead({ task, sent }: { task: TaskView; sent: boolean }) {
         {row.demo && <Tag>{t("common:demo")}</Tag>}
       </div>
       <p className={styles.headLine}>
-        {row.subject && <span>{row.subject}</span>}
+        {about && <span>{about}</span>}
         {task.studyReadable ? (
           <Link to={`/studies/${row.studyId}`}>{row.studyTitle}</Link>
         ) : (

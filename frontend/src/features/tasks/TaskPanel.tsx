@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { NextStep } from "@/api/types";
 import { Answer } from "@/ui/states";
+import { useAbout } from "@/ui/useAbout";
 import { usePageTitle } from "@/ui/usePageTitle";
 import type { FormComponents } from "./forms";
 import { OpenTask } from "./OpenTask";
@@ -24,7 +25,8 @@ export function TaskPanel({ taskKey, components, onDone }: Props) {
   const task = useQuery(taskQuery(taskKey));
   const [sent, setSent] = useState<{ next?: NextStep[] } | null>(null);
   const row = task.data?.row;
-  usePageTitle(row && `${t(`elements.${row.elementId}`)} · ${row.subject ?? row.studyTitle}`);
+  const about = useAbout();
+  usePageTitle(row && `${t(`elements.${row.elementId}`)} · ${about(row) ?? row.studyTitle}`);
   return (
     <article className={styles.panel} aria-label={row ? t(`elements.${row.elementId}`) : t("loading")}>
       <Answer query={task} rows={10}>

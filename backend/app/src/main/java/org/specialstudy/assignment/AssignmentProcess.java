@@ -11,6 +11,7 @@ import org.specialstudy.assignment.Assignment.Status;
 import org.specialstudy.deadline.Basis;
 import org.specialstudy.deadline.Deadlines;
 import org.specialstudy.deadline.Unit;
+import org.specialstudy.deadline.Urgency;
 import org.specialstudy.deadline.WorkingCalendar;
 import org.specialstudy.engine.Engine;
 import org.specialstudy.engine.Waiting;
@@ -69,8 +70,9 @@ class AssignmentProcess {
         };
     }
 
-    void given(Assignment assignment, Basis basis) {
+    void given(Assignment assignment, Basis basis, Urgency urgency) {
         open(assignment, basis);
+        deadlines.mark(ID, assignment.id().value(), urgency);
         engine.publish(GIVEN_MESSAGE, assignment.study(), Map.of(ID, assignment.id().value()));
     }
 

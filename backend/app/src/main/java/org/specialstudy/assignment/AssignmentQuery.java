@@ -46,7 +46,8 @@ class AssignmentQuery {
     private static final String ROWS = """
         select a.*, s.title as study_title, s.demo,
         """ + Behind.names("a.accountable") + """
-             as accountable_names
+             as accountable_names,
+               exists (select from deadline.urgent u where u.id_variable = 'assignmentId' and u.aggregate_id = a.id) as urgent
           from assignment.assignment a
           join study.card s on s.study_id = a.study_id
          where %s
@@ -125,6 +126,7 @@ class AssignmentQuery {
             assignment.giver().kind(), people.get(assignment.giver().person()), assignment.givenAt(), party(assignment.owner()),
             directory.behind(assignment.accountable()), state.charge().helpers().stream().map(AssignmentQuery::party).toList(),
             directory.behind(assignment.reviewer()), assignment.start(), state.charge().term(), assignment.due(), state.charge().estimated(), deadline(id),
+            urgent(id),
             light(state.status(), assignment.due(), state.completedAt(), state.lateDays()), state.status(), state.stepDue(), people.get(state.signedBy()),
             state.signedAt(), people.get(state.completedBy()), state.completedAt(), state.statement(), state.endedAt(), state.lateDays(), entries(id),
             documents.of(AssignmentPapers.TYPE, id, me.id()), assignment.version(), element.flatMap(open -> engine.openTask(new Waiting(AssignmentProcess.ID,
@@ -137,6 +139,11 @@ class AssignmentQuery {
     private UUID deadline(UUID id) {
         return jdbc.sql("select deadline_id from deadline.of_task where id_variable = :ref and aggregate_id = :id and element_id = :element")
             .param("ref", AssignmentProcess.ID).param("id", id).param("element", AssignmentProcess.COMPLETE).query(UUID.class).optional().orElse(null);
+    }
+
+    private boolean urgent(UUID id) {
+        return jdbc.sql("select exists (select from deadline.urgent where id_variable = :ref and aggregate_id = :id)")
+            .param("ref", AssignmentProcess.ID).param("id", id).query(Boolean.class).single();
     }
 
     private AssignmentList list(String whose, UUID study, AssignmentFilter filter, Me me, List<String> actions) {
@@ -176,7 +183,8 @@ class AssignmentQuery {
         var late = row.getObject("late_days", Integer.class);
         return new AssignmentRow(AssignmentStore.id(row, "id"), AssignmentStore.id(row, "study_id"), row.getString("study_title"), row.getInt("no"),
             row.getString("title"), row.getString("stage"), Source.Kind.valueOf(row.getString("source_kind")), owner(row),
-            List.of((String[]) row.getArray("accountable_names").getArray()), due, row.getBoolean("estimated"), light(status, due, completedAt, late),
+            List.of((String[]) row.getArray("accountable_names").getArray()), due, row.getBoolean("estimated"), row.getBoolean("urgent"), light(status, due,
+                completedAt, late),
             status, completedAt, late, row.getBoolean("demo"));
     }
 

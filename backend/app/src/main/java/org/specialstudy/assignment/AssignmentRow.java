@@ -7,7 +7,7 @@ import org.specialstudy.deadline.Light;
 
 /** One assignment as a line of a list. {@code accountable}: the names behind the owner. */
 record AssignmentRow(UUID id, UUID studyId, String studyTitle, int no, String title, String stage, Source.Kind source, PartyView owner,
-    List<String> accountable, Instant due, boolean estimated, Light light, Assignment.Status status, Instant completedAt, Integer lateDays,
+    List<String> accountable, Instant due, boolean estimated, boolean urgent, Light light, Assignment.Status status, Instant completedAt, Integer lateDays,
     boolean demo) {
 
     record PartyView(Party.Type type, UUID id, String name) {}

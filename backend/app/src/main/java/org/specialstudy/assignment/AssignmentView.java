@@ -14,7 +14,8 @@ import org.specialstudy.document.Attachment;
 @Schema(name = "Assignment")
 record AssignmentView(UUID id, UUID studyId, String studyTitle, boolean studyReadable, int no, String title, String text, String stage,
     SourceView source, Giver.Kind giverKind, PersonRef givenBy, Instant givenAt, PartyView owner, List<PersonRef> accountable,
-    List<PartyView> helpers, List<PersonRef> reviewers, LocalDate start, Term rule, Instant due, boolean estimated, UUID deadlineId, Light light,
+    List<PartyView> helpers, List<PersonRef> reviewers, LocalDate start, Term rule, Instant due, boolean estimated, UUID deadlineId, boolean urgent,
+    Light light,
     Assignment.Status status, Instant stepDue, PersonRef signedBy, Instant signedAt, PersonRef completedBy, Instant completedAt,
     String statement, Instant endedAt, Integer lateDays, List<EntryView> entries, List<Attachment> attachments, long version, String taskKey,
     List<String> actions, List<Next> next) {

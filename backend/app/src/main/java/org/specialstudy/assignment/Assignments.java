@@ -87,7 +87,7 @@ public class Assignments {
         var assignment = Assignment.given(new Assignment.Id(UUID.randomUUID()), no, said, giver, start, charge, now);
         assignment.stepDue(process.stepDue(assignment));
         assignments.insert(assignment);
-        process.given(assignment, said.term().basis(start));
+        process.given(assignment, said.term().basis(start), said.urgency());
         events.publishEvent(assignment.gave());
         return assignment.id();
     }

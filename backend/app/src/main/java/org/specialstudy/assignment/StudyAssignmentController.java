@@ -3,6 +3,7 @@ package org.specialstudy.assignment;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
+import org.specialstudy.deadline.Urgency;
 import org.specialstudy.directory.Me;
 import org.specialstudy.web.CurrentPerson;
 import org.springframework.http.HttpStatus;
@@ -22,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/studies/{study}/assignments")
 class StudyAssignmentController {
 
-    record Giving(String title, String text, String stage, Party.Ref owner, List<Party.Ref> helpers, Term rule) {}
+    record Giving(String title, String text, String stage, Party.Ref owner, List<Party.Ref> helpers, Term rule, Urgency urgency) {}
 
     private final AssignmentSteps steps;
     private final AssignmentQuery views;
@@ -55,7 +56,7 @@ class StudyAssignmentController {
     @PreAuthorize("hasAuthority('business')")
     AssignmentView give(@PathVariable UUID study, @RequestBody Giving said, @CurrentPerson Me me) {
         var id = steps.give(new NewAssignment(study, null, Source.direct(), said.title(), said.text(), said.stage(), said.owner(), said.helpers(), null,
-            said.rule()), me);
+            said.rule(), said.urgency()), me);
         return views.assignment(id, me);
     }
 }

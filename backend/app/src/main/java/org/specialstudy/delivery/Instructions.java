@@ -19,6 +19,7 @@ import org.specialstudy.assignment.Parties;
 import org.specialstudy.assignment.Party;
 import org.specialstudy.assignment.Source;
 import org.specialstudy.assignment.Term;
+import org.specialstudy.deadline.Urgency;
 import org.specialstudy.directory.Me;
 import org.specialstudy.directory.Role;
 import org.specialstudy.document.Documents;
@@ -52,7 +53,7 @@ class Instructions {
         }
     }
 
-    record Errand(String title, String text, String stage, Party.Ref owner, List<Party.Ref> helpers, Term rule) {}
+    record Errand(String title, String text, String stage, Party.Ref owner, List<Party.Ref> helpers, Term rule, Urgency urgency) {}
 
     /** An instruction's papers, and those that were brought before it was recorded, which lie with the delivery. */
     static final String OWNER_TYPE = "INSTRUCTION";
@@ -122,7 +123,7 @@ class Instructions {
         unless(me.has(Role.OFFICE.word(), study), () -> Refusal.notAllowed("not-office"));
         var source = new Source(Source.Kind.INSTRUCTION, instruction, UUID.randomUUID().toString(), "/studies/" + study + "/reports");
         return assignments.give(new NewAssignment(study, null, source, said.title(), said.text(), said.stage(), said.owner(), said.helpers(), null,
-            said.rule()), Giver.office(me.id()));
+            said.rule(), said.urgency()), Giver.office(me.id()));
     }
 
     private Party find(UUID study, Party.Ref ref) {

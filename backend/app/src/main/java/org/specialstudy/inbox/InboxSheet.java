@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.specialstudy.deadline.Light;
 import org.specialstudy.directory.Me;
+import org.specialstudy.supervision.Asked;
 import org.specialstudy.web.Sheet;
 import org.specialstudy.kernel.BusinessClock;
 import org.specialstudy.web.ScreenWords;
@@ -29,7 +30,7 @@ class InboxSheet {
         var box = words.one("inbox:box", filter.box().name().toLowerCase(Locale.ROOT));
         return new Sheet<InboxRow>(words, words.say("export:tasks", "box", box), clock.instant())
             .text("export:task", 28, row -> words.one("tasks:elements", row.elementId()))
-            .text("export:subject", 36, InboxRow::subject)
+            .text("export:subject", 36, row -> Asked.about(row.subject(), row.asked(), words))
             .text("inbox:filter.study", 36, InboxRow::studyTitle)
             .text("inbox:filter.stage", 12, row -> row.stage().isEmpty() ? "" : words.one("elements:stage", row.stage()))
             .due("export:due", InboxRow::dueAt)

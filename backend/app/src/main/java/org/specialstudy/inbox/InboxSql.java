@@ -1,6 +1,7 @@
 package org.specialstudy.inbox;
 
 import org.specialstudy.notification.TaskSubject;
+import org.specialstudy.supervision.Asked;
 
 /** One statement per box: who I am, what is mine, the page, its details and the counts. Parts are put together, values are parameters. */
 final class InboxSql {
@@ -150,8 +151,8 @@ final class InboxSql {
                coalesce(d.at, t.ended_at) as ended_at, d.task_key is not null as completed, holder.id as holder_id,
                holder.name as holder_name, done.id as done_id, done.name as done_name, """ + TaskSubject.NAME + """
                as subject,
-               t.candidate_groups && :principals::text[] or t.candidate_users && :principals::text[] as candidate
-        """;
+               t.candidate_groups && :principals::text[] or t.candidate_users && :principals::text[] as candidate,
+               """ + Asked.COLUMNS + "\n";
 
     static final String DETAILS = """
           left join study.card s on s.study_id = t.study_id

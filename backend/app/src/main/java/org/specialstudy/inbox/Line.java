@@ -11,6 +11,7 @@ import org.specialstudy.deadline.Light;
 import org.specialstudy.deadline.WorkingCalendar;
 import org.specialstudy.directory.PersonRef;
 import org.specialstudy.kernel.Timestamptz;
+import org.specialstudy.supervision.Asked;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,7 +27,7 @@ record Line(UUID me, Instant now, WorkingCalendar calendar, JsonMapper json) {
         var over = !row.getString("state").equals("OPEN");
         var completed = row.getBoolean("completed");
         return new InboxRow(String.valueOf(row.getLong("key")), row.getString("element_id"), row.getString("process_id"),
-            row.getObject("study_id", UUID.class), text(row, "title"), text(row, "stage"), row.getString("subject"), refs(row), due,
+            row.getObject("study_id", UUID.class), text(row, "title"), text(row, "stage"), row.getString("subject"), Asked.of(row), refs(row), due,
             light(due, over || completed ? ended : null), holder, completed && !over, row.getBoolean("demo"), Timestamptz.of(row, "created_at"),
             ended, person(row, "done"), row.getBoolean("urgent"), actions(over || completed,
                 row.getBoolean("candidate"), holder));

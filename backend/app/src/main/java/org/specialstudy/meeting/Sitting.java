@@ -16,6 +16,7 @@ import org.specialstudy.assignment.NewAssignment;
 import org.specialstudy.assignment.Party;
 import org.specialstudy.assignment.Source;
 import org.specialstudy.assignment.Term;
+import org.specialstudy.deadline.Urgency;
 import org.specialstudy.directory.Directory;
 import org.specialstudy.directory.Me;
 import org.specialstudy.directory.Role;
@@ -39,7 +40,7 @@ class Sitting {
     record Decided(Long version, UUID lineId, String text) {}
 
     /** To whom a decision is given, who helps, and until when; without a title it is called by its own words. */
-    record Given(String title, Party.Ref owner, List<Party.Ref> helpers, Term rule) {}
+    record Given(String title, Party.Ref owner, List<Party.Ref> helpers, Term rule, Urgency urgency) {}
 
     static final int STATEMENTS = 1_000;
     static final int DECISIONS = 200;
@@ -164,7 +165,7 @@ class Sitting {
         var title = said.title() == null || said.title().isBlank() ? shortened(old.text()) : said.title();
         var source = new Source(Source.Kind.DECISION, decision, String.valueOf(old.no()), "/meetings/" + id.value());
         var given = assignments.give(new NewAssignment(meeting.study(), null, source, title, old.text(), null, said.owner(), said.helpers(), null,
-            said.rule()), Giver.office(me.id()));
+            said.rule(), said.urgency()), Giver.office(me.id()));
         unless(spoken.given(decision, given.value()), () -> Refusal.conflict("decision-given"));
         return given.value();
     }

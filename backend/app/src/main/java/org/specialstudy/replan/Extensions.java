@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.specialstudy.deadline.Cause;
 import org.specialstudy.deadline.DeadlineClosed;
 import org.specialstudy.deadline.Replanning;
@@ -26,7 +27,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Whoever owes a matter asks for more time before it is due; the leader in charge of the study decides. */
+/** Whoever owes a matter asks for more time before it is due; the leader in charge of its topic group, or else of the study, decides. */
 @Service
 class Extensions {
 
@@ -162,10 +163,11 @@ class Extensions {
         return responsible.role().equals(BoardRow.PERSON) ? responsible.scope().equals(me.id()) : me.has(responsible.role(), responsible.scope());
     }
 
-    /** The leader in charge; the leading group where that would be the one who asks. */
+    /** The leader in charge of the topic group that owes it where it has its own, or else of the study; the leading group where that would be who asks. */
     private String decider(BoardRow row, Me me) {
-        var inCharge = Role.INCHARGE.at(row.studyId());
-        var others = directory.behind(inCharge).stream().anyMatch(person -> !person.id().equals(me.id()));
-        return others ? inCharge : Role.LEADERS.at(row.studyId());
+        var ofStudy = Role.INCHARGE.at(row.studyId());
+        return Stream.of(Role.INCHARGE.at(row.responsible().scope()), ofStudy)
+            .filter(inCharge -> directory.behind(inCharge).stream().anyMatch(person -> !person.id().equals(me.id())))
+            .findFirst().orElse(Role.LEADERS.at(row.studyId()));
     }
 }

@@ -101,9 +101,14 @@ class ScheduleQuery {
             row.getString("subject"), row.getString("ref"), id(row, "thing"), known, row.getString("group_name"), row.getString("stage"),
             startsAt == null ? row.getObject("from_day", LocalDate.class) : day(startsAt),
             endsAt == null ? row.getObject("to_day", LocalDate.class) : day(endsAt), startsAt, endsAt, state,
-            kind != Kind.DEADLINE ? null : state.equals("DONE") ? Light.done(row.getInt("late_working_days")) : calendar.light(now, endsAt),
+            kind == Kind.DEADLINE ? light(row, startsAt, endsAt, now) : null,
             Timestamptz.of(row, "closed_at"), row.getString("rule"), List.of((String[]) row.getArray("people").getArray()), id(row, "anchor"),
             row.getBoolean("mine"), row.getBoolean("urgent"), row.getBoolean("movable"));
+    }
+
+    private Light light(ResultSet row, Instant startsAt, Instant endsAt, Instant now) throws SQLException {
+        if (row.getString("state").equals("DONE")) return Light.done(row.getInt("late_working_days"));
+        return startsAt.isAfter(now) ? Light.notStarted() : calendar.light(now, endsAt);
     }
 
     private static Object start(LocalDate day) {

@@ -38,16 +38,18 @@ class BoardController {
 
     @GetMapping
     BoardPage page(@RequestParam(required = false) UUID study, @RequestParam(required = false) UUID responsible, @RequestParam(required = false) String kind,
-        @RequestParam(required = false) String light, @RequestParam(required = false) String q, @RequestParam(required = false) String sort,
+        @RequestParam(required = false) String light, @RequestParam(defaultValue = "false") boolean urgent, @RequestParam(required = false) String q,
+        @RequestParam(required = false) String sort,
         @RequestParam(required = false) String after, @CurrentPerson Me me) {
-        return board.page(new BoardFilter(study, responsible, kind, light, q, sort, after), me);
+        return board.page(new BoardFilter(study, responsible, kind, light, urgent, q, sort, after), me);
     }
 
     @GetMapping("/export")
     ResponseEntity<byte[]> export(@RequestParam(required = false) UUID study, @RequestParam(required = false) UUID responsible,
-        @RequestParam(required = false) String kind, @RequestParam(required = false) String light, @RequestParam(required = false) String q,
+        @RequestParam(required = false) String kind, @RequestParam(required = false) String light, @RequestParam(defaultValue = "false") boolean urgent,
+        @RequestParam(required = false) String q,
         @RequestParam(required = false) String sort, @CurrentPerson Me me, HttpServletRequest request) {
-        return sheet.of(new BoardFilter(study, responsible, kind, light, q, sort, null), me, request);
+        return sheet.of(new BoardFilter(study, responsible, kind, light, urgent, q, sort, null), me, request);
     }
 
     @GetMapping("/views")

@@ -8,7 +8,7 @@ import org.specialstudy.kernel.Refusal;
  * What the reader of the board asked for. Anything absent does not narrow; without a light the board shows what is open. {@code responsible}:
  * a person, a topic group, an organisation, or the study in which an office or a leading group is meant.
  */
-record BoardFilter(UUID study, UUID responsible, String kind, String light, String words, String sort, String after) {
+record BoardFilter(UUID study, UUID responsible, String kind, String light, boolean urgent, String words, String sort, String after) {
 
     /** Orders of one study's lines and of all: the first is what an index gives. */
     private record Order(String ofStudy, String all) {}
@@ -42,7 +42,7 @@ record BoardFilter(UUID study, UUID responsible, String kind, String light, Stri
 
     /** Conditions on a deadline {@code e}; {@code now} and {@code later} are the bounds of the lights. */
     String where() {
-        return lights() + kinds()
+        return lights() + kinds() + (urgent ? "\n   and e.urgent" : "")
             + (study == null ? "" : "\n   and e.study_id = :study")
             + (responsible == null ? "" : "\n   and (e.principal = :responsible or e.principal like '%@' || :responsible)")
             + (words == null ? "" : "\n   and (s.title ilike :words or " + DeadlineLine.SUBJECT + " ilike :words or e.element_id = any(:elements))");
@@ -52,8 +52,9 @@ record BoardFilter(UUID study, UUID responsible, String kind, String light, Stri
         return switch (light == null ? "OPEN" : light) {
             case "OPEN" -> "e.status = 'OPEN'";
             case "OVERDUE" -> "e.status = 'OPEN' and e.due_at < :now";
-            case "NEAR" -> "e.status = 'OPEN' and e.due_at >= :now and e.due_at < :later";
-            case "NORMAL" -> "e.status = 'OPEN' and e.due_at >= :later";
+            case "NEAR" -> "e.status = 'OPEN' and e.started_at <= :now and e.due_at >= :now and e.due_at < :later";
+            case "NORMAL" -> "e.status = 'OPEN' and e.started_at <= :now and e.due_at >= :later";
+            case "NOT_STARTED" -> "e.status = 'OPEN' and e.started_at > :now and e.due_at >= :now";
             case "DONE" -> "e.status = 'DONE'";
             case "DONE_LATE" -> "e.status = 'DONE' and e.late_working_days > 0";
             case "STRUCK_OFF" -> "e.status = 'CANCELED'";

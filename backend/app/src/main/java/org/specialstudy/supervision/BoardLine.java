@@ -3,11 +3,13 @@ package org.specialstudy.supervision;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.specialstudy.deadline.Light;
 import org.specialstudy.deadline.WorkingCalendar;
 import org.specialstudy.kernel.Timestamptz;
+import org.specialstudy.supervision.BoardRow.Anchor;
 import org.specialstudy.supervision.BoardRow.Progress;
 import org.specialstudy.supervision.BoardRow.Responsible;
 import org.specialstudy.supervision.BoardRow.Status;
@@ -19,8 +21,8 @@ record BoardLine(Instant now, WorkingCalendar calendar) {
         var due = Timestamptz.of(row, "due_at");
         var status = Status.valueOf(row.getString("status"));
         return new BoardRow(id(row, "deadline_id"), id(row, "study_id"), row.getString("study_title"), row.getBoolean("demo"),
-            row.getString("element_id"), row.getString("subject"), row.getString("id_variable"), id(row, "aggregate_id"), responsible(row),
-            Timestamptz.of(row, "started_at"), row.getString("rule"), due, row.getBoolean("estimated"), status,
+            row.getString("element_id"), row.getString("subject"), Asked.of(row), row.getString("id_variable"), id(row, "aggregate_id"), responsible(row),
+            Timestamptz.of(row, "started_at"), row.getString("rule"), anchor(row), due, row.getBoolean("estimated"), status,
             BoardRow.State.of(status, row.getString("assignment"), !Timestamptz.of(row, "started_at").isAfter(now), row.getBoolean("again")),
             switch (status) {
                 case OPEN -> Timestamptz.of(row, "started_at").isAfter(now) ? Light.notStarted() : calendar.light(now, due);
@@ -37,6 +39,11 @@ record BoardLine(Instant now, WorkingCalendar calendar) {
         var name = row.getString("group_name") == null ? row.getString("org_name") : row.getString("group_name");
         return new Responsible(person ? BoardRow.PERSON : parts[0], UUID.fromString(parts[person ? 0 : 1]), name,
             List.of((String[]) row.getArray("people").getArray()));
+    }
+
+    private static Anchor anchor(ResultSet row) throws SQLException {
+        var day = row.getObject("anchor", LocalDate.class);
+        return day == null ? null : new Anchor(day, row.getString("anchor_element"));
     }
 
     private static Progress progress(ResultSet row) throws SQLException {

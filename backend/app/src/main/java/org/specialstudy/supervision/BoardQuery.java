@@ -46,7 +46,7 @@ public class BoardQuery {
         return rows(filter, me, Sheet.MOST + 1, 0);
     }
 
-    /** Not found for whoever neither oversees it nor owes it nor was sent a slip about it. */
+    /** Not found for whoever neither oversees it nor is in charge of its topic group nor owes it nor was sent a slip about it. */
     public BoardRow one(UUID deadline, Me me) {
         return of(List.of(deadline), me).stream().findFirst().orElseThrow(Refusal::notFound);
     }

@@ -1,20 +1,27 @@
 package org.specialstudy.supervision;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.specialstudy.deadline.Light;
 
 /**
  * One line of the board. {@code ref} and {@code thing}: what the deadline belongs to, by the name of its id. {@code progress}: what was last
- * said about an assignment, null elsewhere. {@code daysLeft} is in {@code light}, in working days. {@code owed}: by the reader.
+ * said about an assignment, null elsewhere. {@code asked}: of a request for more time.
+ * {@code anchor}: null where a day was said.
+ * {@code daysLeft} is in {@code light}, in working days. {@code owed}: by the reader.
  */
-public record BoardRow(UUID id, UUID studyId, String studyTitle, boolean demo, String elementId, String subject, String ref, UUID thing,
-    Responsible responsible, Instant startedAt, String rule, Instant dueAt, boolean estimated, Status status, State state, Light light, Instant closedAt,
+public record BoardRow(UUID id, UUID studyId, String studyTitle, boolean demo, String elementId, String subject, Asked asked, String ref, UUID thing,
+    Responsible responsible, Instant startedAt, String rule, Anchor anchor, Instant dueAt, boolean estimated, Status status, State state, Light light,
+    Instant closedAt,
     Progress progress, int slips, int unanswered, int extensions, boolean overseen, boolean owed, boolean urgent) {
 
     /** The role of whoever is one person and no body. */
     public static final String PERSON = "person";
+
+    /** The day from or to which the term counts; {@code elementId}: the step whose deadline that day is, null where it is another day. */
+    public record Anchor(LocalDate day, String elementId) {}
 
     public enum Status { OPEN, DONE, CANCELED }
 

@@ -4,7 +4,7 @@ package org.specialstudy.supervision;
 public final class DeadlineLine {
 
     /** Wherever {@link #JOINS} are. */
-    public static final String SUBJECT = "coalesce(a.title, me.title, v.title, r.title, p.title, cn.title, sm.title, g.name, rc.text, o.name)";
+    public static final String SUBJECT = "coalesce(a.title, me.title, v.title, r.title, p.title, cn.title, sm.title, g.name, rc.text, o.name, ex.subject)";
 
     public static final String JOINS = """
         left join assignment.card a on e.id_variable = 'assignmentId' and a.assignment_id = e.aggregate_id
@@ -18,6 +18,7 @@ public final class DeadlineLine {
         left join recommendation.card rc on e.id_variable = 'recommendationId' and rc.recommendation_id = e.aggregate_id
         left join opinion.subject op on e.id_variable = 'opinionId' and op.opinion_id = e.aggregate_id
         left join directory.organisation_ref o on o.id = op.org_id
+        left join replan.card ex on e.id_variable = 'extensionId' and ex.extension_id = e.aggregate_id
         """;
 
     private DeadlineLine() {}

@@ -157,6 +157,9 @@ class ReplayIT {
                 }
             });
         }
+        var ahead = play.as("p.clerk").get("/api/board?light=NOT_STARTED&study=" + play.id(Play.MAIN)).path("items");
+        var counted = seen.path("studies").valueStream().filter(one -> one.path("studyId").asString().equals(play.id(Play.MAIN).toString())).findFirst();
+        assertThat(counted.orElseThrow().path("notStarted").asInt()).as("not started on %s", day).isEqualTo(ahead.size());
         assertThat(lines).as("board of %s", day).isEqualTo(expected.words().keySet().stream().collect(Collectors.toMap(task -> task,
             task -> expected.entry(task).number("left") + " " + expected.entry(task).text("light"))));
     }

@@ -17,6 +17,9 @@ import org.specialstudy.Spreadsheet;
 import org.specialstudy.SystemTest;
 import org.specialstudy.Visitor.Answer;
 import org.specialstudy.deadline.Unit;
+import org.specialstudy.directory.Memberships;
+import org.specialstudy.directory.Role;
+import org.specialstudy.directory.ScopeType;
 import tools.jackson.databind.JsonNode;
 
 /** Whoever owes a matter asks for more time, and the leader in charge decides, on the real broker. */
@@ -104,6 +107,37 @@ class ExtensionIT extends RunningDeadlines {
         assertThat(ask(house.lead, late, workingDay(20), "忘了").code()).isEqualTo("extension-late");
         assertThat(jdbc.sql("select count(*) from deadline.entry where study_id = :study and element_id = 'UserTask_DecideExtension' and status = 'OPEN'")
             .param("study", study).query(Long.class).single()).isZero();
+    }
+
+    @Test
+    void a_topic_groups_own_leader_in_charge_decides_on_what_the_group_owes_and_the_studys_where_it_has_none() {
+        var group = UUID.fromString(house.appointed(study).at("/group/id").asString());
+        var id = jdbc.sql("select deadline_id::text from deadline.entry where principal = 'lead@' || :group and element_id <> 'UserTask_CompleteAssignment'"
+            + " and id_variable = 'groupId' and status = 'OPEN'").param("group", group).query(String.class).single();
+        var page = "/api/deadlines/" + id + "/replan";
+        assertThat(house.as(house.stranger).get(page).status()).isEqualTo(404);
+        var memberships = context.getBean(Memberships.class);
+        memberships.grant(house.stranger, Role.INCHARGE, ScopeType.GROUP, group, study, null);
+
+        var asked = ok(ask(house.lead, id, workingDay(20), "等待数据"));
+        var first = asked.at("/extensions/0/id").asString();
+        assertThat(texts(asked.at("/extensions/0/deciders"), "").getFirst()).startsWith("外人");
+        assertThat(decide(house.vice, first, "GRANTED", null, null, due(id)).code()).isEqualTo("extension-not-decider");
+        var task = inboxTask(house.stranger);
+        assertThat(task.at("/asked/day").asString()).isEqualTo(workingDay(20).toString());
+        assertThat(task.at("/asked/elementId").asString()).isEqualTo(asked.at("/row/elementId").asString());
+        var line = ok(house.as(house.clerk).get("/api/board?kind=STEP")).path("items").valueStream()
+            .filter(row -> row.path("thing").asString().equals(first)).findFirst().orElseThrow();
+        assertThat(line.at("/asked/day").asString()).isEqualTo(workingDay(20).toString());
+        assertThat(texts(ok(house.as(house.stranger).get(page)).at("/extensions/0/actions"), "")).containsExactly("decide");
+        ok(decide(house.stranger, first, "GRANTED", null, null, due(id)));
+        assertThat(LocalDate.ofInstant(due(id), ZONE)).isEqualTo(workingDay(20));
+
+        memberships.end(house.stranger, Role.INCHARGE, ScopeType.GROUP, group, null);
+        assertThat(house.as(house.stranger).get(page).status()).isEqualTo(404);
+        var second = ok(ask(house.lead, id, workingDay(25), "再等数据")).at("/extensions/0/id").asString();
+        inboxTask(house.vice);
+        ok(decide(house.vice, second, "REFUSED", null, "不能再拖。", due(id)));
     }
 
     private Answer ask(UUID who, String deadline, LocalDate day, String reason) {

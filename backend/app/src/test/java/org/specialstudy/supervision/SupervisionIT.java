@@ -118,7 +118,7 @@ class SupervisionIT {
     @Test
     void everybody_sees_what_they_oversee_or_owe_and_nothing_else() {
         var ofGroup = given("报送典型案例", house.lead, 10);
-        given("核对数据", house.member, 10);
+        var urgent = given("核对数据", house.member, 10, "URGENT");
 
         for (var overseer : List.of(house.clerk, house.chair, house.vice)) assertThat(board(overseer, "?kind=ASSIGNMENT").path("items").size()).isEqualTo(2);
         var own = board(house.lead, "?kind=ASSIGNMENT");
@@ -129,6 +129,10 @@ class SupervisionIT {
         for (var sort : List.of("due", "-due", "study", "responsible")) {
             assertThat(board(house.clerk, "?kind=ASSIGNMENT&sort=" + sort).path("items").size()).as(sort).isEqualTo(2);
         }
+        assertThat(texts(board(house.clerk, "?kind=ASSIGNMENT&urgent=true").path("items"), "thing")).containsExactly(urgent);
+        assertThat(ok(house.as(house.member).get("/api/assignments/" + urgent)).path("urgent").asBoolean()).isTrue();
+        assertThat(new Spreadsheet(house.as(house.clerk).download("/api/board/export?kind=ASSIGNMENT")).column("急办")).containsExactlyInAnyOrder("", "急办");
+        assertThat(row(house.clerk, urgent).at("/anchor/day").asString()).isEqualTo(LocalDate.ofInstant(clock.instant(), BusinessClock.ZONE).toString());
         assertThat(house.as(house.clerk).get("/api/board?sort=colour").code()).isEqualTo("sort-unknown");
         assertThat(house.as(house.clerk).get("/api/board?light=BLUE").code()).isEqualTo("light-unknown");
         assertThat(house.as(house.clerk).get("/api/board?kind=OTHER").code()).isEqualTo("board-kind-unknown");
@@ -185,8 +189,12 @@ class SupervisionIT {
     }
 
     private String given(String title, UUID owner, int days) {
+        return given(title, owner, days, "DEFAULT");
+    }
+
+    private String given(String title, UUID owner, int days, String urgency) {
         var said = new HashMap<String, Object>(Map.of("title", title, "text", "请按方案要求办理。", "stage", "FIELD", "owner", Map.of("type", "PERSON", "id", owner),
-            "helpers", List.of(), "rule", Map.of("kind", "TERM", "term", days, "unit", "WORKING_DAYS")));
+            "helpers", List.of(), "rule", Map.of("kind", "TERM", "term", days, "unit", "WORKING_DAYS"), "urgency", urgency));
         return ok(house.as(house.clerk).post("/api/studies/" + study + "/assignments", said)).path("id").asString();
     }
 
