@@ -42,9 +42,24 @@ test("what is planned stands in the chart, in the table and in the calendar, and
   await page.keyboard.press("Enter");
   await expect(page.getByRole("dialog").getByText(given)).toBeVisible();
   await page.getByRole("dialog").getByRole("button", { name: "取消" }).click();
+  await expect(page.getByRole("dialog")).toBeHidden();
+  // dragged by the pointer it is proposed for the day where it was let go; where it stood before stays marked
+  const bar = page.locator("[data-bar][data-movable]");
+  const box = await bar.boundingBox();
+  if (!box) throw new Error("The bar is not shown.");
+  await page.mouse.move(box.x + 6, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 6 + 7 * 12, box.y + box.height / 2, { steps: 6 });
+  await page.mouse.up();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByText(given).first()).toBeVisible();
+  await dialog.getByLabel("改期理由").fill("等待年度数据。");
+  await dialog.getByRole("button", { name: "确认改期" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole("status").filter({ hasText: "原定" })).toBeVisible();
   await page.getByRole("button", { name: "用表格查看同样内容" }).click();
   const row = page.getByRole("row").filter({ hasText: given });
-  await expect(row.getByText(/临近/)).toBeVisible();
+  await expect(row.getByText(/原定/)).toBeVisible();
   expect(new URL(page.url()).search).toContain("view=table");
   await expectAccessible(page);
 

@@ -15,6 +15,8 @@ export interface ScheduleEntry {
   stage: string | null;
   from: Day;
   to: Day;
+  /** When it was due before it was last moved. */
+  stoodOn: Day | null;
   startsAt: Instant | null;
   endsAt: Instant | null;
   state: string;

@@ -19,7 +19,7 @@ interface BarProps {
   shift: number;
 }
 
-/** One entry: planned as an outline, what went by as its filling, what came after the due day hatched. */
+/** One entry: planned as an outline, what went by as its filling, what came after the due day hatched, pale where it was due before. */
 export const Bar = memo(function Bar({ entry, row, start, width, today, shift }: BarProps) {
   const x = (day: Day) => daysBetween(start, day) * width;
   const end = x(entry.to) + width;
@@ -37,6 +37,9 @@ export const Bar = memo(function Bar({ entry, row, start, width, today, shift }:
   const light = entry.light?.kind;
   return (
     <g data-bar={entry.id} className={styles.bar} data-light={light} data-movable={entry.movable || undefined}>
+      {entry.stoodOn && (
+        <rect className={styles.stood} x={x(entry.stoodOn)} y={y - 2} width={width} height={HIGH + 4} rx={2} />
+      )}
       <rect className={styles.planned} x={from} y={y} width={end - from} height={HIGH} rx={2} />
       <rect
         className={styles.actual}

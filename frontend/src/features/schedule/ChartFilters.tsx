@@ -14,15 +14,17 @@ interface Props {
   entries: ScheduleEntry[];
   table: boolean;
   zoom: Zoom;
+  /** What is shown: open, done or all. */
+  state: string;
 }
 
 /** What of the plan is shown, and how; all of it stands in the address. */
-export function ChartFilters({ filter, change, entries, table, zoom }: Props) {
+export function ChartFilters({ filter, change, entries, table, zoom, state }: Props) {
   const { t } = useTranslation("schedule");
   const groups = [
     ...new Map(entries.filter((one) => one.groupId).map((one) => [one.groupId, one.groupName])).entries(),
   ];
-  const choice = (name: "sort" | "group" | "state", options: { value: string; label: string }[]) => (
+  const choice = (name: "sort" | "group", options: { value: string; label: string }[]) => (
     <Select
       allowClear
       aria-label={t(`filter.${name}`)}
@@ -63,10 +65,12 @@ export function ChartFilters({ filter, change, entries, table, zoom }: Props) {
           "group",
           groups.map(([value, label]) => ({ value: value ?? "", label: label ?? "" })),
         )}
-      {choice(
-        "state",
-        ["open", "done"].map((value) => ({ value, label: t(`state.${value}`) })),
-      )}
+      <Select
+        aria-label={t("filter.state")}
+        value={state}
+        options={["open", "done", "all"].map((value) => ({ value, label: t(`state.${value}`) }))}
+        onChange={(next) => change({ state: next })}
+      />
       <Button
         aria-pressed={filter.mine === "1"}
         type={filter.mine ? "primary" : "default"}

@@ -19,7 +19,7 @@ import { CHART_FILTER, ChartFilters } from "./ChartFilters";
 import { ChartTable } from "./ChartTable";
 import { plusDays } from "./days";
 import { planOf, ZOOMS, type Zoom } from "./plan";
-import { isDone, sortOf, studyScheduleQuery, useEntryName, useMarks } from "./schedule";
+import { isOver, sortOf, studyScheduleQuery, useEntryName, useMarks } from "./schedule";
 import styles from "./schedule.module.css";
 import { useEntryWords } from "./words";
 
@@ -53,14 +53,15 @@ function Shown({ study, view: { today, entries, complete } }: { study: StudyView
   const [shift, setShift] = useState<Shift | null>(null);
   const zoom: Zoom = filter.zoom in ZOOMS ? (filter.zoom as Zoom) : "week";
   const table = (filter.view || (narrow ? "table" : "chart")) === "table";
+  const over = entries.filter((entry) => isOver(entry, today)).length;
+  const state = filter.state || (over < entries.length ? "open" : "all");
   const plan = useMemo(() => {
     const shown = entries.filter(
       (entry) =>
         (!filter.sort || sortOf(entry) === filter.sort) &&
         (!filter.group || entry.groupId === filter.group) &&
         (!filter.mine || entry.mine) &&
-        (!filter.state || (filter.state === "done") === (isDone(entry) || entry.to < today)) &&
-        (filter.state !== "open" || entry.kind !== "DEADLINE" || !isDone(entry)),
+        (state === "all" || (state === "done") === isOver(entry, today)),
     );
     const byStage = (entry: ScheduleEntry) => {
       const place = stageOf(entry, study);
@@ -73,7 +74,7 @@ function Shown({ study, view: { today, entries, complete } }: { study: StudyView
       place: entry.groupId ? 1 : 0,
     });
     return planOf(shown, filter.by === "group" ? byGroup : byStage, today);
-  }, [entries, filter, study, today, t]);
+  }, [entries, filter, state, study, today, t]);
   const marks = useMarks(plan.start, plusDays(plan.start, plan.days));
   const replan = useReplan();
   const navigate = useNavigate();
@@ -89,8 +90,16 @@ function Shown({ study, view: { today, entries, complete } }: { study: StudyView
   const chosen = plan.rowOf.get(selected ?? "")?.entry;
   return (
     <>
-      <ChartFilters filter={filter} change={change} entries={entries} table={table} zoom={zoom} />
+      <ChartFilters filter={filter} change={change} entries={entries} table={table} zoom={zoom} state={state} />
       {!complete && <Alert type="warning" showIcon title={t("incomplete")} className={styles.notice} />}
+      {state === "open" && over > 0 && (
+        <p className={styles.hidden}>
+          {t("chart.hidden", { count: over })}
+          <Button type="link" onClick={() => change({ state: "all" })}>
+            {t("chart.showOver")}
+          </Button>
+        </p>
+      )}
       {plan.lines.length === 0 ? (
         <EmptyState text={t(entries.length === 0 ? "chart.none" : "noneFound")} />
       ) : table ? (
@@ -139,6 +148,7 @@ function Chosen({ entry, shift, onPropose }: ChosenProps) {
           <strong>{name(entry)}</strong>
           {entry.urgent && <UrgentMark />}
           <span>{words.planned(entry)}</span>
+          {entry.stoodOn && <span className="secondary">{words.stood(entry)}</span>}
           <span>{words.actual(entry)}</span>
           <DeadlineLight light={entry.light} dueAt={entry.endsAt} term={entry.rule} />
           {entry.people.length > 0 && <span className="secondary">{entry.people.join(t("separator"))}</span>}

@@ -11,6 +11,14 @@ import { sortOf, useEntryName } from "./schedule";
 import styles from "./schedule.module.css";
 import { useEntryWords } from "./words";
 
+function Planned({ planned, stood }: { planned: string; stood: string }) {
+  return (
+    <>
+      {planned} {stood && <span className="secondary">{stood}</span>}
+    </>
+  );
+}
+
 /** The chart in words: the same rows in the same order, each with its plan, what became of it and what it hangs on. */
 export function ChartTable({ plan, onReplan }: { plan: Plan; onReplan: (entry: ScheduleEntry) => void }) {
   const { t } = useTranslation("schedule");
@@ -30,7 +38,7 @@ export function ChartTable({ plan, onReplan }: { plan: Plan; onReplan: (entry: S
       ),
     },
     { key: "people", title: t("column.people"), width: "16%", render: (entry) => entry.people.join(t("separator")) },
-    { key: "planned", title: t("column.planned"), width: "18%", render: words.planned },
+    { key: "planned", title: t("column.planned"), width: "18%", render: (entry) => <Planned planned={words.planned(entry)} stood={words.stood(entry)} /> },
     { key: "actual", title: t("column.actual"), width: "14%", render: words.actual },
     {
       key: "state",

@@ -72,8 +72,8 @@ export function planOf(entries: ScheduleEntry[], belongs: (entry: ScheduleEntry)
     sections.at(-1)?.lines.push({ entry, row: row++ });
   }
   const lines = sections.flatMap((section) => section.lines);
-  const begins = entries.map((entry) => entry.from).concat(today);
-  const ends = entries.flatMap((entry) => [entry.to, actualEnd(entry, today) ?? entry.to]).concat(today);
+  const begins = entries.flatMap((entry) => [entry.from, entry.stoodOn ?? entry.from]).concat(today);
+  const ends = entries.flatMap((entry) => [entry.to, entry.stoodOn ?? entry.to, actualEnd(entry, today) ?? entry.to]).concat(today);
   const start = plusDays(begins.sort()[0] ?? today, -MARGIN_DAYS.before);
   const end = plusDays(ends.sort().at(-1) ?? today, MARGIN_DAYS.after);
   return {

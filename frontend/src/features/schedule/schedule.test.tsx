@@ -25,6 +25,7 @@ const entry = (over: Partial<ScheduleEntry>): ScheduleEntry => ({
   stage: "FIELD",
   from: "2026-03-02",
   to: "2026-03-20",
+  stoodOn: null,
   startsAt: "2026-03-02T02:00:00Z",
   endsAt: "2026-03-20T10:00:00Z",
   state: "OPEN",

@@ -62,6 +62,10 @@ export function sortOf(entry: ScheduleEntry): EntrySort {
 
 export const isDone = (entry: ScheduleEntry): boolean => entry.kind === "DEADLINE" && entry.state === "DONE";
 
+/** What is done, and what has taken place. */
+export const isOver = (entry: ScheduleEntry, today: Day): boolean =>
+  entry.kind === "DEADLINE" ? isDone(entry) : entry.to < today;
+
 /** Until when an entry that is over or late went on; of one that is neither, null. */
 export function actualEnd(entry: ScheduleEntry, today: Day): Day | null {
   if (entry.kind !== "DEADLINE") return null;

@@ -32,6 +32,8 @@ export function useEntryWords() {
         ? formatDay(entry.from)
         : t("range", { from: formatDay(entry.from), to: formatDay(entry.to) });
     },
+    /** Where it stood before, of what was moved. */
+    stood: (entry: ScheduleEntry): string => (entry.stoodOn ? t("stoodOn", { day: formatDay(entry.stoodOn) }) : ""),
     actual: (entry: ScheduleEntry): string => {
       if (entry.kind === "MEETING") return t(`meeting:status.${entry.state}`);
       if (entry.kind === "VISIT") return t(`fieldvisit:status.${entry.state}`);

@@ -8,12 +8,12 @@ import org.specialstudy.deadline.Light;
 
 /**
  * One thing with a date. A deadline runs {@code from} the day on which it began {@code to} the day on which it is due; a meeting and a visit
- * from their first to their last day. {@code ref} and {@code thing}: what it belongs to, by the name of its id. {@code state}: of a deadline
+ * from their first to their last day. {@code stoodOn}: when it was due before it was last moved to another day. {@code ref} and {@code thing}: what it belongs to, by the name of its id. {@code state}: of a deadline
  * {@code OPEN} or {@code DONE}, of the others their status. {@code anchor}: the entry on whose date this one's hangs. {@code mine}: I owe it
  * or take part. {@code movable}: I oversee it and may give it another date.
  */
 record Entry(Kind kind, UUID id, UUID studyId, String studyTitle, boolean demo, String elementId, String subject, String ref, UUID thing, UUID groupId,
-    String groupName, String stage, LocalDate from, LocalDate to, Instant startsAt, Instant endsAt, String state, Light light, Instant closedAt,
+    String groupName, String stage, LocalDate from, LocalDate to, LocalDate stoodOn, Instant startsAt, Instant endsAt, String state, Light light, Instant closedAt,
     String rule, List<String> people, UUID anchor, boolean mine, boolean urgent, boolean movable) {
 
     enum Kind { DEADLINE, MEETING, VISIT }

@@ -96,11 +96,13 @@ class ScheduleQuery {
         var startsAt = Timestamptz.of(row, "starts_at");
         var endsAt = Timestamptz.of(row, "ends_at");
         var state = row.getString("state");
+        var stoodAt = Timestamptz.of(row, "stood_at");
         var known = id(row, "known_group");
         return new Entry(kind, id(row, "id"), id(row, "study_id"), row.getString("study_title"), row.getBoolean("demo"), row.getString("element_id"),
             row.getString("subject"), row.getString("ref"), id(row, "thing"), known, row.getString("group_name"), row.getString("stage"),
             startsAt == null ? row.getObject("from_day", LocalDate.class) : day(startsAt),
-            endsAt == null ? row.getObject("to_day", LocalDate.class) : day(endsAt), startsAt, endsAt, state,
+            endsAt == null ? row.getObject("to_day", LocalDate.class) : day(endsAt), stoodAt == null ? null : day(stoodAt), startsAt, endsAt,
+            state,
             kind == Kind.DEADLINE ? light(row, startsAt, endsAt, now) : null,
             Timestamptz.of(row, "closed_at"), row.getString("rule"), List.of((String[]) row.getArray("people").getArray()), id(row, "anchor"),
             row.getBoolean("mine"), row.getBoolean("urgent"), row.getBoolean("movable"));

@@ -72,7 +72,13 @@ final class ScheduleSql {
                                               where o.person_id = :me
                                                 and o.scope_type = 'STUDY'
                                                 and o.study_id = e.study_id
-                                                and o.role in ('OFFICE', 'LEADERS', 'INCHARGE')) as movable
+                                                and o.role in ('OFFICE', 'LEADERS', 'INCHARGE')) as movable,
+               (select m.due_before
+                  from deadline.moved m
+                 where m.deadline_id = e.deadline_id
+                   and (m.due_before at time zone 'Asia/Shanghai')::date <> (e.due_at at time zone 'Asia/Shanghai')::date
+                 order by m.no desc
+                 limit 1) as stood_at
           from deadline.entry e
         """ + DeadlineLine.JOINS + """
          where e.status in ('OPEN', 'DONE')
@@ -81,7 +87,7 @@ final class ScheduleSql {
 
     private static final String MEETINGS = """
         select 'MEETING', m.meeting_id, m.study_id, null, m.title, 'meetingId', m.meeting_id, m.group_id, null, m.starts_at,
-               coalesce(m.ends_at, m.starts_at), null, null, m.status, null, null, null, '', null, (%1$s or %2$s), false, false
+               coalesce(m.ends_at, m.starts_at), null, null, m.status, null, null, null, '', null, (%1$s or %2$s), false, false, null
           from meeting.card m
          where m.starts_at is not null
            and m.status <> 'CANCELLED'
@@ -90,7 +96,7 @@ final class ScheduleSql {
 
     private static final String VISITS = """
         select 'VISIT', w.visit_id, w.study_id, null, w.title, 'visitId', w.visit_id, w.group_id, null, null, null, w.from_day, w.to_day, w.status, null,
-               null, null, '', null, %s, false, false
+               null, null, '', null, %s, false, false, null
           from fieldvisit.card w
          where w.from_day is not null
            and w.status not in ('CANCELLED', 'WITHDRAWN')

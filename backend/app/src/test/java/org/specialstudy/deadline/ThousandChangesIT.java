@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.specialstudy.kernel.BusinessClock.ZONE;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -26,10 +28,11 @@ import org.specialstudy.kernel.BusinessClock;
 import org.specialstudy.kernel.Refusal;
 import org.specialstudy.kernel.Timestamptz;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A thousand random changes of a few deadlines, on the real broker: afterwards each that is open is watched by one process, which wakes when it should. */
+/** A thousand random changes of a few deadlines, notices among them, on the real broker: afterwards each that is open is watched by one process, which wakes when it should. */
 @SystemTest
 class ThousandChangesIT {
 
@@ -39,6 +42,7 @@ class ThousandChangesIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int CHANGES = 1000;
     private static final int OPEN = 12;
+    private static final int NOTICES = 5;
 
     @Autowired
     Deadlines deadlines;
@@ -46,6 +50,8 @@ class ThousandChangesIT {
     Replanning replanning;
     @Autowired
     Recount recount;
+    @Autowired
+    Calendars calendars;
     @Autowired
     WorkingCalendar calendar;
     @Autowired
@@ -60,6 +66,8 @@ class ThousandChangesIT {
     private final UUID study = UUID.randomUUID();
     private final Map<UUID, UUID> open = new HashMap<>();
     private final List<UUID> closed = new ArrayList<>();
+    private final Map<Integer, Notice> noticesBefore = new HashMap<>();
+    private final Map<UUID, Long> otherAlerts = new HashMap<>();
     private final long seed = Long.getLong("changes.seed", System.nanoTime());
     private final Random random = new Random(seed);
     private Picture picture;
@@ -74,6 +82,7 @@ class ThousandChangesIT {
     @AfterEach
     void nothingIsLeftOpen() {
         transaction.executeWithoutResult(status -> deadlines.closeAllOf(study));
+        noticesBefore.values().forEach(this::publish);
         clock.reset();
     }
 
@@ -83,12 +92,12 @@ class ThousandChangesIT {
         while (open.size() < OPEN) open();
 
         open.keySet().forEach(id -> await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).untilAsserted(() -> assertThat(heard(id)).as("seed %d", seed)
-            .isEqualTo(moves(id))));
+            .isEqualTo(moves(id) + otherAlerts.getOrDefault(id, 0L))));
         open.keySet().forEach(id -> picture.awaitActive("deadline", "deadlineId", id, next(id) == null ? "Gateway_WaitForEnd" : "Gateway_WaitForAlert"));
         closed.forEach(id -> picture.awaitInstances("deadline", "deadlineId", id, "COMPLETED"));
         assertThat(open.keySet()).as("seed %d", seed).allSatisfy(id -> assertThat(picture.instances("deadline", "deadlineId", id)).containsExactly("ACTIVE"));
         assertThat(alerted()).as("seed %d: nothing was due yet", seed).isZero();
-        everyAnchoredOneIsWhereItsAnchorPutsIt();
+        everyOneIsWhereItsBasisPutsIt();
 
         var woken = new HashMap<UUID, Long>();
         for (var moment = earliest(); moment != null && woken.values().stream().mapToLong(Long::longValue).sum() < OPEN / 2; moment = earliest()) {
@@ -109,6 +118,10 @@ class ThousandChangesIT {
     private boolean change() {
         if (open.size() < OPEN / 2 || open.size() < OPEN && random.nextInt(20) == 0) {
             open();
+            return true;
+        }
+        if (random.nextInt(CHANGES / NOTICES) == 0) {
+            dayOff();
             return true;
         }
         var ids = open.keySet().stream().sorted().toList();
@@ -137,6 +150,37 @@ class ThousandChangesIT {
             case 2 -> Wish.after(anchor, 1 + random.nextInt(10));
             default -> Wish.before(anchor, 1 + random.nextInt(4));
         };
+    }
+
+    /** A notice makes a working day one more holiday; the running deadlines follow, or at least their alerts do where they count over it. */
+    private void dayOff() {
+        var day = day(15 + random.nextInt(50));
+        if (day.getDayOfWeek().getValue() > DayOfWeek.FRIDAY.getValue()) return;
+        var inForce = calendar.notices().of(day.getYear()).orElseGet(() -> lawOnly(day.getYear()));
+        noticesBefore.putIfAbsent(day.getYear(), inForce);
+        var off = new ArrayList<>(inForce.off());
+        off.add(new Notice.Off(DayOff.HOLIDAY, day, day));
+        var alerts = new HashMap<UUID, Optional<Instant>>();
+        var moves = new HashMap<UUID, Long>();
+        open.keySet().forEach(id -> alerts.put(id, Optional.ofNullable(next(id))));
+        open.keySet().forEach(id -> moves.put(id, moves(id)));
+        publish(new Notice(inForce.year(), inForce.number(), inForce.issued(), off, inForce.work()));
+        await().atMost(PATIENCE).ignoreExceptionsInstanceOf(DataAccessException.class).until(() -> {
+            recount.catchUp(study);
+            return true;
+        });
+        open.keySet().stream().filter(id -> moves.get(id).equals(moves(id)) && !alerts.get(id).equals(Optional.ofNullable(next(id))))
+            .forEach(id -> otherAlerts.merge(id, 1L, Long::sum));
+    }
+
+    /** Its days are what anybody would guess of a year without a notice. */
+    private Notice lawOnly(int year) {
+        var off = Notices.FIXED_BY_LAW.entrySet().stream().map(one -> new Notice.Off(one.getValue(), one.getKey().atYear(year), one.getKey().atYear(year))).toList();
+        return new Notice(year, "国办发明电〔" + (year - 1) + "〕99号", LocalDate.ofInstant(clock.instant(), ZONE), off, List.of());
+    }
+
+    private void publish(Notice notice) {
+        transaction.executeWithoutResult(status -> calendars.publish(notice, UUID.randomUUID(), UUID.randomUUID()));
     }
 
     private Instant anotherDay(UUID id) {
@@ -190,9 +234,9 @@ class ThousandChangesIT {
         return jdbc.sql("select count(*) from deadline.moved where deadline_id = :id").param("id", id).query(Long.class).single();
     }
 
-    private void everyAnchoredOneIsWhereItsAnchorPutsIt() {
-        var anchored = jdbc.sql(Running.OPEN + " and study_id = :study and anchor_deadline is not null").param("study", study).query(Running::of).list();
-        assertThat(anchored).as("seed %d", seed).allSatisfy(one -> {
+    private void everyOneIsWhereItsBasisPutsIt() {
+        var counted = jdbc.sql(Running.OPEN + " and study_id = :study and basis <> 'FIXED'").param("study", study).query(Running::of).list();
+        assertThat(counted).as("seed %d", seed).allSatisfy(one -> {
             assertThat(one.due()).isEqualTo(one.basis().due(calendar).orElseThrow().at());
             if (open.containsKey(one.basis().deadline())) assertThat(LocalDate.ofInstant(due(one.basis().deadline()), ZONE)).isEqualTo(one.basis().anchor());
         });
