@@ -5533,6 +5533,8 @@ export interface components {
             /** Format: date-time */
             startsAt?: string;
             state?: string;
+            /** Format: date */
+            stoodOn?: string;
             /** Format: uuid */
             studyId?: string;
             studyTitle?: string;

@@ -38,7 +38,12 @@ export function ChartTable({ plan, onReplan }: { plan: Plan; onReplan: (entry: S
       ),
     },
     { key: "people", title: t("column.people"), width: "16%", render: (entry) => entry.people.join(t("separator")) },
-    { key: "planned", title: t("column.planned"), width: "18%", render: (entry) => <Planned planned={words.planned(entry)} stood={words.stood(entry)} /> },
+    {
+      key: "planned",
+      title: t("column.planned"),
+      width: "18%",
+      render: (entry) => <Planned planned={words.planned(entry)} stood={words.stood(entry)} />,
+    },
     { key: "actual", title: t("column.actual"), width: "14%", render: words.actual },
     {
       key: "state",

@@ -73,7 +73,9 @@ export function planOf(entries: ScheduleEntry[], belongs: (entry: ScheduleEntry)
   }
   const lines = sections.flatMap((section) => section.lines);
   const begins = entries.flatMap((entry) => [entry.from, entry.stoodOn ?? entry.from]).concat(today);
-  const ends = entries.flatMap((entry) => [entry.to, entry.stoodOn ?? entry.to, actualEnd(entry, today) ?? entry.to]).concat(today);
+  const ends = entries
+    .flatMap((entry) => [entry.to, entry.stoodOn ?? entry.to, actualEnd(entry, today) ?? entry.to])
+    .concat(today);
   const start = plusDays(begins.sort()[0] ?? today, -MARGIN_DAYS.before);
   const end = plusDays(ends.sort().at(-1) ?? today, MARGIN_DAYS.after);
   return {

@@ -13,7 +13,8 @@ import org.specialstudy.deadline.Light;
  * or take part. {@code movable}: I oversee it and may give it another date.
  */
 record Entry(Kind kind, UUID id, UUID studyId, String studyTitle, boolean demo, String elementId, String subject, String ref, UUID thing, UUID groupId,
-    String groupName, String stage, LocalDate from, LocalDate to, LocalDate stoodOn, Instant startsAt, Instant endsAt, String state, Light light, Instant closedAt,
+    String groupName, String stage, LocalDate from, LocalDate to, LocalDate stoodOn, Instant startsAt, Instant endsAt, String state, Light light,
+    Instant closedAt,
     String rule, List<String> people, UUID anchor, boolean mine, boolean urgent, boolean movable) {
 
     enum Kind { DEADLINE, MEETING, VISIT }

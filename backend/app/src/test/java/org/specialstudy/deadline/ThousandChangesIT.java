@@ -53,6 +53,10 @@ class ThousandChangesIT {
     @Autowired
     Calendars calendars;
     @Autowired
+    NoticeStore notices;
+    @Autowired
+    CalendarWatch watch;
+    @Autowired
     WorkingCalendar calendar;
     @Autowired
     AlertPlan plan;
@@ -82,7 +86,8 @@ class ThousandChangesIT {
     @AfterEach
     void nothingIsLeftOpen() {
         transaction.executeWithoutResult(status -> deadlines.closeAllOf(study));
-        noticesBefore.values().forEach(this::publish);
+        transaction.executeWithoutResult(status -> noticesBefore.values().forEach(notice -> notices.insert(notice, null, null, null)));
+        watch.takeUp();
         clock.reset();
     }
 
@@ -164,7 +169,8 @@ class ThousandChangesIT {
         var moves = new HashMap<UUID, Long>();
         open.keySet().forEach(id -> alerts.put(id, Optional.ofNullable(next(id))));
         open.keySet().forEach(id -> moves.put(id, moves(id)));
-        publish(new Notice(inForce.year(), inForce.number(), inForce.issued(), off, inForce.work()));
+        var another = new Notice(inForce.year(), inForce.number(), inForce.issued(), off, inForce.work());
+        transaction.executeWithoutResult(status -> calendars.publish(another, UUID.randomUUID(), UUID.randomUUID()));
         await().atMost(PATIENCE).ignoreExceptionsInstanceOf(DataAccessException.class).until(() -> {
             recount.catchUp(study);
             return true;
@@ -175,12 +181,9 @@ class ThousandChangesIT {
 
     /** Its days are what anybody would guess of a year without a notice. */
     private Notice lawOnly(int year) {
-        var off = Notices.FIXED_BY_LAW.entrySet().stream().map(one -> new Notice.Off(one.getValue(), one.getKey().atYear(year), one.getKey().atYear(year))).toList();
+        var off = Notices.FIXED_BY_LAW.entrySet().stream().map(one -> new Notice.Off(one.getValue(), one.getKey().atYear(year), one.getKey().atYear(year)))
+            .toList();
         return new Notice(year, "国办发明电〔" + (year - 1) + "〕99号", LocalDate.ofInstant(clock.instant(), ZONE), off, List.of());
-    }
-
-    private void publish(Notice notice) {
-        transaction.executeWithoutResult(status -> calendars.publish(notice, UUID.randomUUID(), UUID.randomUUID()));
     }
 
     private Instant anotherDay(UUID id) {
