@@ -5,6 +5,8 @@ import { apiOf, aWholeHouse } from "./support/study";
 import { test } from "./support/test";
 import { commission } from "./support/world";
 
+const DAY_WIDTH = 12;
+
 test("what is planned stands in the chart, in the table and in the calendar, and goes out by a link", async ({
   page,
   playwright,
@@ -49,7 +51,7 @@ test("what is planned stands in the chart, in the table and in the calendar, and
   if (!box) throw new Error("The bar is not shown.");
   await page.mouse.move(box.x + 6, box.y + box.height / 2);
   await page.mouse.down();
-  await page.mouse.move(box.x + 6 + 7 * 12, box.y + box.height / 2, { steps: 6 });
+  await page.mouse.move(box.x + 6 + DAY_WIDTH, box.y + box.height / 2, { steps: 6 });
   await page.mouse.up();
   const dialog = page.getByRole("dialog");
   await expect(dialog.getByText(given).first()).toBeVisible();
@@ -59,6 +61,7 @@ test("what is planned stands in the chart, in the table and in the calendar, and
   await expect(page.getByRole("status").filter({ hasText: "原定" })).toBeVisible();
   await page.getByRole("button", { name: "用表格查看同样内容" }).click();
   const row = page.getByRole("row").filter({ hasText: given });
+  await expect(row.getByText(/临近/)).toBeVisible();
   await expect(row.getByText(/原定/)).toBeVisible();
   expect(new URL(page.url()).search).toContain("view=table");
   await expectAccessible(page);

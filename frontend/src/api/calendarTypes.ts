@@ -47,6 +47,8 @@ export interface NoticeDraft {
 export interface NoticePreview {
   days: { date: Day; before: string | null; after: string | null }[];
   moves: NoticeMove[];
+  /** Announced for a day on which nobody would work any more; no calendar moves it. */
+  stays: { study: { id: Id; title: string } | null; elementId: string; day: Day; next: Day; deadlines: number }[];
   moved: number;
   studies: number;
   settled: number;

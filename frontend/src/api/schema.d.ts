@@ -6986,6 +6986,16 @@ export interface components {
             /** Format: date-time */
             to?: string;
         };
+        PreviewStayView: {
+            /** Format: date */
+            day?: string;
+            /** Format: int32 */
+            deadlines?: number;
+            elementId?: string;
+            /** Format: date */
+            next?: string;
+            study?: components["schemas"]["StudyTitlesTitle"];
+        };
         PreviewView: {
             days?: components["schemas"]["PreviewDayView"][];
             fingerprint?: string;
@@ -6994,6 +7004,7 @@ export interface components {
             moves?: components["schemas"]["PreviewMoveView"][];
             /** Format: int32 */
             settled?: number;
+            stays?: components["schemas"]["PreviewStayView"][];
             /** Format: int32 */
             studies?: number;
         };

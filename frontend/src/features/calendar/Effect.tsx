@@ -7,6 +7,34 @@ import { useTermWords } from "@/ui/term";
 import { formatDay } from "@/ui/time";
 import styles from "./calendar.module.css";
 
+/** Days that people were told and on which nobody would work any more: they stay, and the office says so to those who were told. */
+function Announced({ stays }: { stays: NoticePreview["stays"] }) {
+  const { t } = useTranslation(["calendar", "tasks"]);
+  if (stays.length === 0) return null;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={t("announced", { count: stays.length })}
+      description={
+        <ul className={styles.announced}>
+          {stays.map((stay) => (
+            <li key={`${stay.study?.id} ${stay.elementId} ${stay.day}`}>
+              {stay.study ? <Link to={`/studies/${stay.study.id}`}>{stay.study.title}</Link> : t("otherStudy")}{" "}
+              {t("announcedDay", {
+                item: t(`tasks:elements.${stay.elementId}`),
+                day: formatDay(stay.day),
+                next: formatDay(stay.next),
+                count: stay.deadlines,
+              })}
+            </li>
+          ))}
+        </ul>
+      }
+    />
+  );
+}
+
 /** What a notice would change: days, and the running deadlines that count over them, from when to when. */
 export function Effect({ preview }: { preview: NoticePreview }) {
   const { t } = useTranslation(["calendar", "tasks"]);
@@ -71,6 +99,7 @@ export function Effect({ preview }: { preview: NoticePreview }) {
         rowKey={(move) => move.deadline}
         empty={<p>{t("nothingMoves")}</p>}
       />
+      <Announced stays={preview.stays} />
       {preview.moved > preview.moves.length && (
         <p className="secondary">{t("onlySome", { count: preview.moves.length })}</p>
       )}

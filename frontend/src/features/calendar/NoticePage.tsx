@@ -1,5 +1,4 @@
 import { Button, Input, InputNumber } from "antd";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate, useSearchParams } from "react-router";
 import type { NoticeDraft } from "@/api/calendarTypes";
@@ -8,6 +7,7 @@ import { DayPicker } from "@/ui/DayPicker";
 import { Field } from "@/ui/Field";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { dayOf } from "@/ui/time";
+import { useKeptDraft } from "@/ui/useKeptDraft";
 import { usePageTitle } from "@/ui/usePageTitle";
 import styles from "./calendar.module.css";
 import { Effect } from "./Effect";
@@ -18,17 +18,17 @@ export function Component() {
   const { t } = useTranslation("calendar");
   const navigate = useNavigate();
   const [params] = useSearchParams();
-  const [draft, setDraft] = useState<NoticeDraft>({
-    year: Number(params.get("year")) || Number(dayOf().slice(0, 4)) + 1,
-    number: "",
-    issued: null,
-    days: "",
-  });
+  const asked = Number(params.get("year")) || Number(dayOf().slice(0, 4)) + 1;
+  const {
+    said: draft,
+    change: keep,
+    forget,
+  } = useKeptDraft<NoticeDraft>(`notice/${asked}`, { year: asked, number: "", issued: null, days: "" });
   const preview = usePreview();
   const propose = usePropose();
   usePageTitle(t("load"));
   const change = (next: Partial<NoticeDraft>) => {
-    setDraft({ ...draft, ...next });
+    keep(next);
     preview.reset();
     propose.reset();
   };
@@ -41,7 +41,10 @@ export function Component() {
       .join(" ") || undefined;
   const send = () =>
     propose.mutate(draft, {
-      onSuccess: (view) => navigate(`/calendar/notices/${view.proposal.id}`, { replace: true }),
+      onSuccess: (view) => {
+        forget();
+        navigate(`/calendar/notices/${view.proposal.id}`, { replace: true });
+      },
     });
   return (
     <div className="page">
@@ -86,6 +89,7 @@ export function Component() {
           />
         )}
       </Field>
+      {(draft.number || draft.days) && <p className="secondary">{t("draftKept")}</p>}
       {refused && refused.errors.length === 0 && <ProblemAlert problem={problem} />}
       <div className={styles.acts}>
         <Button

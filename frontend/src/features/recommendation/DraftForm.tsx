@@ -8,6 +8,7 @@ import type { Id } from "@/api/types";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { SubmitBar } from "@/ui/SplitForm";
 import { Answer } from "@/ui/states";
+import { useKeptDraft } from "@/ui/useKeptDraft";
 import { Conflict, standingNow } from "./Conflict";
 import { DraftFields } from "./DraftFields";
 import { type DraftField, draftOf, newDraft } from "./draft";
@@ -15,7 +16,6 @@ import { type RecommendationDraft, useRewrite } from "./recommendation";
 import styles from "./recommendation.module.css";
 import { registerQuery, useAdd } from "./register";
 import { SourceForm } from "./Sources";
-import { useKeptDraft } from "./useKeptDraft";
 
 interface Props {
   register: RecommendationRegister;
@@ -38,7 +38,10 @@ export function DraftForm({ register, onSaved }: Props) {
 function Adding({ register, onSaved }: Props) {
   const { t } = useTranslation("recommendation");
   const add = useAdd(register.studyId);
-  const { said, change, forget } = useKeptDraft<RecommendationDraft>(`add/${register.studyId}`, newDraft(register));
+  const { said, change, forget } = useKeptDraft<RecommendationDraft>(
+    `recommendation/add/${register.studyId}`,
+    newDraft(register),
+  );
   const saved = (view: Recommendation) => {
     forget();
     onSaved(view);
@@ -72,7 +75,10 @@ function Editing({ register, recommendation, onSaved }: Omit<Props, "onSaved"> &
   const [start, setStart] = useState(recommendation);
   const rewrite = useRewrite(start);
   const base = draftOf(start, labelOf(start));
-  const { said, change, forget } = useKeptDraft<RecommendationDraft>(`edit/${start.row.id}/${start.row.version}`, base);
+  const { said, change, forget } = useKeptDraft<RecommendationDraft>(
+    `recommendation/edit/${start.row.id}/${start.row.version}`,
+    base,
+  );
   const latest = standingNow<Recommendation>(rewrite.error);
   const shown = useShown(register, [start, ...(latest ? [latest] : [])]);
   const take = (now: Recommendation, merged: RecommendationDraft) => {

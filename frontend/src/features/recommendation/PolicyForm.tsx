@@ -9,11 +9,11 @@ import { Field } from "@/ui/Field";
 import { mergedFields, mergedList } from "@/ui/merge";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { SubmitBar } from "@/ui/SplitForm";
+import { useKeptDraft } from "@/ui/useKeptDraft";
 import { Conflict, standingNow } from "./Conflict";
 import { MeasureFields } from "./MeasureFields";
 import styles from "./recommendation.module.css";
 import { type PolicyDraft, useSavePolicy } from "./register";
-import { useKeptDraft } from "./useKeptDraft";
 
 interface Props {
   study: Id;
@@ -54,7 +54,7 @@ export function PolicyForm({ study, known, onDone, onBack }: Props) {
   const [from, setFrom] = useState(known);
   const save = useSavePolicy(study, from);
   const kept = known ? `${known.id}/${known.version}` : study;
-  const { said, change: keep, forget } = useKeptDraft<PolicyDraft>(`policy/${kept}`, started(known));
+  const { said, change: keep, forget } = useKeptDraft<PolicyDraft>(`recommendation/policy/${kept}`, started(known));
   const [asked, setAsked] = useState(false);
   const refused = save.error ? asProblem(save.error) : null;
   const latest = standingNow<Policy>(save.error);

@@ -5,6 +5,7 @@ import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -32,8 +33,14 @@ public class Calendars {
     /** A deadline that would be due on another day. {@code past}: that day is over already. */
     public record Move(UUID deadline, UUID study, String elementId, Basis basis, Instant from, Instant to, boolean past) {}
 
+    /**
+     * A day that was announced, for example to the organisations that are asked for their opinion, and on which nobody would work any more. No
+     * calendar moves it: the office says another day, or tells those who were told. {@code next}: the working day after it.
+     */
+    public record Stay(UUID study, String elementId, LocalDate day, LocalDate next, int deadlines) {}
+
     /** {@code settled}: deadlines that would no longer be estimated. */
-    public record Effect(List<Change> days, List<Move> moves, int settled) {}
+    public record Effect(List<Change> days, List<Move> moves, List<Stay> stays, int settled) {}
 
     private final WorkingCalendar calendar;
     private final NoticeStore notices;
@@ -86,7 +93,20 @@ public class Calendars {
         var shifts = recount.foretold(days, then);
         var settled = (int) shifts.stream().filter(shift -> shift.deadline().estimated() && !shift.due().estimated()).count();
         var moves = shifts.stream().filter(Ripple.Shift::toAnotherDay).map(shift -> move(shift.deadline(), shift.due().at())).toList();
-        return new Effect(days, moves, settled);
+        return new Effect(days, moves, stays(days, then), settled);
+    }
+
+    private List<Stay> stays(List<Change> days, WorkingCalendar then) {
+        var off = days.stream().filter(change -> change.after() != null).map(Change::date).toList();
+        var named = new LinkedHashMap<Stay, Integer>();
+        for (var one : recount.named(off)) {
+            var day = LocalDate.ofInstant(one.due(), BusinessClock.ZONE);
+            named.merge(new Stay(one.study(), one.elementId(), day, then.next(day), 0), 1, Integer::sum);
+        }
+        return named.entrySet().stream().map(one -> {
+            var stay = one.getKey();
+            return new Stay(stay.study(), stay.elementId(), stay.day(), stay.next(), one.getValue());
+        }).toList();
     }
 
     private Move move(Running one, Instant to) {

@@ -2,6 +2,8 @@ package org.specialstudy.deadline;
 
 import static java.util.function.Predicate.not;
 
+import java.sql.Date;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +56,12 @@ class Recount {
             .param("first", days.isEmpty() ? null : days.getFirst().date(), java.sql.Types.DATE)
             .param("last", days.isEmpty() ? null : days.getLast().date(), java.sql.Types.DATE)
             .query(Running::of).list(), one -> calendar, then);
+    }
+
+    /** Those whose day somebody named and that are due on one of these days. */
+    List<Running> named(List<LocalDate> days) {
+        return jdbc.sql(Running.OPEN + " and basis = 'FIXED' and (due_at at time zone 'Asia/Shanghai')::date = any(:days) order by due_at, id")
+            .param("days", days.stream().map(Date::valueOf).toArray(Date[]::new)).query(Running::of).list();
     }
 
     /** Studies with deadlines that were held against an older calendar or an older profile than the one in force here. */

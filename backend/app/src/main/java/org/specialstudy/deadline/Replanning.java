@@ -91,6 +91,19 @@ public class Replanning {
             .map(this::foreseen).toList();
     }
 
+    /** What would move if a step that is due on a day of its own became due on another one: itself and what counts from it. */
+    @Transactional(readOnly = true)
+    public List<Foreseen> foreseeOwnDay(UUID study, String idVariable, UUID aggregate, String elementId, LocalDate to) {
+        var ripple = new Ripple(jdbc.sql(Running.OPEN + " and study_id = :study order by due_at, id").param("study", study).query(Running::of).list(),
+            calendar);
+        return ripple.all().stream()
+            .filter(one -> one.idVariable().equals(idVariable) && one.aggregate().equals(aggregate) && one.elementId().equals(elementId))
+            .filter(one -> one.basis().kind() == Basis.Kind.FIXED)
+            .map(one -> new Ripple.Shift(one, named(to), Basis.FIXED))
+            .flatMap(shift -> Stream.concat(Stream.of(shift), ripple.after(shift.deadline().id(), shift.due().at()).stream()))
+            .map(this::foreseen).toList();
+    }
+
     /**
      * Moves it and everything that counts from it; all that moved, itself first. Refuses by field what cannot be counted, circles, days before
      * the deadline's start and days that are over, and deadlines whose date something else names.

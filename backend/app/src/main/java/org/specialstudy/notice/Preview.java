@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.specialstudy.deadline.Calendars;
 import org.specialstudy.deadline.Calendars.Effect;
 import org.specialstudy.deadline.Calendars.Move;
+import org.specialstudy.deadline.Calendars.Stay;
 import org.specialstudy.deadline.DayOff;
 import org.specialstudy.deadline.Notice;
 import org.specialstudy.directory.Me;
@@ -33,8 +35,10 @@ class Preview {
 
     record MoveView(UUID deadline, StudyTitles.Title study, String elementId, String rule, Instant from, Instant to, boolean past) {}
 
-    /** At most {@link #SHOWN} of the {@code moved} deadlines are listed. */
-    record View(List<DayView> days, List<MoveView> moves, int moved, int studies, int settled, String fingerprint) {}
+    record StayView(StudyTitles.Title study, String elementId, LocalDate day, LocalDate next, int deadlines) {}
+
+    /** At most {@link #SHOWN} of the {@code moved} deadlines, and of the {@code stays}, are listed. */
+    record View(List<DayView> days, List<MoveView> moves, List<StayView> stays, int moved, int studies, int settled, String fingerprint) {}
 
     private static final int SHOWN = 200;
 
@@ -51,11 +55,13 @@ class Preview {
     View of(Notice notice, Me me, Locale language) {
         var effect = calendars.effect(notice);
         var shown = effect.moves().stream().limit(SHOWN).toList();
-        var titles = studies.readable(shown.stream().map(Move::study).toList(), me);
+        var stays = effect.stays().stream().limit(SHOWN).toList();
+        var titles = studies.readable(Stream.concat(shown.stream().map(Move::study), stays.stream().map(Stay::study)).toList(), me);
         return new View(
             effect.days().stream().map(day -> new DayView(day.date(), reason(day.before(), language), reason(day.after(), language))).toList(),
             shown.stream().map(move -> new MoveView(move.deadline(), titles.get(move.study()), move.elementId(), move.basis().words(), move.from(), move.to(),
                 move.past())).toList(),
+            stays.stream().map(stay -> new StayView(titles.get(stay.study()), stay.elementId(), stay.day(), stay.next(), stay.deadlines())).toList(),
             effect.moves().size(), (int) effect.moves().stream().map(Move::study).distinct().count(), effect.settled(), fingerprint(effect));
     }
 

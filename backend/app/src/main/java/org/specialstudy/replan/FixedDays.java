@@ -43,11 +43,16 @@ class FixedDays {
         this.plans = plans;
     }
 
+    /** Where the meeting or the visit is opened. */
+    static String page(Kind kind, UUID id) {
+        return PAGES.get(kind) + id;
+    }
+
     List<FixedDay> of(UUID study, Instant now) {
         var days = new ArrayList<>(jdbc.sql(COMING).param("study", study).param("today", LocalDate.ofInstant(now, ZONE))
             .query((row, n) -> {
                 var kind = Kind.valueOf(row.getString("kind"));
-                return new FixedDay(kind, row.getString("title"), row.getObject("day", LocalDate.class), PAGES.get(kind) + row.getString("id"));
+                return new FixedDay(kind, row.getString("title"), row.getObject("day", LocalDate.class), page(kind, row.getObject("id", UUID.class)));
             }).list());
         var planned = plans.lastDays(study);
         var page = "/studies/" + study + "/plan";

@@ -1,20 +1,22 @@
 package org.specialstudy.replan;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.specialstudy.deadline.Replanning;
-import org.specialstudy.deadline.Replanning.Foreseen;
 import org.specialstudy.directory.Me;
 import org.specialstudy.kernel.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What has to be done so many days before a meeting, and would move with it. */
+/** What would move with a meeting: holding it, what has to be done so many days before it, and what counts from that. */
 @Repository
 @Transactional(readOnly = true)
 class MeetingMoves {
+
+    private static final String HOLD = "UserTask_HoldMeeting";
 
     private record Counted(UUID study, UUID consultation, LocalDate day) {}
 
@@ -42,9 +44,11 @@ class MeetingMoves {
                 LocalDate.class)))
             .optional().orElseThrow(Refusal::notFound);
         Refusal.unless(day != null, () -> Refusal.invalid("day", "date-required"));
-        var moved = counted.consultation() == null || counted.day() == null
-            ? List.<Foreseen>of()
-            : replanning.foresee(counted.study(), "consultationId", counted.consultation(), counted.day(), day);
-        return views.preview(counted.study(), moved, me);
+        if (counted.day() == null) return views.preview(counted.study(), List.of(), null, me);
+        var moved = new ArrayList<>(replanning.foreseeOwnDay(counted.study(), "meetingId", meeting, HOLD, day));
+        if (counted.consultation() != null) {
+            moved.addAll(replanning.foresee(counted.study(), "consultationId", counted.consultation(), counted.day(), day));
+        }
+        return views.preview(counted.study(), moved, FixedDays.page(FixedDay.Kind.MEETING, meeting), me);
     }
 }

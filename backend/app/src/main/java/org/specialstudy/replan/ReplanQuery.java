@@ -97,16 +97,16 @@ class ReplanQuery {
     Preview preview(UUID deadline, Wish wish, Me me) {
         var own = board.one(deadline, me);
         Refusal.unless(own.overseen(), () -> Refusal.notAllowed("replan-not-yours"));
-        return preview(own.studyId(), replanning.foresee(deadline, wish), me);
+        return preview(own.studyId(), replanning.foresee(deadline, wish), null, me);
     }
 
-    /** Of what the reader may know of. */
-    Preview preview(UUID study, List<Foreseen> all, Me me) {
+    /** Of what the reader may know of. {@code moving}: the page of what itself gets another day, so that nothing collides with its old one; or null. */
+    Preview preview(UUID study, List<Foreseen> all, String moving, Me me) {
         var rows = board.of(all.stream().map(Foreseen::deadline).toList(), me).stream().collect(Collectors.toMap(BoardRow::id, Function.identity()));
         var now = clock.instant();
         var foreseen = all.stream().filter(one -> rows.containsKey(one.deadline())).toList();
         var items = foreseen.stream().map(one -> item(one, rows.get(one.deadline()), now)).toList();
-        return new Preview(items, collisions(study, foreseen, me, now), told(foreseen.stream().map(Foreseen::principal)), daysOff(items));
+        return new Preview(items, collisions(foreseen, stays(study, moving, me, now), now), told(foreseen.stream().map(Foreseen::principal)), daysOff(items));
     }
 
     private Preview.Item item(Foreseen one, BoardRow row, Instant now) {
@@ -114,8 +114,7 @@ class ReplanQuery {
             one.workingDays(), one.estimated(), calendar.light(now, one.to()), one.skipped());
     }
 
-    private List<Collision> collisions(UUID study, List<Foreseen> foreseen, Me me, Instant now) {
-        var stays = stays(study, me, now);
+    private List<Collision> collisions(List<Foreseen> foreseen, List<FixedDay> stays, Instant now) {
         var found = new ArrayList<Collision>();
         for (var one : foreseen) {
             var from = LocalDate.ofInstant(one.from(), ZONE);
@@ -130,10 +129,11 @@ class ReplanQuery {
     }
 
     /** Meetings are there by their own day already. */
-    private List<FixedDay> stays(UUID study, Me me, Instant now) {
+    private List<FixedDay> stays(UUID study, String moving, Me me, Instant now) {
         var steps = board.of(replanning.unmovable(study), me).stream().filter(row -> !row.ref().equals("meetingId"))
             .map(row -> new FixedDay(FixedDay.Kind.STEP, row.elementId(), LocalDate.ofInstant(row.dueAt(), ZONE), null)).distinct();
-        return Stream.concat(fixed.of(study, now).stream(), steps).sorted(Comparator.comparing(FixedDay::day)).toList();
+        return Stream.concat(fixed.of(study, now).stream().filter(day -> moving == null || !moving.equals(day.link())), steps).sorted(Comparator.comparing(
+            FixedDay::day)).toList();
     }
 
     private List<String> told(Stream<String> principals) {

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,11 +163,16 @@ class ConsultationIT {
         assertThat(meeting.at("/agenda/0/presenter").asString()).contains("民盟市委会").endsWith("副主委");
         assertThat(office.post(one.path() + "/materials", one.body("on", one.study.today().toString(), "words", "")).code())
             .isEqualTo("consultation-notice-missing");
+        var foreseen = foreseen(one, day.minusDays(7));
+        assertThat(foreseen).containsEntry("UserTask_GiveNotice", calendar.before(day.minusDays(7), 15).at().toString());
+        assertThat(ok(office.get(one.meeting() + "/move-preview?day=" + day.plusDays(60))).path("collisions").valueStream()
+            .map(no -> no.path("link").asString(""))).as("with its own old day").noneMatch(link -> link.startsWith("/meetings/"));
         ok(office.put(one.meeting(), invited(one, meeting, starts.minus(Duration.ofDays(7)))));
         assertThat(Instant.parse(one.view().at("/noticeGiven/due").asString())).as("moves with the meeting").isEqualTo(calendar.before(day.minusDays(7), 15)
             .at());
         ok(office.post(one.meeting() + "/invitation", Map.of("version", one.meetingVersion())));
         one.awaitTask("MEETING", "UserTask_DeliverMaterials");
+        assertThat(foreseen(one, day)).containsKeys("UserTask_HoldMeeting", "UserTask_DeliverMaterials");
         assertThat(one.view().at("/noticeGiven/on").asString()).isEqualTo(one.study.today().toString());
         assertThat(one.open("UserTask_GiveNotice")).isZero();
         ok(office.post(one.path() + "/materials", one.body("on", one.study.today().toString(), "words", "发言汇编（会前稿）")));
@@ -339,6 +345,12 @@ class ConsultationIT {
         var one = new ConsultationCase(application);
         cases.add(one);
         return one.begun(wanted);
+    }
+
+    /** What the office is told of a day that the meeting would move to: each step, and when it would be due. */
+    private static Map<String, String> foreseen(ConsultationCase one, LocalDate day) {
+        return ok(one.study.office.get(one.meeting() + "/move-preview?day=" + day)).path("items").valueStream()
+            .collect(Collectors.toMap(item -> item.path("elementId").asString(), item -> item.path("to").asString()));
     }
 
     /** The meeting as it is, at another time, with the first organisation invited. */

@@ -95,10 +95,11 @@ class NoticeIT {
         inTransaction(() -> deadlines.change("planId", plan, DRAFT, before, Basis.after(monday, 4, Unit.WORKING_DAYS)));
         jdbc.sql("update workplan.plan set step_due = ? where id = ?").param(Timestamptz.of(before)).param(plan).update();
         var fixed = open(calendar.endOf(monday.plusDays(1)), Basis.FIXED);
+        var announced = open(calendar.endOf(monday.plusDays(2)), Basis.FIXED);
         var bounded = open(calendar.endOf(monday.plusDays(1)), Basis.after(monday, 4, Unit.WORKING_DAYS));
         var backward = open(calendar.before(monday.plusDays(3), 3).at(), Basis.workingDaysBefore(monday.plusDays(3), 3));
         var outside = open(calendar.due(monday.plusDays(14), 3, Unit.WORKING_DAYS).at(), Basis.after(monday.plusDays(14), 3, Unit.WORKING_DAYS));
-        assertThat(estimated()).isEqualTo(5);
+        assertThat(estimated()).isEqualTo(6);
 
         var foreseen = ok(proposer.post("/api/calendar/notice-previews", draft));
         assertThat(foreseen.path("days")).hasSize(2);
@@ -110,7 +111,10 @@ class NoticeIT {
         assertThat(foreseen.at("/moves/1/from").asString()).isEqualTo(before.toString());
         assertThat(foreseen.at("/moves/1/to").asString()).isEqualTo(after.toString());
         assertThat(foreseen.at("/moves/1/study/id").asString()).isEqualTo(study.id.toString());
-        assertThat(foreseen.path("settled").asInt()).isEqualTo(5);
+        assertThat(foreseen.path("settled").asInt()).isEqualTo(6);
+        assertThat(foreseen.path("stays")).as("what was announced for the new holiday").hasSize(1);
+        assertThat(foreseen.at("/stays/0/day").asString() + " " + foreseen.at("/stays/0/next").asString() + " " + foreseen.at("/stays/0/deadlines").asInt())
+            .isEqualTo(monday.plusDays(2) + " " + monday.plusDays(3) + " 1");
 
         var proposed = ok(proposer.post("/api/calendar/notice-proposals", draft));
         var path = "/api/calendar/notice-proposals/" + proposed.at("/proposal/id").asString();
@@ -130,6 +134,7 @@ class NoticeIT {
 
         await().atMost(SOON).untilAsserted(() -> assertThat(due(late)).isEqualTo(after));
         assertThat(due(fixed)).isEqualTo(calendar.endOf(monday.plusDays(1)));
+        assertThat(due(announced)).as("nobody was told another day").isEqualTo(calendar.endOf(monday.plusDays(2)));
         assertThat(due(bounded)).isEqualTo(calendar.endOf(monday.plusDays(1)));
         assertThat(due(backward)).as("the Sunday replaces the Wednesday").isEqualTo(calendar.endOf(monday.minusDays(1)));
         assertThat(due(outside)).isEqualTo(calendar.endOf(monday.plusDays(17)));

@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { useSession } from "@/api/session";
 
-/** What somebody began to write in a drawer and has not sent: kept on this device, under their name. */
+/** What somebody began to write and has not sent: kept on this device, under their name. */
 export function useKeptDraft<T extends object>(what: string, fresh: T) {
   const { person } = useSession();
-  const key = `recommendation/${person.id}/${what}`;
+  const key = `kept/${person.id}/${what}`;
   const [said, setSaid] = useState<T>(() => ({ ...fresh, ...kept<T>(key) }));
   const change = (next: Partial<T>) => {
     const all = { ...said, ...next };
