@@ -29,7 +29,7 @@ export const keys = {
   notifications: ["notifications"] as const,
   people: (q: string) => ["people", q] as const,
   peopleNamed: (ids: Id[]) => ["people", "named", ids] as const,
-  organisations: (q: string) => ["organisations", q] as const,
+  organisations: (...what: string[]) => ["organisations", ...what] as const,
   /** What is planned when, outside one study's pages. */
   schedule: (...rest: unknown[]) => ["schedule", ...rest] as const,
   /** The working-day calendar: years, notices, and where terms lead. */

@@ -8526,6 +8526,7 @@ export interface operations {
                 person?: string;
                 action?: string;
                 is?: string;
+                sort?: string;
                 after?: number;
             };
             header?: never;
@@ -8573,6 +8574,7 @@ export interface operations {
                 person?: string;
                 action?: string;
                 is?: string;
+                sort?: string;
             };
             header?: never;
             path?: never;
@@ -8615,6 +8617,7 @@ export interface operations {
         parameters: {
             query?: {
                 kind?: string;
+                sort?: string;
             };
             header?: never;
             path?: never;
@@ -8637,6 +8640,7 @@ export interface operations {
         parameters: {
             query?: {
                 kind?: string;
+                sort?: string;
             };
             header?: never;
             path?: never;
@@ -8741,7 +8745,10 @@ export interface operations {
     };
     importRoles_all: {
         parameters: {
-            query?: never;
+            query?: {
+                roles?: string;
+                sort?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -8761,7 +8768,10 @@ export interface operations {
     };
     importRoles_export: {
         parameters: {
-            query?: never;
+            query?: {
+                roles?: string;
+                sort?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -8826,7 +8836,7 @@ export interface operations {
     importRoles_lines: {
         parameters: {
             query?: {
-                after?: number;
+                after?: string;
             };
             header?: never;
             path: {
@@ -8851,6 +8861,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: string;
+                sort?: string;
             };
             header?: never;
             path?: never;
@@ -8899,6 +8910,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: string;
+                sort?: string;
             };
             header?: never;
             path?: never;
@@ -9036,7 +9048,8 @@ export interface operations {
                 kind?: string;
                 outcome?: string;
                 q?: string;
-                after?: number;
+                sort?: string;
+                after?: string;
             };
             header?: never;
             path: {
@@ -9063,6 +9076,7 @@ export interface operations {
                 kind?: string;
                 outcome?: string;
                 q?: string;
+                sort?: string;
             };
             header?: never;
             path: {
@@ -9109,6 +9123,7 @@ export interface operations {
         parameters: {
             query?: {
                 type?: string;
+                sort?: string;
             };
             header?: never;
             path?: never;
@@ -9131,6 +9146,7 @@ export interface operations {
         parameters: {
             query?: {
                 type?: string;
+                sort?: string;
             };
             header?: never;
             path?: never;
@@ -9175,6 +9191,7 @@ export interface operations {
                 q?: string;
                 person?: string;
                 role?: "LEADERS" | "INCHARGE" | "OFFICE" | "LEAD" | "MEMBER" | "CONTACT" | "EXPERT" | "SYSADMIN" | "SECADMIN" | "AUDITOR";
+                sort?: string;
                 after?: string;
             };
             header?: never;
@@ -9224,6 +9241,7 @@ export interface operations {
                 q?: string;
                 person?: string;
                 role?: "LEADERS" | "INCHARGE" | "OFFICE" | "LEAD" | "MEMBER" | "CONTACT" | "EXPERT" | "SYSADMIN" | "SECADMIN" | "AUDITOR";
+                sort?: string;
             };
             header?: never;
             path?: never;
@@ -9482,7 +9500,11 @@ export interface operations {
     };
     version_models: {
         parameters: {
-            query?: never;
+            query?: {
+                q?: string;
+                state?: string;
+                sort?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -9502,7 +9524,11 @@ export interface operations {
     };
     engineSheet_models: {
         parameters: {
-            query?: never;
+            query?: {
+                q?: string;
+                state?: string;
+                sort?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -9569,7 +9595,9 @@ export interface operations {
     version_outdated: {
         parameters: {
             query?: {
-                after?: number;
+                version?: number;
+                sort?: string;
+                after?: string;
             };
             header?: never;
             path: {
@@ -9592,7 +9620,10 @@ export interface operations {
     };
     engineSheet_outdated: {
         parameters: {
-            query?: never;
+            query?: {
+                version?: number;
+                sort?: string;
+            };
             header?: never;
             path: {
                 processId: string;
@@ -12773,6 +12804,7 @@ export interface operations {
         parameters: {
             query?: {
                 q?: string;
+                sort?: string;
             };
             header?: never;
             path?: never;
@@ -12795,6 +12827,7 @@ export interface operations {
         parameters: {
             query?: {
                 q?: string;
+                sort?: string;
             };
             header?: never;
             path?: never;
@@ -12943,6 +12976,7 @@ export interface operations {
         parameters: {
             query?: {
                 q?: string;
+                sort?: string;
                 after?: string;
                 ids?: string[];
             };
@@ -12967,6 +13001,7 @@ export interface operations {
         parameters: {
             query?: {
                 q?: string;
+                sort?: string;
             };
             header?: never;
             path?: never;

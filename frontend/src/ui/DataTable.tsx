@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { SortSelect } from "./SortSelect";
+import { pressed, type Sort, turned, useSort } from "./sorting";
 import { EmptyState } from "./states";
 import "./table.css";
 
@@ -8,6 +10,8 @@ export interface Column<T> {
   render: (row: T) => ReactNode;
   align?: "right";
   width?: number | string;
+  /** The order that its head asks for when it is pressed first; absent: it cannot be sorted by. */
+  sortBy?: Sort;
 }
 
 interface Props<T> {
@@ -17,22 +21,30 @@ interface Props<T> {
   rows: readonly T[];
   rowKey: (row: T) => string;
   empty?: ReactNode;
+  /** The order that the rows have while the address names none. */
+  ownSort?: Sort;
 }
 
 /** A table that becomes cards with the same words where there is no room for columns. */
-export function DataTable<T>({ caption, columns, rows, rowKey, empty }: Props<T>) {
+export function DataTable<T>({ caption, columns, rows, rowKey, empty, ownSort = "" }: Props<T>) {
   if (rows.length === 0) return <>{empty ?? <EmptyState />}</>;
+  const sortable = columns.flatMap(({ title, sortBy }) => (sortBy ? [{ title, sort: sortBy }] : []));
   return (
-    <div className="data-table-box">
+    <div className="data-table-box" data-sortable={sortable.length > 0 || undefined}>
+      {sortable.length > 0 && <SortSelect by={sortable} own={ownSort} />}
       <table className="data-table">
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
-            {columns.map((column) => (
-              <th key={column.key} scope="col" data-align={column.align} style={{ width: column.width }}>
-                {column.title}
-              </th>
-            ))}
+            {columns.map((column) =>
+              column.sortBy ? (
+                <SortHead key={column.key} column={column} by={column.sortBy} own={ownSort} />
+              ) : (
+                <th key={column.key} scope="col" data-align={column.align} style={{ width: column.width }}>
+                  {column.title}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>
@@ -48,5 +60,27 @@ export function DataTable<T>({ caption, columns, rows, rowKey, empty }: Props<T>
         </tbody>
       </table>
     </div>
+  );
+}
+
+type Head = Pick<Column<never>, "title" | "align" | "width">;
+
+function SortHead({ column, by, own }: { column: Head; by: Sort; own: Sort }) {
+  const [sort, change] = useSort(own);
+  const mine = sort === by || sort === turned(by);
+  const direction = sort.startsWith("-") ? "descending" : "ascending";
+  return (
+    <th
+      scope="col"
+      data-align={column.align}
+      style={{ width: column.width }}
+      aria-sort={mine ? direction : undefined}
+      className="sort-head"
+    >
+      <button type="button" onClick={() => change(pressed(by, sort))}>
+        {column.title}
+        <span aria-hidden="true">{mine ? (direction === "ascending" ? "↑" : "↓") : "↕"}</span>
+      </button>
+    </th>
   );
 }

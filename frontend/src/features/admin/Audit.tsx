@@ -22,10 +22,16 @@ export function Component() {
   const [to, setTo] = useParam("to");
   const [person, setPerson] = useParam("person");
   const [action, setAction] = useParam("is");
-  const entries = usePages<AuditEntry>(keys.adminOf("audit"), "/admin/audit", { from, to, person, is: action });
+  const [sort] = useParam("sort");
+  const entries = usePages<AuditEntry>(keys.adminOf("audit"), "/admin/audit", { from, to, person, is: action, sort });
   const words = useAuditWords();
   const columns: Column<AuditEntry>[] = [
-    { key: "at", title: t("audit.at"), render: (row) => <span className="nowrap">{formatInstant(row.at)}</span> },
+    {
+      key: "at",
+      title: t("audit.at"),
+      sortBy: "-at",
+      render: (row) => <span className="nowrap">{formatInstant(row.at)}</span>,
+    },
     { key: "who", title: t("audit.who"), render: (row) => row.person?.name ?? row.username ?? t("audit.nobody") },
     {
       key: "action",
@@ -94,11 +100,19 @@ export function Component() {
             {t("common:action.clear")}
           </Button>
         )}
-        <ExportButton path="/admin/audit" filter={{ from, to, person, is: action }} />
+        <ExportButton path="/admin/audit" filter={{ from, to, person, is: action, sort }} />
         <AuditChainCheck />
       </search>
       <Answer query={entries}>
-        {(rows) => <DataTable caption={t("section.audit")} columns={columns} rows={rows} rowKey={(row) => row.id} />}
+        {(rows) => (
+          <DataTable
+            caption={t("section.audit")}
+            columns={columns}
+            rows={rows}
+            rowKey={(row) => row.id}
+            ownSort="-at"
+          />
+        )}
       </Answer>
       {entries.hasNextPage && (
         <MoreButton onClick={() => entries.fetchNextPage()} loading={entries.isFetchingNextPage} />

@@ -18,7 +18,8 @@ export function Component() {
   const words = useProblemWords();
   const [dropped, setDropped] = useState<ParkedCommand | null>(null);
   const [kind, setKind] = useParam("kind");
-  const commands = useCommands(kind);
+  const [sort] = useParam("sort");
+  const commands = useCommands(kind, sort);
   const retry = useRetryCommand();
   const drop = useDropCommand();
   const again = (command: ParkedCommand) =>
@@ -30,6 +31,7 @@ export function Component() {
     {
       key: "kind",
       title: t("commands.kind"),
+      sortBy: "kind",
       render: (row) => (
         <>
           <strong>{t(`commands.kinds.${row.kind}`, { defaultValue: row.kind })}</strong>
@@ -42,11 +44,18 @@ export function Component() {
     {
       key: "study",
       title: t("study"),
+      sortBy: "study",
       render: (row) => row.studyId && <span className="mono">{row.studyId.slice(-8)}</span>,
     },
-    { key: "at", title: t("since"), render: (row) => formatInstant(row.createdAt) },
-    { key: "attempts", title: t("commands.attempts"), align: "right", render: (row) => row.attempts },
-    { key: "reason", title: t("why"), render: (row) => row.reason },
+    { key: "at", title: t("since"), sortBy: "at", render: (row) => formatInstant(row.createdAt) },
+    {
+      key: "attempts",
+      title: t("commands.attempts"),
+      align: "right",
+      sortBy: "-attempts",
+      render: (row) => row.attempts,
+    },
+    { key: "reason", title: t("why"), sortBy: "reason", render: (row) => row.reason },
     {
       key: "acts",
       title: t("acts"),
@@ -78,7 +87,7 @@ export function Component() {
           )}
         />
         <span className="tools-gap" />
-        <ExportButton path="/admin/commands" filter={{ kind }} />
+        <ExportButton path="/admin/commands" filter={{ kind, sort }} />
       </div>
       <Answer query={commands}>
         {(rows) => (
@@ -87,6 +96,7 @@ export function Component() {
             columns={columns}
             rows={rows}
             rowKey={(row) => row.id}
+            ownSort="at"
             empty={<EmptyState text={t("commands.none")} />}
           />
         )}

@@ -15,7 +15,8 @@ export function Component() {
   const { message } = App.useApp();
   const words = useProblemWords();
   const [type, setType] = useParam("type");
-  const incidents = useIncidents(type);
+  const [sort] = useParam("sort");
+  const incidents = useIncidents(type, sort);
   const retry = useRetryIncident();
   const again = (incident: IncidentView) =>
     retry.mutate(incident, {
@@ -26,6 +27,7 @@ export function Component() {
     {
       key: "where",
       title: t("incidents.where"),
+      sortBy: "where",
       render: (row) => (
         <>
           <strong>{t(`elements:process.${row.processId}`, { defaultValue: row.processId })}</strong>
@@ -36,15 +38,17 @@ export function Component() {
     {
       key: "study",
       title: t("study"),
+      sortBy: "study",
       render: (row) => row.studyId && <span className="mono">{row.studyId.slice(-8)}</span>,
     },
     {
       key: "type",
       title: t("incidents.type"),
+      sortBy: "type",
       render: (row) => t(`incidents.types.${row.type}`, { defaultValue: row.type }),
     },
-    { key: "message", title: t("why"), render: (row) => row.message },
-    { key: "at", title: t("since"), render: (row) => formatInstant(row.createdAt) },
+    { key: "message", title: t("why"), sortBy: "message", render: (row) => row.message },
+    { key: "at", title: t("since"), sortBy: "at", render: (row) => formatInstant(row.createdAt) },
     {
       key: "acts",
       title: t("acts"),
@@ -71,7 +75,7 @@ export function Component() {
           )}
         />
         <span className="tools-gap" />
-        <ExportButton path="/admin/incidents" filter={{ type }} />
+        <ExportButton path="/admin/incidents" filter={{ type, sort }} />
       </div>
       <Answer query={incidents}>
         {(rows) => (
@@ -80,6 +84,7 @@ export function Component() {
             columns={columns}
             rows={rows}
             rowKey={(row) => row.key}
+            ownSort="at"
             empty={<EmptyState text={t("incidents.none")} />}
           />
         )}

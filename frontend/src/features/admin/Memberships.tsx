@@ -24,8 +24,9 @@ export function Component() {
   const confirm = useConfirm();
   const [q, setQ] = useParam("q");
   const [role, setRole] = useParam("role");
+  const [sort] = useParam("sort");
   const [granting, setGranting] = useState(false);
-  const memberships = usePages<MembershipView>(MEMBERSHIPS, "/admin/memberships", { q, role });
+  const memberships = usePages<MembershipView>(MEMBERSHIPS, "/admin/memberships", { q, role, sort });
   const end = useEndMembership();
 
   const endIt = async (membership: MembershipView) => {
@@ -37,11 +38,17 @@ export function Component() {
   };
 
   const columns: Column<MembershipView>[] = [
-    { key: "person", title: t("memberships.person"), render: (row) => <strong>{row.person.name}</strong> },
-    { key: "role", title: t("memberships.role"), render: (row) => t(`role.${row.role}`) },
+    {
+      key: "person",
+      title: t("memberships.person"),
+      sortBy: "person",
+      render: (row) => <strong>{row.person.name}</strong>,
+    },
+    { key: "role", title: t("memberships.role"), sortBy: "role", render: (row) => t(`role.${row.role}`) },
     {
       key: "scope",
       title: t("memberships.scope"),
+      sortBy: "scope",
       render: (row) => (
         <>
           {t(`scope.${row.scopeType}`)}{" "}
@@ -49,8 +56,8 @@ export function Component() {
         </>
       ),
     },
-    { key: "from", title: t("memberships.from"), render: (row) => formatDay(row.from) },
-    { key: "by", title: t("memberships.by"), render: (row) => row.by?.name ?? t("system") },
+    { key: "from", title: t("memberships.from"), sortBy: "-from", render: (row) => formatDay(row.from) },
+    { key: "by", title: t("memberships.by"), sortBy: "by", render: (row) => row.by?.name ?? t("system") },
     {
       key: "acts",
       title: t("acts"),
@@ -80,14 +87,20 @@ export function Component() {
           options={ROLES.map((value) => ({ value, label: t(`role.${value}`) }))}
         />
         <span className="tools-gap" />
-        <ExportButton path="/admin/memberships" filter={{ q, role }} />
+        <ExportButton path="/admin/memberships" filter={{ q, role, sort }} />
         <Button type="primary" onClick={() => setGranting(true)}>
           {t("memberships.grant")}
         </Button>
       </div>
       <Answer query={memberships}>
         {(rows) => (
-          <DataTable caption={t("section.memberships")} columns={columns} rows={rows} rowKey={(row) => row.id} />
+          <DataTable
+            caption={t("section.memberships")}
+            columns={columns}
+            rows={rows}
+            rowKey={(row) => row.id}
+            ownSort="person"
+          />
         )}
       </Answer>
       {memberships.hasNextPage && (

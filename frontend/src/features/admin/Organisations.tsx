@@ -2,13 +2,16 @@ import { AutoComplete, Button, Form, Input, Modal } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OrgView } from "@/api/directoryTypes";
+import { keys } from "@/api/keys";
 import { asProblem } from "@/api/problem";
 import { type Column, DataTable } from "@/ui/DataTable";
+import { ExportButton } from "@/ui/ExportButton";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { OrgPicker } from "@/ui/pickers";
 import { SearchField } from "@/ui/SearchField";
 import { Answer } from "@/ui/states";
 import { useParam } from "@/ui/useParam";
+import { useRows } from "@/ui/useRows";
 import { type OrgGiven, useOrganisations, useSaveOrganisation } from "./useAdmin";
 
 interface FormProps {
@@ -76,23 +79,36 @@ function OrgForm({ org, all, onClose }: FormProps) {
 export function Component() {
   const { t } = useTranslation(["admin", "directory"]);
   const [q, setQ] = useParam("q");
+  const [sort] = useParam("sort");
   const [edited, setEdited] = useState<OrgView | "new" | null>(null);
   const all = useOrganisations("");
-  const found = useOrganisations(q);
+  const found = useRows<OrgView>(keys.organisations(), "/organisations", { q, sort });
   const names = new Map(all.data?.map((org) => [org.id, org.name]));
   const columns: Column<OrgView>[] = [
-    { key: "name", title: t("directory:organisation"), render: (org) => <strong>{org.name}</strong> },
+    {
+      key: "name",
+      title: t("directory:organisation"),
+      sortBy: "name",
+      render: (org) => <strong>{org.name}</strong>,
+    },
     {
       key: "type",
       title: t("directory:type"),
+      sortBy: "type",
       render: (org) => t(`directory:types.${org.type}`, { defaultValue: org.type }),
     },
     {
       key: "level",
       title: t("organisations.level"),
+      sortBy: "level",
       render: (org) => (org.level ? t(`directory:levels.${org.level}`, { defaultValue: org.level }) : ""),
     },
-    { key: "parent", title: t("directory:parent"), render: (org) => (org.parent && names.get(org.parent)) ?? "" },
+    {
+      key: "parent",
+      title: t("directory:parent"),
+      sortBy: "parent",
+      render: (org) => (org.parent && names.get(org.parent)) ?? "",
+    },
     {
       key: "acts",
       title: t("acts"),
@@ -113,13 +129,20 @@ export function Component() {
           onChange={(next) => setQ(next, true)}
         />
         <span className="tools-gap" />
+        <ExportButton path="/organisations" filter={{ q, sort }} />
         <Button type="primary" onClick={() => setEdited("new")}>
           {t("organisations.new")}
         </Button>
       </div>
       <Answer query={found}>
         {(rows) => (
-          <DataTable caption={t("section.organisations")} columns={columns} rows={rows} rowKey={(row) => row.id} />
+          <DataTable
+            caption={t("section.organisations")}
+            columns={columns}
+            rows={rows}
+            rowKey={(row) => row.id}
+            ownSort="name"
+          />
         )}
       </Answer>
       {edited && (

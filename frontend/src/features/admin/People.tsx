@@ -21,10 +21,11 @@ export function Component() {
   const words = useProblemWords();
   const confirm = useConfirm();
   const [q, setQ] = useParam("q");
+  const [sort] = useParam("sort");
   const [edited, setEdited] = useState<PersonView | "new" | null>(null);
   const [given, setGiven] = useState<PersonView | null>(null);
   const [account, setAccount] = useState<OneTime | null>(null);
-  const people = usePages<PersonView>(["people", "list"], "/people", { q });
+  const people = usePages<PersonView>(["people", "list"], "/people", { q, sort });
   const letIn = useLetIn();
   const reset = useResetAccount();
   const refused = { onError: (problem: unknown) => void message.error(words(problem)) };
@@ -54,6 +55,7 @@ export function Component() {
     {
       key: "name",
       title: t("people.name"),
+      sortBy: "name",
       render: (person) => (
         <>
           <strong>{person.name}</strong>
@@ -66,11 +68,13 @@ export function Component() {
     {
       key: "username",
       title: t("account.username"),
+      sortBy: "username",
       render: (person) => <span className="mono">{person.username ?? t("account.none")}</span>,
     },
     {
       key: "state",
       title: t("state"),
+      sortBy: "state",
       render: (person) => (
         <span className={person.active ? undefined : "off"}>
           {t(person.active ? "people.active" : "people.inactive")}
@@ -113,13 +117,21 @@ export function Component() {
           onChange={(next) => setQ(next, true)}
         />
         <span className="tools-gap" />
-        <ExportButton path="/people" filter={{ q }} />
+        <ExportButton path="/people" filter={{ q, sort }} />
         <Button type="primary" onClick={() => setEdited("new")}>
           {t("people.new")}
         </Button>
       </div>
       <Answer query={people}>
-        {(rows) => <DataTable caption={t("section.people")} columns={columns} rows={rows} rowKey={(row) => row.id} />}
+        {(rows) => (
+          <DataTable
+            caption={t("section.people")}
+            columns={columns}
+            rows={rows}
+            rowKey={(row) => row.id}
+            ownSort="name"
+          />
+        )}
       </Answer>
       {people.hasNextPage && <MoreButton onClick={() => people.fetchNextPage()} loading={people.isFetchingNextPage} />}
       {edited && <PersonForm person={edited === "new" ? null : edited} onClose={() => setEdited(null)} />}

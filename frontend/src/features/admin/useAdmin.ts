@@ -4,6 +4,7 @@ import { api, search } from "@/api/client";
 import type { MembershipView, OneTime, OrgView, PersonView } from "@/api/directoryTypes";
 import { keys } from "@/api/keys";
 import type { Id, Role, ScopeType } from "@/api/types";
+import { useRows } from "@/ui/useRows";
 
 export interface PostGiven {
   org: Id;
@@ -86,11 +87,8 @@ export const useEndMembership = () =>
   useAct((membership: MembershipView) => api.delete<void>(`/admin/memberships/${membership.id}`), MEMBERSHIPS);
 
 const COMMANDS = keys.adminOf("commands");
-export const useCommands = (kind: string) =>
-  useQuery({
-    queryKey: [...COMMANDS, kind],
-    queryFn: ({ signal }) => api.get<ParkedCommand[]>(`/admin/commands${search({ kind })}`, signal),
-  });
+export const useCommands = (kind: string, sort: string) =>
+  useRows<ParkedCommand>(COMMANDS, "/admin/commands", { kind, sort });
 export const useRetryCommand = () =>
   useAct((command: ParkedCommand) => api.post<void>(`/admin/commands/${command.id}/retry`), COMMANDS);
 export const useDropCommand = () =>
@@ -100,11 +98,8 @@ export const useDropCommand = () =>
   );
 
 const INCIDENTS = keys.adminOf("incidents");
-export const useIncidents = (type: string) =>
-  useQuery({
-    queryKey: [...INCIDENTS, type],
-    queryFn: ({ signal }) => api.get<IncidentView[]>(`/admin/incidents${search({ type })}`, signal),
-  });
+export const useIncidents = (type: string, sort: string) =>
+  useRows<IncidentView>(INCIDENTS, "/admin/incidents", { type, sort });
 export const useRetryIncident = () =>
   useAct((incident: IncidentView) => api.post<void>(`/admin/incidents/${incident.key}/retry`), INCIDENTS);
 

@@ -1,7 +1,6 @@
-import { useQuery } from "@tanstack/react-query";
 import { Segmented } from "antd";
 import { useTranslation } from "react-i18next";
-import { api, search } from "@/api/client";
+import { useSearchParams } from "react-router";
 import type { OrgView, PersonView } from "@/api/directoryTypes";
 import { keys } from "@/api/keys";
 import { type Column, DataTable } from "@/ui/DataTable";
@@ -11,16 +10,18 @@ import { Answer, EmptyState, MoreButton } from "@/ui/states";
 import { usePages } from "@/ui/usePages";
 import { usePageTitle } from "@/ui/usePageTitle";
 import { useParam } from "@/ui/useParam";
+import { useRows } from "@/ui/useRows";
 import "@/ui/tools.css";
 
-function People({ q }: { q: string }) {
+function People({ q, sort }: { q: string; sort: string }) {
   const { t } = useTranslation("directory");
-  const people = usePages<PersonView>(["people", "list"], "/people", { q });
+  const people = usePages<PersonView>(["people", "list"], "/people", { q, sort });
   const columns: Column<PersonView>[] = [
-    { key: "name", title: t("name"), render: (person) => <strong>{person.name}</strong> },
+    { key: "name", title: t("name"), sortBy: "name", render: (person) => <strong>{person.name}</strong> },
     {
       key: "posts",
       title: t("posts"),
+      sortBy: "post",
       render: (person) =>
         person.posts.length === 0
           ? t("noPost")
@@ -36,6 +37,7 @@ function People({ q }: { q: string }) {
             columns={columns}
             rows={rows}
             rowKey={(person) => person.id}
+            ownSort="name"
             empty={<EmptyState text={t("nobody")} />}
           />
           {people.hasNextPage && (
@@ -47,20 +49,27 @@ function People({ q }: { q: string }) {
   );
 }
 
-function Organisations({ q }: { q: string }) {
+function Organisations({ q, sort }: { q: string; sort: string }) {
   const { t } = useTranslation("directory");
-  const organisations = useQuery({
-    queryKey: keys.organisations(q),
-    queryFn: ({ signal }) => api.get<OrgView[]>(`/organisations${search({ q })}`, signal),
-  });
+  const organisations = useRows<OrgView>(keys.organisations(), "/organisations", { q, sort });
   return (
     <Answer query={organisations}>
       {(rows) => {
         const names = new Map(rows.map((org) => [org.id, org.name]));
         const columns: Column<OrgView>[] = [
-          { key: "name", title: t("organisation"), render: (org) => <strong>{org.name}</strong> },
-          { key: "type", title: t("type"), render: (org) => t(`types.${org.type}`, { defaultValue: org.type }) },
-          { key: "parent", title: t("parent"), render: (org) => (org.parent ? (names.get(org.parent) ?? "") : "") },
+          { key: "name", title: t("organisation"), sortBy: "name", render: (org) => <strong>{org.name}</strong> },
+          {
+            key: "type",
+            title: t("type"),
+            sortBy: "type",
+            render: (org) => t(`types.${org.type}`, { defaultValue: org.type }),
+          },
+          {
+            key: "parent",
+            title: t("parent"),
+            sortBy: "parent",
+            render: (org) => (org.parent ? (names.get(org.parent) ?? "") : ""),
+          },
         ];
         return (
           <DataTable
@@ -68,6 +77,7 @@ function Organisations({ q }: { q: string }) {
             columns={columns}
             rows={rows}
             rowKey={(org) => org.id}
+            ownSort="name"
             empty={<EmptyState text={t("noOrganisation")} />}
           />
         );
@@ -79,8 +89,10 @@ function Organisations({ q }: { q: string }) {
 /** 通讯录: who holds which post where. */
 export function Component() {
   const { t } = useTranslation("directory");
-  const [of, setOf] = useParam("of");
+  const [of] = useParam("of");
   const [q, setQ] = useParam("q");
+  const [sort] = useParam("sort");
+  const [, setParams] = useSearchParams();
   usePageTitle(t("title"));
   const people = of !== "organisations";
   return (
@@ -90,7 +102,7 @@ export function Component() {
         <Segmented
           aria-label={t("title")}
           value={people ? "people" : "organisations"}
-          onChange={(next) => setOf(next === "people" ? null : next)}
+          onChange={(next) => setParams({ ...(next !== "people" && { of: next }), ...(q && { q }) })}
           options={[
             { value: "people", label: t("people") },
             { value: "organisations", label: t("organisations") },
@@ -98,9 +110,9 @@ export function Component() {
         />
         <SearchField className="tools-search" label={t("search")} value={q} onChange={(next) => setQ(next, true)} />
         <span className="tools-gap" />
-        <ExportButton path={people ? "/people" : "/organisations"} filter={{ q }} />
+        <ExportButton path={people ? "/people" : "/organisations"} filter={{ q, sort }} />
       </div>
-      {people ? <People q={q} /> : <Organisations q={q} />}
+      {people ? <People q={q} sort={sort} /> : <Organisations q={q} sort={sort} />}
     </div>
   );
 }

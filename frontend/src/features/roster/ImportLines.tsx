@@ -18,18 +18,26 @@ export function ImportLines({ one }: { one: ImportView }) {
   const [outcome, setOutcome] = useParam("outcome");
   const [kind, setKind] = useParam("kind");
   const [q, setQ] = useParam("q");
+  const [sort] = useParam("sort");
   const lines = usePages<ImportLine>([...linesKey(one.id), one.version], `/admin/imports/${one.id}/lines`, {
     outcome,
     kind,
     q,
+    sort,
   });
   const columns: Column<ImportLine>[] = [
-    { key: "where", title: t("where"), render: (row) => t("row", { sheet: row.sheet, row: row.row }) },
-    { key: "list", title: t("list"), width: 90, render: (row) => row.kind && t(`kind.${row.kind}`) },
+    {
+      key: "where",
+      title: t("where"),
+      sortBy: "row",
+      render: (row) => t("row", { sheet: row.sheet, row: row.row }),
+    },
+    { key: "list", title: t("list"), width: 110, sortBy: "list", render: (row) => row.kind && t(`kind.${row.kind}`) },
     { key: "content", title: t("content"), render: (row) => <Cells line={row} /> },
     {
       key: "result",
       title: t("result"),
+      sortBy: "result",
       width: "32%",
       render: (row) => (
         <>
@@ -64,7 +72,7 @@ export function ImportLines({ one }: { one: ImportView }) {
           ]}
         />
         <SearchField className="tools-search" label={t("search")} value={q} onChange={(next) => setQ(next, true)} />
-        <ExportButton path={`/admin/imports/${one.id}/lines`} filter={{ outcome, kind, q }} />
+        <ExportButton path={`/admin/imports/${one.id}/lines`} filter={{ outcome, kind, q, sort }} />
       </search>
       <Answer query={lines}>
         {(rows) => (
@@ -73,6 +81,7 @@ export function ImportLines({ one }: { one: ImportView }) {
             columns={columns}
             rows={rows}
             rowKey={(row) => String(row.no)}
+            ownSort="row"
             empty={<EmptyState text={t("noLines")} />}
           />
         )}

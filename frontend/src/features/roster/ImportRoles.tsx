@@ -1,4 +1,4 @@
-import { App, Button, Modal } from "antd";
+import { App, Button, Modal, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ImportLine, ImportView } from "@/api/rosterTypes";
@@ -9,6 +9,7 @@ import { Answer, EmptyState, MoreButton } from "@/ui/states";
 import { formatInstant } from "@/ui/time";
 import { useConfirm } from "@/ui/useConfirm";
 import { usePages } from "@/ui/usePages";
+import { useParam } from "@/ui/useParam";
 import { rowsOf } from "./counts";
 import { rolesKey, useDecideRoles, useImportRoles, useTakeRolesBack } from "./useImports";
 import "./roster.css";
@@ -20,7 +21,9 @@ export function Component() {
   const words = useProblemWords();
   const confirm = useConfirm();
   const [shown, setShown] = useState<ImportView | null>(null);
-  const imports = useImportRoles();
+  const [roles, setRoles] = useParam("roles");
+  const [sort] = useParam("sort");
+  const imports = useImportRoles(roles, sort);
   const decide = useDecideRoles();
   const takeBack = useTakeRolesBack();
   const refused = { onError: (problem: unknown) => void message.error(words(problem)) };
@@ -32,21 +35,25 @@ export function Component() {
     else decide.mutate({ id: one.id, grant: verb === "grant" }, refused);
   };
   const columns: Column<ImportView>[] = [
-    { key: "files", title: t("files"), render: (row) => <strong>{row.files}</strong> },
-    { key: "count", title: t("rolesCount"), align: "right", render: (row) => rowsOf(row, "CREATE", "MEMBERSHIPS") },
+    { key: "files", title: t("files"), sortBy: "files", render: (row) => <strong>{row.files}</strong> },
     {
-      key: "by",
-      title: t("by"),
-      render: (row) => (
-        <>
-          {row.appliedBy?.name}
-          <div className="secondary nowrap">{formatInstant(row.appliedAt)}</div>
-        </>
-      ),
+      key: "count",
+      title: t("rolesCount"),
+      align: "right",
+      sortBy: "-count",
+      render: (row) => rowsOf(row, "CREATE", "MEMBERSHIPS"),
+    },
+    { key: "by", title: t("importedBy"), sortBy: "by", render: (row) => row.appliedBy?.name },
+    {
+      key: "at",
+      title: t("at"),
+      sortBy: "-at",
+      render: (row) => <span className="nowrap">{formatInstant(row.appliedAt)}</span>,
     },
     {
       key: "state",
       title: t("admin:state"),
+      sortBy: "roles",
       render: (row) => (
         <>
           {t(`roles.${row.roles}`)}
@@ -89,8 +96,20 @@ export function Component() {
     <>
       <p className="secondary">{t("rolesAbout")}</p>
       <div className="tools">
+        <Select
+          style={{ width: 220 }}
+          allowClear
+          aria-label={t("admin:state")}
+          placeholder={t("admin:state")}
+          value={roles || undefined}
+          onChange={(next) => setRoles(next)}
+          options={["WAITING", "GRANTED", "DECLINED", "TAKEN_BACK"].map((value) => ({
+            value,
+            label: t(`roles.${value}`),
+          }))}
+        />
         <span className="tools-gap" />
-        <ExportButton path="/admin/import-roles" />
+        <ExportButton path="/admin/import-roles" filter={{ roles, sort }} />
       </div>
       <Answer query={imports}>
         {(rows) => (
@@ -99,6 +118,7 @@ export function Component() {
             columns={columns}
             rows={rows}
             rowKey={(row) => row.id}
+            ownSort="roles"
             empty={<EmptyState text={t("rolesNone")} />}
           />
         )}

@@ -18,12 +18,14 @@ export function Component() {
   const { t, i18n } = useTranslation(["roster", "admin"]);
   const navigate = useNavigate();
   const [state, setState] = useParam("state");
-  const imports = useImports(state);
+  const [sort] = useParam("sort");
+  const imports = useImports(state, sort);
   const upload = useUpload();
   const columns: Column<ImportView>[] = [
     {
       key: "files",
       title: t("files"),
+      sortBy: "files",
       render: (row) => (
         <Link to={`/admin/imports/${row.id}`}>
           <strong>{row.files}</strong>
@@ -33,6 +35,7 @@ export function Component() {
     {
       key: "state",
       title: t("admin:state"),
+      sortBy: "state",
       render: (row) => (
         <>
           {t(`state.${row.state}`)}
@@ -45,6 +48,7 @@ export function Component() {
     {
       key: "count",
       title: t("count"),
+      sortBy: "-count",
       render: (row) => (
         <>
           {allRows(row)}
@@ -56,15 +60,12 @@ export function Component() {
         </>
       ),
     },
+    { key: "by", title: t("by"), sortBy: "by", render: (row) => row.by.name },
     {
-      key: "by",
-      title: t("by"),
-      render: (row) => (
-        <>
-          {row.by.name}
-          <div className="secondary nowrap">{formatInstant(row.undoneAt ?? row.appliedAt ?? row.at)}</div>
-        </>
-      ),
+      key: "at",
+      title: t("at"),
+      sortBy: "-at",
+      render: (row) => <span className="nowrap">{formatInstant(row.undoneAt ?? row.appliedAt ?? row.at)}</span>,
     },
   ];
   return (
@@ -112,7 +113,7 @@ export function Component() {
           options={["CHECKED", "APPLIED", "UNDONE"].map((value) => ({ value, label: t(`state.${value}`) }))}
         />
         <span className="tools-gap" />
-        <ExportButton path="/admin/imports" filter={{ state }} />
+        <ExportButton path="/admin/imports" filter={{ state, sort }} />
       </div>
       <Answer query={imports}>
         {(rows) => (
@@ -121,6 +122,7 @@ export function Component() {
             columns={columns}
             rows={rows}
             rowKey={(row) => row.id}
+            ownSort="-at"
             empty={<EmptyState text={t("none")} />}
           />
         )}

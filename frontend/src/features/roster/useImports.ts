@@ -1,8 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { api, search } from "@/api/client";
+import { api } from "@/api/client";
 import { keys } from "@/api/keys";
 import type { ImportApplied, ImportKind, ImportView } from "@/api/rosterTypes";
 import type { Id } from "@/api/types";
+import { useRows } from "@/ui/useRows";
 
 const IMPORTS = keys.adminOf("imports");
 const LIST = keys.adminOf("imports", "list");
@@ -14,17 +15,13 @@ export const rolesKey = (id: Id) => keys.adminOf("import-roles", id);
 export const templateUrl = (language: string, kind?: ImportKind) =>
   `/api/admin/imports/template?language=${language.startsWith("en") ? "en" : "zh"}${kind ? `&kind=${kind}` : ""}`;
 
-export const useImports = (state: string) =>
-  useQuery({
-    queryKey: [...LIST, state],
-    queryFn: ({ signal }) => api.get<ImportView[]>(`/admin/imports${search({ state })}`, signal),
-  });
+export const useImports = (state: string, sort: string) => useRows<ImportView>(LIST, "/admin/imports", { state, sort });
 
 export const useImport = (id: Id) =>
   useQuery({ queryKey: oneKey(id), queryFn: ({ signal }) => api.get<ImportView>(`/admin/imports/${id}`, signal) });
 
-export const useImportRoles = () =>
-  useQuery({ queryKey: ROLES, queryFn: ({ signal }) => api.get<ImportView[]>("/admin/import-roles", signal) });
+export const useImportRoles = (roles: string, sort: string) =>
+  useRows<ImportView>(ROLES, "/admin/import-roles", { roles, sort });
 
 /** An act after which every list of imports is read again, and what they write into. */
 function useAct<Given, Answer>(act: (given: Given) => Promise<Answer>) {

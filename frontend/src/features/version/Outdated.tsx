@@ -1,4 +1,4 @@
-import { App, Button, Checkbox } from "antd";
+import { App, Button, Checkbox, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
@@ -9,6 +9,7 @@ import { ProblemAlert } from "@/ui/ProblemAlert";
 import { Answer, EmptyState, MoreButton } from "@/ui/states";
 import { formatInstant } from "@/ui/time";
 import { usePages } from "@/ui/usePages";
+import { useParam } from "@/ui/useParam";
 import { Proposal } from "./Proposal";
 import { outdatedKey, useMigrate, useModels, useRefreshWhile } from "./useVersions";
 
@@ -19,7 +20,12 @@ export function Component() {
   const { processId = "" } = useParams();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [shown, setShown] = useState<OutdatedInstance | null>(null);
-  const outdated = usePages<OutdatedInstance>(outdatedKey(processId), `/admin/versions/${processId}/outdated`);
+  const [version, setVersion] = useParam("version");
+  const [sort] = useParam("sort");
+  const outdated = usePages<OutdatedInstance>(outdatedKey(processId), `/admin/versions/${processId}/outdated`, {
+    version,
+    sort,
+  });
   const migrate = useMigrate();
   // the engine has moved one before the list knows: until then it is still on its way
   const [asked, setAsked] = useState<ReadonlySet<string>>(new Set());
@@ -29,7 +35,7 @@ export function Component() {
     processId,
   );
   const models = useModels();
-  const name = models.data?.find((one) => one.processId === processId)?.name;
+  const model = models.data?.find((one) => one.processId === processId);
   const movable = rows.filter((row) => row.can && chosen.has(row.key));
   const answered = ({ asked: taken, refused }: MigrationAnswer) => {
     setAsked((before) => new Set([...before, ...taken]));
@@ -60,6 +66,7 @@ export function Component() {
     {
       key: "instance",
       title: t("study"),
+      sortBy: "study",
       render: (row) => (
         <>
           <span className="mono">{row.studyId?.slice(-8) ?? t("noStudy")}</span>
@@ -70,9 +77,10 @@ export function Component() {
     {
       key: "version",
       title: t("version"),
+      sortBy: "version",
       render: (row) => <span className="nowrap">{t("fromTo", { from: row.version, to: row.newest })}</span>,
     },
-    { key: "since", title: t("since"), render: (row) => formatInstant(row.startedAt) },
+    { key: "since", title: t("since"), sortBy: "since", render: (row) => formatInstant(row.startedAt) },
     {
       key: "where",
       title: t("where"),
@@ -93,9 +101,20 @@ export function Component() {
     <>
       <div className="tools">
         <Link to="/admin/versions">← {t("back")}</Link>
-        <strong>{name}</strong> <span className="mono secondary">{processId}</span>
+        <strong>{model?.name}</strong> <span className="mono secondary">{processId}</span>
+        <Select
+          style={{ width: 180 }}
+          allowClear
+          aria-label={t("version")}
+          placeholder={t("version")}
+          value={version || undefined}
+          onChange={(next) => setVersion(next)}
+          options={(model?.versions ?? [])
+            .filter((one) => one.version < (model?.newest ?? 0))
+            .map((one) => ({ value: String(one.version), label: t("v", { version: one.version }) }))}
+        />
         <span className="tools-gap" />
-        <ExportButton path={`/admin/versions/${processId}/outdated`} />
+        <ExportButton path={`/admin/versions/${processId}/outdated`} filter={{ version, sort }} />
         {movable.length > 1 && (
           <Button type="primary" loading={migrate.isPending} onClick={() => setShown(movable[0] ?? null)}>
             {t("moveAll", { count: movable.length })}
@@ -110,6 +129,7 @@ export function Component() {
             columns={columns}
             rows={rows}
             rowKey={(row) => row.key}
+            ownSort="since"
             empty={<EmptyState text={t("noneOutdated")} />}
           />
         )}

@@ -2,12 +2,13 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api } from "@/api/client";
 import { keys } from "@/api/keys";
 import type { MigrationAnswer, ModelVersions } from "@/api/versionTypes";
+import { useRows } from "@/ui/useRows";
 
 const VERSIONS = keys.adminOf("versions");
 export const outdatedKey = (processId: string) => keys.adminOf("versions", processId);
 
-export const useModels = () =>
-  useQuery({ queryKey: VERSIONS, queryFn: ({ signal }) => api.get<ModelVersions[]>("/admin/versions", signal) });
+export const useModels = (filter: { q?: string; state?: string; sort?: string } = {}) =>
+  useRows<ModelVersions>(VERSIONS, "/admin/versions", filter);
 
 /** Asks for the move; the lists show it as on its way until the engine has done it or refused. */
 export function useMigrate() {

@@ -42,8 +42,9 @@ class AuditController {
         @RequestParam(required = false) UUID person,
         @RequestParam(required = false) String action,
         @RequestParam(required = false) String is,
+        @RequestParam(required = false) String sort,
         @RequestParam(required = false) Long after) {
-        return query.find(new AuditQuery.Filter(from, to, person, action, is), after);
+        return query.find(new AuditQuery.Filter(from, to, person, action, is, sort), after);
     }
 
     @GetMapping("/export")
@@ -54,7 +55,8 @@ class AuditController {
         @RequestParam(required = false) UUID person,
         @RequestParam(required = false) String action,
         @RequestParam(required = false) String is,
+        @RequestParam(required = false) String sort,
         HttpServletRequest request) {
-        return sheet.of(new AuditQuery.Filter(from, to, person, action, is), request);
+        return sheet.of(new AuditQuery.Filter(from, to, person, action, is, sort), request);
     }
 }

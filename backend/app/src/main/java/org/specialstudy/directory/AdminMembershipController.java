@@ -39,15 +39,15 @@ class AdminMembershipController {
     @GetMapping
     @PreAuthorize("hasAuthority('secadmin')")
     Page<MembershipView> find(@RequestParam(required = false) String q, @RequestParam(required = false) UUID person,
-        @RequestParam(required = false) Role role, @RequestParam(required = false) String after) {
-        return query.find(q, person, role, after);
+        @RequestParam(required = false) Role role, @RequestParam(required = false) String sort, @RequestParam(required = false) String after) {
+        return query.find(q, person, role, sort, after);
     }
 
     @GetMapping("/export")
     @PreAuthorize("hasAuthority('secadmin')")
     ResponseEntity<byte[]> export(@RequestParam(required = false) String q, @RequestParam(required = false) UUID person,
-        @RequestParam(required = false) Role role, HttpServletRequest request) {
-        return sheet.memberships(q, person, role, request);
+        @RequestParam(required = false) Role role, @RequestParam(required = false) String sort, HttpServletRequest request) {
+        return sheet.memberships(q, person, role, sort, request);
     }
 
     @PostMapping

@@ -27,26 +27,28 @@ class DirectoryController {
 
     @GetMapping("/people")
     @PreAuthorize("isAuthenticated()")
-    Page<PersonView> people(@RequestParam(required = false) String q, @RequestParam(required = false) String after,
-        @RequestParam(required = false) List<UUID> ids, @CurrentPerson Me me) {
-        return ids == null ? query.people(q, after, me.is("sysadmin")) : query.people(ids);
+    Page<PersonView> people(@RequestParam(required = false) String q, @RequestParam(required = false) String sort,
+        @RequestParam(required = false) String after, @RequestParam(required = false) List<UUID> ids, @CurrentPerson Me me) {
+        return ids == null ? query.people(q, sort, after, me.is("sysadmin")) : query.people(ids);
     }
 
     @GetMapping("/people/export")
     @PreAuthorize("isAuthenticated()")
-    ResponseEntity<byte[]> exportPeople(@RequestParam(required = false) String q, @CurrentPerson Me me, HttpServletRequest request) {
-        return sheet.people(q, me.is("sysadmin"), request);
+    ResponseEntity<byte[]> exportPeople(@RequestParam(required = false) String q, @RequestParam(required = false) String sort, @CurrentPerson Me me,
+        HttpServletRequest request) {
+        return sheet.people(q, sort, me.is("sysadmin"), request);
     }
 
     @GetMapping("/organisations/export")
     @PreAuthorize("isAuthenticated()")
-    ResponseEntity<byte[]> exportOrganisations(@RequestParam(required = false) String q, HttpServletRequest request) {
-        return sheet.organisations(q, request);
+    ResponseEntity<byte[]> exportOrganisations(@RequestParam(required = false) String q, @RequestParam(required = false) String sort,
+        HttpServletRequest request) {
+        return sheet.organisations(q, sort, request);
     }
 
     @GetMapping("/organisations")
     @PreAuthorize("isAuthenticated()")
-    List<OrgView> organisations(@RequestParam(required = false) String q) {
-        return query.organisations(q);
+    List<OrgView> organisations(@RequestParam(required = false) String q, @RequestParam(required = false) String sort) {
+        return query.organisations(q, sort);
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.specialstudy.kernel.Page;
+import org.specialstudy.kernel.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,6 +21,19 @@ class DirectoryQuery {
     private static final int PAGE = 50;
     private static final int MOST_NAMED = 200;
 
+    private static final String POST = """
+        (select concat(o.name, ' ', t.title) collate directory.pinyin
+           from directory.post t
+           join directory.organisation o on o.id = t.organisation_id
+          where t.person_id = p.id
+          order by t.place
+          limit 1)""";
+    private static final String USERNAME = "case when :all then a.username end";
+    private static final Map<String, String> PEOPLE = Map.of("name", "p.name collate directory.pinyin", "post", POST + " is null, " + POST,
+        "username", USERNAME + " is null, " + USERNAME, "state", "not p.active");
+    private static final Map<String, String> ORGANISATIONS = Map.of("name", "o.name collate directory.pinyin", "type", "o.type collate directory.pinyin",
+        "level", "o.level is null, o.level collate directory.pinyin", "parent", "u.name is null, u.name collate directory.pinyin");
+
     private final JdbcClient jdbc;
 
     DirectoryQuery(JdbcClient jdbc) {
@@ -27,20 +41,14 @@ class DirectoryQuery {
     }
 
     /** {@code all} shows the system administrator those who are no longer active, and everybody's user name. */
-    Page<PersonView> people(String q, String after, boolean all) {
-        var found = rows(q, Cursor.of(after), all, PAGE + 1);
-        var page = found.subList(0, Math.min(PAGE, found.size()));
-        var next = found.size() > PAGE ? new Cursor(page.getLast().name(), page.getLast().id()).toString() : null;
-        return new Page<>(withPosts(page), next);
+    Page<PersonView> people(String q, String sort, String after, boolean all) {
+        var offset = Page.offset(after);
+        return Page.at(offset, PAGE, people(q, sort, all, PAGE + 1, offset));
     }
 
-    /** So many from the beginning of the same list. */
-    List<PersonView> people(String q, boolean all, int most) {
-        return withPosts(rows(q, Cursor.of(null), all, most));
-    }
-
-    private List<PersonView> rows(String q, Cursor cursor, boolean all, int limit) {
-        return jdbc.sql("""
+    /** So many of the same list from there on. */
+    List<PersonView> people(String q, String sort, boolean all, int limit, int offset) {
+        return withPosts(jdbc.sql("""
             select p.id, p.name, p.active, p.demo, p.version, case when :all then a.username end as username
               from directory.person p
               left join directory.account a on a.person_id = p.id
@@ -52,12 +60,12 @@ class DirectoryQuery {
                                  join directory.organisation o on o.id = t.organisation_id
                                 where t.person_id = p.id
                                   and o.name || t.title ilike :q))
-               and (:name::text is null or (p.name collate directory.pinyin, p.id) > (:name, :id::uuid))
-             order by p.name collate directory.pinyin, p.id
+             order by %s
              limit :limit
-            """)
-            .param("all", all).param("q", like(q)).param("name", cursor.name()).param("id", cursor.id()).param("limit", limit)
-            .query((row, number) -> person(row)).list();
+            offset :offset
+            """.formatted(Sort.of(sort, "name").in(PEOPLE, "p.id")))
+            .param("all", all).param("q", like(q)).param("limit", limit).param("offset", offset)
+            .query((row, number) -> person(row)).list());
     }
 
     /** People whom somebody has chosen before, by their ids, to name them again. Of those who have left only the name is told. */
@@ -79,13 +87,14 @@ class DirectoryQuery {
             .param("id", id).query((row, number) -> person(row)).optional().map(person -> withPosts(List.of(person)).getFirst());
     }
 
-    List<OrgView> organisations(String q) {
+    List<OrgView> organisations(String q, String sort) {
         return jdbc.sql("""
-            select id, name, type, level, parent_id as parent, demo, version
-              from directory.organisation
-             where :q::text is null or name ilike :q
-             order by name collate directory.pinyin, id
-            """)
+            select o.id, o.name, o.type, o.level, o.parent_id as parent, o.demo, o.version
+              from directory.organisation o
+              left join directory.organisation u on u.id = o.parent_id
+             where :q::text is null or o.name ilike :q
+             order by %s
+            """.formatted(Sort.of(sort, "name").in(ORGANISATIONS, "o.id")))
             .param("q", like(q)).query(OrgView.class).list();
     }
 

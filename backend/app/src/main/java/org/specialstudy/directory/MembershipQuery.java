@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.specialstudy.kernel.Page;
+import org.specialstudy.kernel.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,34 +27,33 @@ class MembershipQuery {
          where m.to_at is null
         """;
 
+    private static final Map<String, String> ORDERS = Map.of("person", "p.name collate directory.pinyin", "role", "m.role",
+        "scope", "m.scope_type, o.name is null, o.name collate directory.pinyin", "from", "m.from_at",
+        "by", "b.name is null, b.name collate directory.pinyin");
+
     private final JdbcClient jdbc;
 
     MembershipQuery(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    Page<MembershipView> find(String q, UUID person, Role role, String after) {
-        var found = rows(q, person, role, Cursor.of(after), PAGE + 1);
-        var page = List.copyOf(found.subList(0, Math.min(PAGE, found.size())));
-        return new Page<>(page, found.size() > PAGE ? new Cursor(page.getLast().person().name(), page.getLast().id()).toString() : null);
+    Page<MembershipView> find(String q, UUID person, Role role, String sort, String after) {
+        var offset = Page.offset(after);
+        return Page.at(offset, PAGE, rows(q, person, role, sort, PAGE + 1, offset));
     }
 
-    /** The first of them, at most so many. */
-    List<MembershipView> rows(String q, UUID person, Role role, int limit) {
-        return rows(q, person, role, Cursor.of(null), limit);
-    }
-
-    private List<MembershipView> rows(String q, UUID person, Role role, Cursor cursor, int limit) {
+    /** So many of them from there on, by the people's names where no order is named. */
+    List<MembershipView> rows(String q, UUID person, Role role, String sort, int limit, int offset) {
         return jdbc.sql(SELECT + """
                and (:q::text is null or p.name ilike :q or o.name ilike :q)
                and (:person::uuid is null or p.id = :person)
                and (:role::text is null or m.role = :role)
-               and (:name::text is null or (p.name collate directory.pinyin, m.id) > (:name, :id::uuid))
-             order by p.name collate directory.pinyin, m.id
+             order by %s
              limit :limit
-            """)
+            offset :offset
+            """.formatted(Sort.of(sort, "person").in(ORDERS, "m.id")))
             .param("q", DirectoryQuery.like(q)).param("person", person).param("role", role == null ? null : role.name())
-            .param("name", cursor.name()).param("id", cursor.id()).param("limit", limit)
+            .param("limit", limit).param("offset", offset)
             .query((row, number) -> view(row)).list();
     }
 

@@ -30,8 +30,8 @@ class EngineAdminController {
 
     @GetMapping("/commands")
     @PreAuthorize("hasAuthority('sysadmin')")
-    List<ParkedCommand> commands(@RequestParam(required = false) String kind) {
-        return trouble.commands(kind);
+    List<ParkedCommand> commands(@RequestParam(required = false) String kind, @RequestParam(required = false) String sort) {
+        return trouble.commands(kind, sort);
     }
 
     @PostMapping("/commands/{id}/retry")
@@ -50,8 +50,8 @@ class EngineAdminController {
 
     @GetMapping("/incidents")
     @PreAuthorize("hasAuthority('sysadmin')")
-    List<IncidentView> incidents(@RequestParam(required = false) String type) {
-        return trouble.incidents(type);
+    List<IncidentView> incidents(@RequestParam(required = false) String type, @RequestParam(required = false) String sort) {
+        return trouble.incidents(type, sort);
     }
 
     @PostMapping("/incidents/{key}/retry")

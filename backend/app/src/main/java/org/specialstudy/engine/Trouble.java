@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.specialstudy.kernel.Auditable;
 import org.specialstudy.kernel.Refusal;
+import org.specialstudy.kernel.Sort;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -18,6 +20,11 @@ public class Trouble {
 
     private static final int MOST = 200;
 
+    private static final Map<String, String> COMMANDS = Map.of("kind", "kind", "study", "study_id is null, study_id", "at", "created_at",
+        "attempts", "attempts", "reason", "last_error");
+    private static final Map<String, String> INCIDENTS = Map.of("where", "concat(p.process_id, ' ', i.element_id)",
+        "study", "i.study_id is null, i.study_id", "type", "i.error_type", "message", "i.message", "at", "i.created_at");
+
     private final JdbcClient jdbc;
     private final Outbox outbox;
     private final ApplicationEventPublisher events;
@@ -28,16 +35,16 @@ public class Trouble {
         this.events = events;
     }
 
-    /** Oldest first; {@code kind} null means all. */
-    public List<ParkedCommand> commands(String kind) {
+    /** Oldest first where no order is named; {@code kind} null means all. */
+    public List<ParkedCommand> commands(String kind, String sort) {
         return jdbc.sql("""
                 select id, kind, coalesce(element_id, name) as place, study_id, created_at, attempts, last_error, by_id
                   from engine.outbox
                  where state = 'PARKED'
                    and (:kind::text is null or kind = :kind)
-                 order by created_at
+                 order by %s
                  limit :most
-                """)
+                """.formatted(Sort.of(sort, "at").in(COMMANDS, "id")))
             .param("most", MOST).param("kind", kind)
             .query((row, index) -> new ParkedCommand(row.getString("id"), row.getString("kind"), row.getString("place"),
                 row.getObject("study_id", UUID.class), instant(row.getObject("created_at", OffsetDateTime.class)), row.getInt("attempts"),
@@ -45,17 +52,17 @@ public class Trouble {
             .list();
     }
 
-    /** Oldest first; {@code type} null means all. */
-    public List<IncidentView> incidents(String type) {
+    /** Oldest first where no order is named; {@code type} null means all. */
+    public List<IncidentView> incidents(String type, String sort) {
         return jdbc.sql("""
                 select i.key, p.process_id, i.element_id, i.study_id, i.error_type, i.message, i.created_at
                   from engine.incident i
                   left join engine.process_instance p on p.key = i.process_instance_key
                  where i.state = 'OPEN'
                    and (:type::text is null or i.error_type = :type)
-                 order by i.created_at
+                 order by %s
                  limit :most
-                """)
+                """.formatted(Sort.of(sort, "at").in(INCIDENTS, "i.key")))
             .param("most", MOST).param("type", type)
             .query((row, index) -> new IncidentView(row.getString("key"), row.getString("process_id"), row.getString("element_id"),
                 row.getObject("study_id", UUID.class), row.getString("error_type"), row.getString("message"),

@@ -57,14 +57,14 @@ class ImportController {
 
     @GetMapping
     @PreAuthorize("hasAuthority('sysadmin')")
-    List<ImportView> all(@RequestParam(required = false) String state) {
-        return query.all(state);
+    List<ImportView> all(@RequestParam(required = false) String state, @RequestParam(required = false) String sort) {
+        return query.all(state, sort);
     }
 
     @GetMapping("/export")
     @PreAuthorize("hasAuthority('sysadmin')")
-    ResponseEntity<byte[]> export(@RequestParam(required = false) String state, HttpServletRequest request) {
-        return sheet.imports(query.all(state), "admin:section.imports", request);
+    ResponseEntity<byte[]> export(@RequestParam(required = false) String state, @RequestParam(required = false) String sort, HttpServletRequest request) {
+        return sheet.imports(query.all(state, sort), "admin:section.imports", request);
     }
 
     @GetMapping("/template")
@@ -102,16 +102,17 @@ class ImportController {
     @GetMapping("/{id}/lines")
     @PreAuthorize("hasAuthority('sysadmin')")
     Page<LineView> lines(@PathVariable UUID id, @RequestParam(required = false) String kind, @RequestParam(required = false) String outcome,
-        @RequestParam(required = false) String q, @RequestParam(defaultValue = "0") int after, HttpServletRequest request) {
-        return query.lines(id, new ImportQuery.Filter(kind, outcome, q), after, language(request));
+        @RequestParam(required = false) String q, @RequestParam(required = false) String sort, @RequestParam(required = false) String after,
+        HttpServletRequest request) {
+        return query.lines(id, new ImportQuery.Filter(kind, outcome, q, sort), after, language(request));
     }
 
     @GetMapping("/{id}/lines/export")
     @PreAuthorize("hasAuthority('sysadmin')")
     ResponseEntity<byte[]> exportLines(@PathVariable UUID id, @RequestParam(required = false) String kind, @RequestParam(required = false) String outcome,
-        @RequestParam(required = false) String q, HttpServletRequest request) {
+        @RequestParam(required = false) String q, @RequestParam(required = false) String sort, HttpServletRequest request) {
         query.one(id);
-        return sheet.of(id, new ImportQuery.Filter(kind, outcome, q), language(request), request);
+        return sheet.of(id, new ImportQuery.Filter(kind, outcome, q, sort), language(request), request);
     }
 
     @PostMapping("/{id}/check")

@@ -14,6 +14,7 @@ import org.specialstudy.directory.Directory;
 import org.specialstudy.directory.PersonRef;
 import org.specialstudy.kernel.Page;
 import org.specialstudy.kernel.Refusal;
+import org.specialstudy.kernel.Sort;
 import org.specialstudy.kernel.Timestamptz;
 import org.specialstudy.roster.ImportView.ChangeView;
 import org.specialstudy.roster.ImportView.LineView;
@@ -50,16 +51,33 @@ class ImportQuery {
         this.words = words;
     }
 
-    /** The last ones; {@code state} null means all. */
-    List<ImportView> all(String state) {
-        return named(jdbc.sql(COUNTED + " where :state::text is null or i.state = :state order by i.at desc, i.id limit " + MOST)
-            .param("state", empty(state)).query((row, number) -> view(row, false)).list());
+    private static final Map<String, String> IMPORTS = Map.of("files", "i.files collate directory.pinyin", "state", "i.state",
+        "count", "(select count(*) from roster.line l where l.import_id = i.id)", "by", name("i.by_id"), "at", "coalesce(i.undone_at, i.applied_at, i.at)");
+    private static final Map<String, String> ROLES = Map.of("files", "i.files collate directory.pinyin", "at", "i.applied_at", "by", name("i.applied_by"),
+        "count", "(select count(*) from roster.line l where l.import_id = i.id and l.kind = 'MEMBERSHIPS' and l.outcome = 'CREATE')",
+        "roles", "i.roles <> 'WAITING', i.roles");
+    private static final Map<String, String> LINES = Map.of("row", "no", "list", "kind is null, kind", "result", "outcome");
+
+    private static String name(String person) {
+        return "(select p.name collate directory.pinyin from directory.person_ref p where p.id = " + person + ")";
     }
 
-    /** Those whose roles the security administrator decides or has decided. */
-    List<ImportView> withRoles() {
-        return named(jdbc.sql(COUNTED + " where i.roles <> 'NONE' and i.state = 'APPLIED' order by i.roles = 'WAITING' desc, i.at desc, i.id limit " + MOST)
-            .query((row, number) -> view(row, true)).list());
+    /** The last ones first where no order is named; {@code state} null means all. */
+    List<ImportView> all(String state, String sort) {
+        return named(jdbc.sql(COUNTED + " where :state::text is null or i.state = :state order by " + Sort.of(sort, "-at").in(IMPORTS, "i.id")
+            + " limit " + MOST).param("state", empty(state)).query((row, number) -> view(row, false)).list());
+    }
+
+    /** Those whose roles the security administrator decides or has decided; what waits comes first where no order is named. */
+    List<ImportView> withRoles(String roles, String sort) {
+        return named(jdbc.sql(COUNTED + """
+             where i.roles <> 'NONE'
+               and i.state = 'APPLIED'
+               and (:roles::text is null or i.roles = :roles)
+             order by %s
+             limit %d
+            """.formatted(Sort.of(sort, "roles").in(ROLES, "i.at desc, i.id"), MOST))
+            .param("roles", empty(roles)).query((row, number) -> view(row, true)).list());
     }
 
     ImportView one(UUID id) {
@@ -67,49 +85,47 @@ class ImportQuery {
             .orElseThrow(Refusal::notFound);
     }
 
-    /** Which rows of an import are asked for. */
-    record Filter(String kind, String outcome, String q) {}
+    /** Which rows of an import are asked for, and in which order. */
+    record Filter(String kind, String outcome, String q, String sort) {}
 
-    Page<LineView> lines(UUID id, Filter filter, int after, Locale language) {
-        return page(rows(id, filter, after, PAGE + 1, language));
+    Page<LineView> lines(UUID id, Filter filter, String after, Locale language) {
+        var offset = Page.offset(after);
+        return Page.at(offset, PAGE, rows(id, filter, PAGE + 1, offset, language));
     }
 
-    private static Page<LineView> page(List<LineView> found) {
-        var page = List.copyOf(found.subList(0, Math.min(PAGE, found.size())));
-        return new Page<>(page, found.size() > PAGE ? String.valueOf(page.getLast().no()) : null);
-    }
-
-    List<LineView> rows(UUID id, Filter filter, int after, int limit, Locale language) {
+    /** So many of the rows from there on. */
+    List<LineView> rows(UUID id, Filter filter, int limit, int offset, Locale language) {
         return jdbc.sql("""
             select *
               from roster.line
              where import_id = :id
-               and no > :after
                and (:kind::text is null or kind = :kind)
                and (:outcome::text is null or outcome = :outcome)
                and (:q::text is null or cells::text ilike :q)
-             order by no
+             order by %s
              limit :limit
-            """)
-            .param("id", id).param("after", after).param("kind", empty(filter.kind())).param("outcome", empty(filter.outcome()))
+            offset :offset
+            """.formatted(Sort.of(filter.sort(), "row").in(LINES, "no")))
+            .param("id", id).param("offset", offset).param("kind", empty(filter.kind())).param("outcome", empty(filter.outcome()))
             .param("q", like(filter.q())).param("limit", limit)
             .query((row, number) -> line(row, language)).list();
     }
 
     /** The roles that an import asks for, and nothing else of it. */
-    Page<LineView> roles(UUID id, int after, Locale language) {
-        return page(jdbc.sql("""
+    Page<LineView> roles(UUID id, String after, Locale language) {
+        var offset = Page.offset(after);
+        return Page.at(offset, PAGE, jdbc.sql("""
             select l.*, p.name as person
               from roster.line l
               join roster.import i on i.id = l.import_id and i.roles <> 'NONE'
               join directory.person_ref p on p.id = (l.made ->> 'person')::uuid
              where l.import_id = :id
                and l.kind = 'MEMBERSHIPS'
-               and l.no > :after
              order by l.no
              limit :limit
+            offset :offset
             """)
-            .param("id", id).param("after", after).param("limit", PAGE + 1)
+            .param("id", id).param("limit", PAGE + 1).param("offset", offset)
             .query((row, number) -> named(line(row, language), row.getString("person"))).list());
     }
 

@@ -41,19 +41,19 @@ class ImportRolesController {
 
     @GetMapping
     @PreAuthorize("hasAuthority('secadmin')")
-    List<ImportView> all() {
-        return query.withRoles();
+    List<ImportView> all(@RequestParam(required = false) String roles, @RequestParam(required = false) String sort) {
+        return query.withRoles(roles, sort);
     }
 
     @GetMapping("/export")
     @PreAuthorize("hasAuthority('secadmin')")
-    ResponseEntity<byte[]> export(HttpServletRequest request) {
-        return sheet.imports(query.withRoles(), "admin:section.import-roles", request);
+    ResponseEntity<byte[]> export(@RequestParam(required = false) String roles, @RequestParam(required = false) String sort, HttpServletRequest request) {
+        return sheet.imports(query.withRoles(roles, sort), "admin:section.import-roles", request);
     }
 
     @GetMapping("/{id}/lines")
     @PreAuthorize("hasAuthority('secadmin')")
-    Page<LineView> lines(@PathVariable UUID id, @RequestParam(defaultValue = "0") int after, HttpServletRequest request) {
+    Page<LineView> lines(@PathVariable UUID id, @RequestParam(required = false) String after, HttpServletRequest request) {
         return query.roles(id, after, ImportController.language(request));
     }
 

@@ -45,7 +45,7 @@ class ImportSheet {
             .text("roster:result", 10, line -> words.one("roster:outcome", line.outcome()))
             .text("export:note", 70, line -> Stream.concat(line.problems().stream().map(one -> problem(one, words)),
                 line.changes().stream().map(one -> change(one, words))).collect(Collectors.joining("\n")))
-            .answer(query.rows(id, filter, 0, Sheet.MOST + 1, language));
+            .answer(query.rows(id, filter, Sheet.MOST + 1, 0, language));
     }
 
     /** Which lists came in, from whom, and what became of them. */

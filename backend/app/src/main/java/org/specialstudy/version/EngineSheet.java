@@ -30,7 +30,7 @@ class EngineSheet {
         this.clock = clock;
     }
 
-    ResponseEntity<byte[]> commands(String kind, HttpServletRequest request) {
+    ResponseEntity<byte[]> commands(String kind, String sort, HttpServletRequest request) {
         var words = screen.of(request);
         return new Sheet<ParkedCommand>(words, words.say("admin:section.commands"), clock.instant())
             .text("admin:commands.kind", 18, row -> words.known("admin:commands.kinds." + row.kind(), row.kind()))
@@ -39,10 +39,10 @@ class EngineSheet {
             .moment("admin:since", ParkedCommand::createdAt)
             .number("admin:commands.attempts", ParkedCommand::attempts)
             .text("admin:why", 80, ParkedCommand::reason)
-            .answer(trouble.commands(kind));
+            .answer(trouble.commands(kind, sort));
     }
 
-    ResponseEntity<byte[]> incidents(String type, HttpServletRequest request) {
+    ResponseEntity<byte[]> incidents(String type, String sort, HttpServletRequest request) {
         var words = screen.of(request);
         return new Sheet<IncidentView>(words, words.say("admin:section.incidents"), clock.instant())
             .text("version:process", 22, row -> row.processId() == null ? "" : words.known("elements:process." + row.processId(), row.processId()))
@@ -51,10 +51,10 @@ class EngineSheet {
             .text("admin:incidents.type", 18, row -> words.known("admin:incidents.types." + row.type(), row.type()))
             .text("admin:why", 80, IncidentView::message)
             .moment("admin:since", IncidentView::createdAt)
-            .answer(trouble.incidents(type));
+            .answer(trouble.incidents(type, sort));
     }
 
-    ResponseEntity<byte[]> models(HttpServletRequest request) {
+    ResponseEntity<byte[]> models(ModelFilter filter, HttpServletRequest request) {
         var words = screen.of(request);
         var separator = words.say("version:listSeparator");
         return new Sheet<ModelView>(words, words.say("admin:section.versions"), clock.instant())
@@ -64,10 +64,10 @@ class EngineSheet {
             .text("version:byVersion", 40, row -> row.versions().stream().map(one -> words.say("version:count", "version", one.version(), "count", one
                 .running())).collect(Collectors.joining(separator)))
             .number("version:older", ModelView::outdated)
-            .answer(versions.models());
+            .answer(versions.models(filter));
     }
 
-    ResponseEntity<byte[]> outdated(String processId, HttpServletRequest request) {
+    ResponseEntity<byte[]> outdated(String processId, Integer version, String sort, HttpServletRequest request) {
         var words = screen.of(request);
         var separator = words.say("version:listSeparator");
         return new Sheet<Proposal>(words, words.say("version:older") + " " + processId, clock.instant())
@@ -78,7 +78,7 @@ class EngineSheet {
             .text("version:where", 40, row -> row.places().stream().map(Proposal.Place::name).collect(Collectors.joining(separator)))
             .text("version:result", 12, row -> words.say(row.can() ? "version:can" : "version:cannot"))
             .text("version:reasons", 60, row -> row.reasons().stream().map(Proposal.Reason::message).collect(Collectors.joining("\n")))
-            .answer(versions.outdated(processId, 0, Sheet.MOST + 1, VersionController.language(request)).items());
+            .answer(versions.outdated(processId, version, sort, Sheet.MOST + 1, 0, VersionController.language(request)));
     }
 
     private static String element(String id, Spoken words) {

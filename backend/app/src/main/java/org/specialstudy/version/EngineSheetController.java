@@ -22,25 +22,27 @@ class EngineSheetController {
 
     @GetMapping("/commands/export")
     @PreAuthorize("hasAuthority('sysadmin')")
-    ResponseEntity<byte[]> commands(@RequestParam(required = false) String kind, HttpServletRequest request) {
-        return sheet.commands(kind, request);
+    ResponseEntity<byte[]> commands(@RequestParam(required = false) String kind, @RequestParam(required = false) String sort, HttpServletRequest request) {
+        return sheet.commands(kind, sort, request);
     }
 
     @GetMapping("/incidents/export")
     @PreAuthorize("hasAuthority('sysadmin')")
-    ResponseEntity<byte[]> incidents(@RequestParam(required = false) String type, HttpServletRequest request) {
-        return sheet.incidents(type, request);
+    ResponseEntity<byte[]> incidents(@RequestParam(required = false) String type, @RequestParam(required = false) String sort, HttpServletRequest request) {
+        return sheet.incidents(type, sort, request);
     }
 
     @GetMapping("/versions/export")
     @PreAuthorize("hasAuthority('sysadmin')")
-    ResponseEntity<byte[]> models(HttpServletRequest request) {
-        return sheet.models(request);
+    ResponseEntity<byte[]> models(@RequestParam(required = false) String q, @RequestParam(required = false) String state,
+        @RequestParam(required = false) String sort, HttpServletRequest request) {
+        return sheet.models(new ModelFilter(q, state, sort), request);
     }
 
     @GetMapping("/versions/{processId}/outdated/export")
     @PreAuthorize("hasAuthority('sysadmin')")
-    ResponseEntity<byte[]> outdated(@PathVariable String processId, HttpServletRequest request) {
-        return sheet.outdated(processId, request);
+    ResponseEntity<byte[]> outdated(@PathVariable String processId, @RequestParam(required = false) Integer version,
+        @RequestParam(required = false) String sort, HttpServletRequest request) {
+        return sheet.outdated(processId, version, sort, request);
     }
 }

@@ -32,6 +32,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/admin/versions")
 class VersionController {
 
+    private static final int PAGE = 50;
+
     /** Keys are text: they are larger than a browser's numbers. */
     record InstanceView(String key, String processId, int version, int newest, UUID studyId, Instant startedAt, boolean can, List<Place> places,
         List<Named> added, List<Named> removed, List<Named> changed, List<Reason> reasons, String asked, String refusal) {
@@ -61,15 +63,18 @@ class VersionController {
 
     @GetMapping
     @PreAuthorize("hasAuthority('sysadmin')")
-    List<Versions.ModelView> models() {
-        return versions.models();
+    List<Versions.ModelView> models(@RequestParam(required = false) String q, @RequestParam(required = false) String state,
+        @RequestParam(required = false) String sort) {
+        return versions.models(new ModelFilter(q, state, sort));
     }
 
     @GetMapping("/{processId}/outdated")
     @PreAuthorize("hasAuthority('sysadmin')")
-    Page<InstanceView> outdated(@PathVariable String processId, @RequestParam(defaultValue = "0") long after, HttpServletRequest request) {
-        var page = versions.outdated(processId, after, Versions.PAGE, language(request));
-        return new Page<>(page.items().stream().map(InstanceView::of).toList(), page.next());
+    Page<InstanceView> outdated(@PathVariable String processId, @RequestParam(required = false) Integer version,
+        @RequestParam(required = false) String sort, @RequestParam(required = false) String after, HttpServletRequest request) {
+        var offset = Page.offset(after);
+        var rows = versions.outdated(processId, version, sort, PAGE + 1, offset, language(request));
+        return Page.at(offset, PAGE, rows.stream().map(InstanceView::of).toList());
     }
 
     @GetMapping("/instances/{key}")

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.specialstudy.kernel.Sort;
 import org.specialstudy.version.Instance.Active;
 import org.specialstudy.version.Instance.Asked;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,18 +59,21 @@ class VersionQuery {
             .query((row, number) -> Model.of(key, row.getString("process_id"), row.getInt("version"), row.getString("xml"))).single());
     }
 
-    /** Instances that are not on the newest version, oldest first; a model that the log no longer holds cannot be compared. */
-    List<Instance> outdated(String processId, int newest, long after, int limit) {
+    private static final Map<String, String> OUTDATED = Map.of("study", "p.study_id is null, p.study_id", "version", "p.version", "since", "p.started_at");
+
+    /** Instances that are not on the newest version, oldest first where no order is named; a model that the log no longer holds cannot be compared. */
+    List<Instance> outdated(String processId, int newest, Integer version, String sort, int limit, int offset) {
         return withPlaces(jdbc.sql(SELECT + """
              where p.state = 'ACTIVE'
                and p.process_id = :process
                and p.version < :newest
-               and p.key > :after
+               and (:version::int is null or p.version = :version)
                and exists (select from engine.process_model m where m.definition_key = p.definition_key)
-             order by p.key
+             order by %s
              limit :limit
-            """)
-            .param("process", processId).param("newest", newest).param("after", after).param("limit", limit)
+            offset :offset
+            """.formatted(Sort.of(sort, "since").in(OUTDATED, "p.key")))
+            .param("process", processId).param("newest", newest).param("version", version).param("limit", limit).param("offset", offset)
             .query((row, number) -> instance(row)).list());
     }
 

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.specialstudy.engine.Engine;
 import org.specialstudy.kernel.Auditable;
-import org.specialstudy.kernel.Page;
 import org.specialstudy.kernel.Refusal;
 import org.specialstudy.web.Words;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,8 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the system administrator does with versions: sees who runs on which, hears what a move would change, and asks for it. */
 @Service
 class Versions {
-
-    static final int PAGE = 50;
 
     /** One process with its newest version and how many instances run on it and on older ones. */
     record ModelView(String processId, String name, int newest, long running, long outdated, List<VersionCount> versions) {}
@@ -41,24 +38,22 @@ class Versions {
     }
 
     @Transactional(readOnly = true)
-    List<ModelView> models() {
+    List<ModelView> models(ModelFilter filter) {
         var running = query.running();
-        return query.newest().values().stream().sorted(java.util.Comparator.comparing(Model::processId)).map(model -> {
+        return filter.of(query.newest().values().stream().map(model -> {
             var own = running.stream().filter(one -> one.processId().equals(model.processId())).toList();
             return new ModelView(model.processId(), model.name(), model.version(), own.stream().mapToLong(VersionQuery.Running::running).sum(),
                 own.stream().filter(one -> one.version() < model.version()).mapToLong(VersionQuery.Running::running).sum(),
                 own.stream().map(one -> new VersionCount(one.version(), one.running())).toList());
-        }).toList();
+        }));
     }
 
     @Transactional(readOnly = true)
-    Page<Proposal> outdated(String processId, long after, int most, Locale language) {
+    List<Proposal> outdated(String processId, Integer version, String sort, int limit, int offset, Locale language) {
         var newest = query.newest(processId);
-        if (newest.isEmpty()) return new Page<>(List.of(), null);
-        var found = query.outdated(processId, newest.get().version(), after, most + 1);
-        var page = found.subList(0, Math.min(most, found.size()));
-        return new Page<>(page.stream().map(one -> Move.of(one, query.model(one.modelKey()), newest.get(), words, language)).toList(),
-            found.size() > most ? String.valueOf(page.getLast().key()) : null);
+        if (newest.isEmpty()) return List.of();
+        return query.outdated(processId, newest.get().version(), version, sort, limit, offset).stream()
+            .map(one -> Move.of(one, query.model(one.modelKey()), newest.get(), words, language)).toList();
     }
 
     @Transactional(readOnly = true)

@@ -114,8 +114,8 @@ class MembershipsIT {
         }
         var names = new DirectoryQuery(jdbc);
 
-        var first = names.people(mark, null, false);
-        var second = names.people(mark, first.next(), false);
+        var first = names.people(mark, null, null, false);
+        var second = names.people(mark, null, first.next(), false);
         assertThat(first.items()).hasSize(50);
         assertThat(second.items()).hasSize(10).allMatch(one -> one.name().startsWith("张"));
         assertThat(second.next()).isNull();

@@ -208,7 +208,7 @@ class EngineIT {
         workers.failNext(study, 3);
         engineCase.begin(study);
 
-        var incident = await().atMost(PATIENCE).until(() -> trouble.incidents(null).stream()
+        var incident = await().atMost(PATIENCE).until(() -> trouble.incidents(null, null).stream()
             .filter(open -> study.equals(open.studyId())).findFirst(), java.util.Optional::isPresent).orElseThrow();
         assertThat(incident.elementId()).isEqualTo("ServiceTask_Claim");
         assertThat(incident.message()).contains("EngineTestWorkers").doesNotContain("secret");
@@ -216,7 +216,7 @@ class EngineIT {
         trouble.retryIncident(Long.parseLong(incident.key()));
 
         engineCase.awaitOpen(study, "One");
-        await().atMost(PATIENCE).until(() -> trouble.incidents(null), open -> open.stream().noneMatch(one -> study.equals(one.studyId())));
+        await().atMost(PATIENCE).until(() -> trouble.incidents(null, null), open -> open.stream().noneMatch(one -> study.equals(one.studyId())));
         assertRefused("incident-not-open", () -> trouble.retryIncident(Long.parseLong(incident.key())));
     }
 
@@ -303,7 +303,7 @@ class EngineIT {
     }
 
     private List<String> parkedIds() {
-        return trouble.commands(null).stream().map(ParkedCommand::id).toList();
+        return trouble.commands(null, null).stream().map(ParkedCommand::id).toList();
     }
 
     private String pressing(CyclicBarrier together, UUID study, UUID person) throws Exception {
