@@ -14427,7 +14427,11 @@ export interface operations {
     };
     document_ofStudy: {
         parameters: {
-            query?: never;
+            query?: {
+                q?: string;
+                owner?: string;
+                sort?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -14449,7 +14453,11 @@ export interface operations {
     };
     study_exportDocuments: {
         parameters: {
-            query?: never;
+            query?: {
+                q?: string;
+                owner?: string;
+                sort?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -14977,7 +14985,11 @@ export interface operations {
     };
     topic_members: {
         parameters: {
-            query?: never;
+            query?: {
+                q?: string;
+                role?: string;
+                sort?: string;
+            };
             header?: never;
             path: {
                 study: string;
@@ -14999,7 +15011,11 @@ export interface operations {
     };
     topic_exportMembers: {
         parameters: {
-            query?: never;
+            query?: {
+                q?: string;
+                role?: string;
+                sort?: string;
+            };
             header?: never;
             path: {
                 study: string;

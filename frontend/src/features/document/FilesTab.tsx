@@ -1,33 +1,55 @@
-import { useQuery } from "@tanstack/react-query";
-import { Typography } from "antd";
+import { Select, Typography } from "antd";
 import { useTranslation } from "react-i18next";
 import { useOutletContext } from "react-router";
-import { api } from "@/api/client";
 import type { Attachment } from "@/api/documentTypes";
 import { keys } from "@/api/keys";
 import type { StudyView } from "@/api/studyTypes";
 import { AttachmentList } from "@/ui/AttachmentList";
 import { ExportButton } from "@/ui/ExportButton";
+import { SearchField } from "@/ui/SearchField";
+import { SortSelect } from "@/ui/SortSelect";
 import { Answer, EmptyState } from "@/ui/states";
+import { useFilter } from "@/ui/useFilter";
+import { useRows } from "@/ui/useRows";
 import styles from "./files.module.css";
+
+const NAMES = ["q", "owner", "sort"] as const;
 
 /** Every file of a study, wherever it is attached. */
 export function FilesTab() {
   const study = useOutletContext<StudyView>();
   const { t } = useTranslation("document");
-  const files = useQuery({
-    queryKey: keys.ofStudy(study.id, "documents"),
-    queryFn: ({ signal }) => api.get<Attachment[]>(`/studies/${study.id}/documents`, signal),
-  });
+  const [filter, change] = useFilter(NAMES);
+  const path = `/studies/${study.id}/documents`;
+  const files = useRows<Attachment>(keys.ofStudy(study.id, "documents"), path, filter);
+  const owners = Object.entries(t("owner", { returnObjects: true }) as Record<string, string>);
   return (
-    <Answer query={files}>
-      {(all) => {
-        if (all.length === 0) return <EmptyState text={t("noFiles")} />;
-        return (
-          <>
-            <div className={styles.tools}>
-              <ExportButton path={`/studies/${study.id}/documents`} />
-            </div>
+    <>
+      <search className={styles.tools}>
+        <SearchField label={t("search")} value={filter.q} onChange={(q) => change({ q })} />
+        <Select
+          aria-label={t("where")}
+          value={filter.owner}
+          options={[{ value: "", label: t("anyOwner") }, ...owners.map(([value, label]) => ({ value, label }))]}
+          onChange={(owner) => change({ owner })}
+        />
+        <SortSelect
+          own="-at"
+          by={[
+            { sort: "-at", title: t("at") },
+            { sort: "name", title: t("name") },
+            { sort: "-size", title: t("size") },
+            { sort: "by", title: t("by") },
+          ]}
+        />
+        <span className={styles.gap} />
+        <ExportButton path={path} filter={filter} />
+      </search>
+      <Answer query={files}>
+        {(all) =>
+          all.length === 0 ? (
+            <EmptyState text={t(filter.q || filter.owner ? "noFileFound" : "noFiles")} />
+          ) : (
             <AttachmentList
               items={all}
               note={(file) => (
@@ -44,9 +66,9 @@ export function FilesTab() {
                 </>
               )}
             />
-          </>
-        );
-      }}
-    </Answer>
+          )
+        }
+      </Answer>
+    </>
   );
 }

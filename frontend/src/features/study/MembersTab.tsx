@@ -1,70 +1,60 @@
-import { useQuery } from "@tanstack/react-query";
-import { Table } from "antd";
+import { Select } from "antd";
 import { useTranslation } from "react-i18next";
 import { useOutletContext } from "react-router";
+import { keys } from "@/api/keys";
 import type { MemberView, StudyView } from "@/api/studyTypes";
+import { type Column, DataTable } from "@/ui/DataTable";
 import { ExportButton } from "@/ui/ExportButton";
+import { SearchField } from "@/ui/SearchField";
 import { Answer, EmptyState } from "@/ui/states";
-import { useNarrow } from "@/ui/useNarrow";
-import { membersQuery } from "./study";
+import { useFilter } from "@/ui/useFilter";
+import { useRows } from "@/ui/useRows";
 import styles from "./study.module.css";
+
+const ROLES = ["LEADERS", "INCHARGE", "OFFICE", "LEAD", "MEMBER", "EXPERT"] as const;
+const NAMES = ["q", "role", "sort"] as const;
 
 /** Everybody who has a part in the study, and which. */
 export function MembersTab() {
   const study = useOutletContext<StudyView>();
   const { t } = useTranslation("study");
-  const members = useQuery(membersQuery(study.id));
-  const narrow = useNarrow();
+  const [filter, change] = useFilter(NAMES);
+  const path = `/studies/${study.id}/members`;
+  const members = useRows<MemberView>(keys.ofStudy(study.id, "members"), path, filter);
+  const columns: Column<MemberView>[] = [
+    { key: "person", title: t("person"), sortBy: "person", render: (one) => one.person.name },
+    { key: "posts", title: t("posts"), render: (one) => one.posts.join(t("listSeparator")) },
+    { key: "role", title: t("role"), sortBy: "role", render: (one) => t(`roleOf.${one.role}`) },
+    { key: "scope", title: t("scope"), sortBy: "scope", render: (one) => one.scope.name },
+  ];
   return (
-    <Answer query={members}>
-      {(all) => {
-        if (all.length === 0) return <EmptyState text={t("noMembers")} />;
-        return (
-          <>
-            <div className={styles.listTools}>
-              <ExportButton path={`/studies/${study.id}/members`} />
-            </div>
-            {narrow ? <Cards members={all} /> : <Rows members={all} />}
-          </>
-        );
-      }}
-    </Answer>
-  );
-}
-
-const keyOf = (member: MemberView) => `${member.person.id} ${member.role} ${member.scope.id}`;
-
-function Rows({ members }: { members: MemberView[] }) {
-  const { t } = useTranslation("study");
-  return (
-    <Table<MemberView>
-      rowKey={keyOf}
-      size="middle"
-      pagination={false}
-      dataSource={members}
-      columns={[
-        { title: t("person"), key: "person", render: (_, one) => one.person.name },
-        { title: t("posts"), key: "posts", render: (_, one) => one.posts.join(t("listSeparator")) },
-        { title: t("role"), key: "role", render: (_, one) => t(`roleOf.${one.role}`) },
-        { title: t("scope"), key: "scope", render: (_, one) => one.scope.name },
-      ]}
-    />
-  );
-}
-
-function Cards({ members }: { members: MemberView[] }) {
-  const { t } = useTranslation("study");
-  return (
-    <ul className={styles.cards}>
-      {members.map((one) => (
-        <li key={keyOf(one)} className={styles.card}>
-          <strong>{one.person.name}</strong>
-          <div className="secondary">{one.posts.join(t("listSeparator"))}</div>
-          <div>
-            {t(`roleOf.${one.role}`)} · {one.scope.name}
-          </div>
-        </li>
-      ))}
-    </ul>
+    <>
+      <search className={styles.filters}>
+        <SearchField label={t("memberSearch")} value={filter.q} onChange={(q) => change({ q })} />
+        <Select
+          aria-label={t("role")}
+          value={filter.role}
+          options={[
+            { value: "", label: t("anyRole") },
+            ...ROLES.map((role) => ({ value: role as string, label: t(`roleOf.${role}`) })),
+          ]}
+          onChange={(role) => change({ role })}
+        />
+        <span className={styles.gap} />
+        <ExportButton path={path} filter={filter} />
+      </search>
+      <Answer query={members}>
+        {(rows) => (
+          <DataTable
+            caption={t("members")}
+            columns={columns}
+            rows={rows}
+            rowKey={(one) => `${one.person.id} ${one.role} ${one.scope.id}`}
+            ownSort="role"
+            empty={<EmptyState text={t(filter.q || filter.role ? "noMemberFound" : "noMembers")} />}
+          />
+        )}
+      </Answer>
+    </>
   );
 }

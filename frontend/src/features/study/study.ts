@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, search } from "@/api/client";
 import { keys } from "@/api/keys";
-import type { MemberView, NewStudy, StudyRow, StudyView } from "@/api/studyTypes";
+import type { NewStudy, StudyRow, StudyView } from "@/api/studyTypes";
 import type { Appointment, AppointmentView, GroupView } from "@/api/topicTypes";
 import type { Id, Page } from "@/api/types";
 
@@ -24,12 +24,6 @@ export const studyQuery = (id: Id) =>
   queryOptions({
     queryKey: keys.study(id),
     queryFn: ({ signal }) => api.get<StudyView>(`/studies/${id}`, signal),
-  });
-
-export const membersQuery = (id: Id) =>
-  queryOptions({
-    queryKey: keys.ofStudy(id, "members"),
-    queryFn: ({ signal }) => api.get<MemberView[]>(`/studies/${id}/members`, signal),
   });
 
 /** Every act on a study answers with the study as it now is. */

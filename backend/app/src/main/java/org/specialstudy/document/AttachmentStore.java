@@ -53,13 +53,15 @@ class AttachmentStore {
     }
 
     /** Every paper of a study, for the people of that study. */
-    List<Attachment> ofStudy(UUID study, UUID me) {
+    List<Attachment> ofStudy(UUID study, PaperFilter filter, UUID me) {
         return jdbc.sql(SELECT + """
              and a.study_id = :study
              and exists (select 1 from directory.study_member m where m.study_id = a.study_id and m.person_id = :me)
-           order by a.at desc, a.id
-            """)
-            .param("study", study).param("me", me).query((row, n) -> attachment(row, me)).list();
+             and (:owner::text is null or a.owner_type = :owner)
+             and (:q::text is null or a.name ilike :q or p.name ilike :q)
+           order by %s
+            """.formatted(filter.order()))
+            .param("study", study).param("me", me).param("owner", filter.owner()).param("q", filter.pattern()).query((row, n) -> attachment(row, me)).list();
     }
 
     Optional<Attachment> find(UUID id, UUID me) {

@@ -58,8 +58,9 @@ class DocumentController {
 
     @GetMapping("/api/studies/{id}/documents")
     @PreAuthorize("hasAuthority('business')")
-    List<Attachment> ofStudy(@PathVariable UUID id, @CurrentPerson Me me) {
-        return documents.ofStudy(id, me);
+    List<Attachment> ofStudy(@PathVariable UUID id, @RequestParam(required = false) String q, @RequestParam(required = false) String owner,
+        @RequestParam(required = false) String sort, @CurrentPerson Me me) {
+        return documents.ofStudy(id, new PaperFilter(q, owner, sort), me);
     }
 
     /** Always as a download that no browser interprets, whatever the file pretends to be. */

@@ -115,9 +115,9 @@ public class Documents {
     }
 
     /** Every paper of a study, wherever it is attached, that whoever asks may see. */
-    public List<Attachment> ofStudy(UUID study, Me me) {
+    public List<Attachment> ofStudy(UUID study, PaperFilter filter, Me me) {
         readable("STUDY", study, me);
-        return attachments.ofStudy(study, me.id()).stream().filter(paper -> mayRead(paper, me)).toList();
+        return attachments.ofStudy(study, filter, me.id()).stream().filter(paper -> mayRead(paper, me)).toList();
     }
 
     record Content(Attachment attachment, Path file) {}

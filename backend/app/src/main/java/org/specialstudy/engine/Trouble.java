@@ -23,7 +23,7 @@ public class Trouble {
     private static final Map<String, String> COMMANDS = Map.of("kind", "kind", "study", "study_id is null, study_id", "at", "created_at",
         "attempts", "attempts", "reason", "last_error");
     private static final Map<String, String> INCIDENTS = Map.of("where", "concat(p.process_id, ' ', i.element_id)",
-        "study", "i.study_id is null, i.study_id", "type", "i.error_type", "message", "i.message", "at", "i.created_at");
+        "study", "i.study_id is null, i.study_id", "type", "i.error_type", "message", "message", "at", "i.created_at");
 
     private final JdbcClient jdbc;
     private final Outbox outbox;
@@ -62,7 +62,7 @@ public class Trouble {
                    and (:type::text is null or i.error_type = :type)
                  order by %s
                  limit :most
-                """.formatted(Sort.of(sort, "at").in(INCIDENTS, "i.key")))
+                """.formatted(Sort.of(sort, "at").in(INCIDENTS, "key")))
             .param("most", MOST).param("type", type)
             .query((row, index) -> new IncidentView(row.getString("key"), row.getString("process_id"), row.getString("element_id"),
                 row.getObject("study_id", UUID.class), row.getString("error_type"), row.getString("message"),

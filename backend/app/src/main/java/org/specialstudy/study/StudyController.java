@@ -3,6 +3,7 @@ package org.specialstudy.study;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.specialstudy.directory.Me;
+import org.specialstudy.document.PaperFilter;
 import org.specialstudy.kernel.Page;
 import org.specialstudy.web.CurrentPerson;
 import org.springframework.http.HttpStatus;
@@ -67,8 +68,9 @@ class StudyController {
 
     @GetMapping("/{id}/documents/export")
     @PreAuthorize("hasAuthority('business')")
-    ResponseEntity<byte[]> exportDocuments(@PathVariable UUID id, @CurrentPerson Me me, HttpServletRequest request) {
-        return sheet.papers(id, me, request);
+    ResponseEntity<byte[]> exportDocuments(@PathVariable UUID id, @RequestParam(required = false) String q,
+        @RequestParam(required = false) String owner, @RequestParam(required = false) String sort, @CurrentPerson Me me, HttpServletRequest request) {
+        return sheet.papers(id, new PaperFilter(q, owner, sort), me, request);
     }
 
     @PostMapping("/{id}/withdrawal")

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.specialstudy.directory.Me;
 import org.specialstudy.document.Attachment;
 import org.specialstudy.document.Documents;
+import org.specialstudy.document.PaperFilter;
 import org.specialstudy.kernel.BusinessClock;
 import org.specialstudy.web.ScreenWords;
 import org.specialstudy.web.Sheet;
@@ -43,8 +44,8 @@ class StudySheet {
             .answer(views.rows(me, q, status, sort, Sheet.MOST + 1, 0));
     }
 
-    ResponseEntity<byte[]> papers(UUID study, Me me, HttpServletRequest request) {
-        var rows = documents.ofStudy(study, me);
+    ResponseEntity<byte[]> papers(UUID study, PaperFilter filter, Me me, HttpServletRequest request) {
+        var rows = documents.ofStudy(study, filter, me);
         var words = screen.of(request);
         var title = words.say("export:of", "list", words.say("study:tab.files"), "study", views.title(study));
         return new Sheet<Attachment>(words, title, clock.instant())

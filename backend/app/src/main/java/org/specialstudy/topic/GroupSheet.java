@@ -61,8 +61,8 @@ class GroupSheet {
             .answer(rows);
     }
 
-    ResponseEntity<byte[]> members(UUID study, Me me, HttpServletRequest request) {
-        var rows = views.members(study, me);
+    ResponseEntity<byte[]> members(UUID study, MemberFilter filter, Me me, HttpServletRequest request) {
+        var rows = views.members(study, filter, me);
         var words = screen.of(request);
         return new Sheet<MemberView>(words, title(study, "study:members", words), clock.instant())
             .text("study:person", 20, member -> member.person().name())

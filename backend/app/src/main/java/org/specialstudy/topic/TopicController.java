@@ -47,14 +47,16 @@ class TopicController {
 
     @GetMapping("/members/export")
     @PreAuthorize("hasAuthority('business')")
-    ResponseEntity<byte[]> exportMembers(@PathVariable UUID study, @CurrentPerson Me me, HttpServletRequest request) {
-        return sheet.members(study, me, request);
+    ResponseEntity<byte[]> exportMembers(@PathVariable UUID study, @RequestParam(required = false) String q,
+        @RequestParam(required = false) String role, @RequestParam(required = false) String sort, @CurrentPerson Me me, HttpServletRequest request) {
+        return sheet.members(study, new MemberFilter(q, role, sort), me, request);
     }
 
     @GetMapping("/members")
     @PreAuthorize("hasAuthority('business')")
-    List<MemberView> members(@PathVariable UUID study, @CurrentPerson Me me) {
-        return views.members(study, me);
+    List<MemberView> members(@PathVariable UUID study, @RequestParam(required = false) String q, @RequestParam(required = false) String role,
+        @RequestParam(required = false) String sort, @CurrentPerson Me me) {
+        return views.members(study, new MemberFilter(q, role, sort), me);
     }
 
     @GetMapping("/appointment")

@@ -39,8 +39,15 @@ class TopicQuery {
           join study.card s on s.study_id = m.study_id
           left join topic.topic_group g on g.id = m.scope_id
          where m.study_id = :study
-         order by array_position(array['LEADERS', 'INCHARGE', 'OFFICE', 'LEAD', 'MEMBER', 'EXPERT'], m.role), g.place nulls first,
-                  p.name collate directory.pinyin, p.id
+           and (:role::text is null or m.role = :role)
+           and (:q::text is null
+                or p.name ilike :q
+                or coalesce(g.name, s.title) ilike :q
+                or exists (select from directory.post post
+                             join directory.organisation_ref o on o.id = post.organisation_id
+                            where post.person_id = m.person_id
+                              and o.name || post.title ilike :q))
+         order by %s
         """;
 
     private final JdbcClient jdbc;
@@ -88,9 +95,10 @@ class TopicQuery {
                 TopicProcess.APPOINT)).map(String::valueOf).orElse(null) : null, actions, next);
     }
 
-    List<MemberView> members(UUID study, Me me) {
+    List<MemberView> members(UUID study, MemberFilter filter, Me me) {
         Refusal.unless(studies.mayRead(study, me.id()), Refusal::notFound);
-        return jdbc.sql(MEMBERS).param("study", study).query(TopicQuery::member).list();
+        return jdbc.sql(MEMBERS.formatted(filter.order())).param("study", study).param("role", filter.role()).param("q", filter.pattern())
+            .query(TopicQuery::member).list();
     }
 
     private List<GroupView> planned(UUID study) {

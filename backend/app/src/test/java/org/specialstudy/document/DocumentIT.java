@@ -95,7 +95,11 @@ class DocumentIT {
         assertThat(refused.status()).isIn(413, 422);
         assertThat(refused.code()).isIn("upload-too-large", "document-too-large");
         assertThat(refused.body().get("detail").asString()).isNotBlank();
-        assertThat(house.as(house.clerk).get("/api/studies/" + study + "/documents").body().size()).isEqualTo(1);
+        var files = "/api/studies/" + study + "/documents";
+        assertThat(house.as(house.clerk).get(files).body().size()).isEqualTo(1);
+        assertThat(house.as(house.clerk).get(files + "?owner=STUDY&q=.txt&sort=-name").body().size()).isEqualTo(1);
+        assertThat(house.as(house.clerk).get(files + "?owner=MEETING").body().size()).isZero();
+        assertThat(house.as(house.clerk).get(files + "?sort=sha256").code()).isEqualTo("sort-unknown");
     }
 
     /** So many spaces, made as they are read. */

@@ -125,6 +125,10 @@ class WorkPlanIT {
         assertThat(StreamSupport.stream(roles.spliterator(), false)
             .filter(row -> row.get("role").asString().startsWith("LEAD") && row.get("scope").get("type").asString().equals("GROUP"))
             .map(row -> row.get("person").get("id").asString())).containsExactly(house.member.toString());
+        var sorted = house.ok(house.as(house.clerk).get("/api/studies/" + study + "/members?sort=-role"));
+        assertThat(sorted).hasSameSizeAs(roles);
+        assertThat(sorted.path(sorted.size() - 1).get("role").asString()).isEqualTo("LEADERS");
+        assertThat(house.ok(house.as(house.clerk).get("/api/studies/" + study + "/members?role=OFFICE")).findValuesAsString("role")).containsOnly("OFFICE");
         assertThat(appoint(study, appointment, house.member, List.of()).code()).isEqualTo("groups-already-appointed");
     }
 
