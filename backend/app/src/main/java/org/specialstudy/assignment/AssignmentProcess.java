@@ -70,6 +70,11 @@ class AssignmentProcess {
         };
     }
 
+    /** A study whose process began before anything could be given in it cannot be told of an assignment. */
+    boolean possible(UUID study) {
+        return engine.knows("special-study", "studyId", study, "SubProcess_Assignment");
+    }
+
     void given(Assignment assignment, Basis basis, Urgency urgency) {
         open(assignment, basis);
         deadlines.mark(ID, assignment.id().value(), urgency);

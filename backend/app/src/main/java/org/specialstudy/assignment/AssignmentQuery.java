@@ -70,17 +70,19 @@ class AssignmentQuery {
     private final JdbcClient jdbc;
     private final Engine engine;
     private final AssignmentStore assignments;
+    private final AssignmentProcess process;
     private final StudyQuery studies;
     private final Directory directory;
     private final Documents documents;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    AssignmentQuery(JdbcClient jdbc, Engine engine, AssignmentStore assignments, StudyQuery studies, Directory directory, Documents documents,
-        WorkingCalendar calendar, BusinessClock clock) {
+    AssignmentQuery(JdbcClient jdbc, Engine engine, AssignmentStore assignments, AssignmentProcess process, StudyQuery studies, Directory directory,
+        Documents documents, WorkingCalendar calendar, BusinessClock clock) {
         this.jdbc = jdbc;
         this.engine = engine;
         this.assignments = assignments;
+        this.process = process;
         this.studies = studies;
         this.directory = directory;
         this.documents = documents;
@@ -93,7 +95,8 @@ class AssignmentQuery {
         var gives = me.has(Role.OFFICE.word(), study) || me.has(Role.LEADERS.word(), study) || me.has(Role.INCHARGE.word(), study);
         var active = jdbc.sql("select status not in ('ARCHIVED', 'WITHDRAWN') from study.card where study_id = :study").param("study", study).query(
             Boolean.class).single();
-        return list(OF_STUDY, study, filter, me, gives && active && assignments.processWaits(study) ? List.of("give") : List.of());
+        var givable = gives && active && assignments.processWaits(study) && process.possible(study);
+        return list(OF_STUDY, study, filter, me, givable ? List.of("give") : List.of());
     }
 
     AssignmentList mine(boolean toReview, AssignmentFilter filter, Me me) {

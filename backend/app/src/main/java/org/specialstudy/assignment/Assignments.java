@@ -77,6 +77,7 @@ public class Assignments {
     public Assignment.Id give(NewAssignment said, Giver giver) {
         studies.requireActive(said.study());
         unless(assignments.processWaits(said.study()), () -> Refusal.conflict("assignment-study-over"));
+        unless(process.possible(said.study()), () -> Refusal.conflict("assignment-older-model"));
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, BusinessClock.ZONE);
         var planned = giver.kind() == Giver.Kind.PLAN;
@@ -97,9 +98,9 @@ public class Assignments {
         return assignments.given(kind, source);
     }
 
-    /** Whether the study's process still takes what is given. */
+    /** Whether the study's process takes what is given: it still runs, and on a model that knows assignments. */
     public boolean givable(UUID study) {
-        return assignments.processWaits(study);
+        return assignments.processWaits(study) && process.possible(study);
     }
 
     /** The name of whoever would have it: who is not there any more is stood in for by the office where the plan gives. */

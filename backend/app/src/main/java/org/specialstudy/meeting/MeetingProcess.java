@@ -52,6 +52,12 @@ class MeetingProcess implements OwnDate {
             .param("study", study).query(Boolean.class).single();
     }
 
+    /** Whoever would be told of a meeting cannot be, where their process began before meetings could be called. */
+    boolean possible(UUID study, UUID group) {
+        return group != null && researches(group) ? engine.knows("topic-study", "groupId", group, "SubProcess_GroupMeeting")
+            : engine.knows("special-study", "studyId", study, "SubProcess_Meeting");
+    }
+
     /** To the research of its topic group while that goes on, which then waits for it; otherwise to the study. */
     void called(Meeting meeting) {
         var researching = meeting.group() != null && researches(meeting.group());

@@ -130,6 +130,7 @@ public class Meetings {
         unless(said.kind() != null, () -> Refusal.invalid("kind", "meeting-kind-required"));
         MeetingRules.refuseText("title", said.title(), MeetingRules.TITLE_LIMIT, true);
         unless(process.studyRuns(study), () -> Refusal.conflict("meeting-study-over"));
+        unless(process.possible(study, said.groupId()), () -> Refusal.conflict("meeting-older-model"));
         var meeting = insert(study, said.groupId(), said, me.id());
         process.called(meeting);
         return meeting.id().value();

@@ -84,6 +84,7 @@ public class TopicGroups {
         }
         seats.move(Map.of(), crews(established), issued.study(), issued.by());
         if (!established.isEmpty()) events.publishEvent(TopicFact.established(issued.study(), issued.by(), issued.at(), established));
+        if (!assignments.givable(issued.study())) return;
         issued.schedule().stream().filter(item -> item.owner().type() == ScheduleItem.OwnerType.GROUP && byKey.containsKey(item.owner().id()))
             .forEach(item -> assignments.give(issued.asks(item, Party.Type.GROUP, byKey.get(item.owner().id()).id().value()), Giver.plan(issued.by())));
     }

@@ -84,7 +84,7 @@ public class Amendments {
         studies.requireActive(study);
         var plan = plans.find(id).orElseThrow(Refusal::notFound);
         unless(plan.inForce(), () -> Refusal.conflict("work-plan-not-in-force"));
-        unless(assignments.givable(study), () -> Refusal.conflict("assignment-study-over"));
+        requireRunning(study);
         unless(reason == null || !ClassificationMarks.in(reason), () -> Refusal.invalid("reason", "classified-mark"));
         var now = clock.instant();
         return begin(plan, reason, me, now).id();
@@ -95,7 +95,7 @@ public class Amendments {
     public Amendment.Id restOn(UUID decision, Me me) {
         var bound = meetings.bind(decision, me);
         var plan = plans.ofStudy(new Study.Id(bound.study())).filter(WorkPlan::inForce).orElseThrow(() -> Refusal.conflict("work-plan-not-in-force"));
-        unless(assignments.givable(bound.study()), () -> Refusal.conflict("assignment-study-over"));
+        requireRunning(bound.study());
         var now = clock.instant();
         var amendment = amendments.underWay(plan.id()).orElseGet(() -> begin(plan, bound.text(), me, now));
         unless(amendment.status() == Amendment.Status.DRAFT, () -> Refusal.conflict("amendment-under-way"));
@@ -105,8 +105,12 @@ public class Amendments {
         return amendment.id();
     }
 
+    private void requireRunning(UUID study) {
+        unless(process.possible(study), () -> Refusal.conflict("amendment-older-model"));
+        unless(assignments.givable(study), () -> Refusal.conflict("assignment-study-over"));
+    }
+
     private Amendment begin(WorkPlan plan, String reason, Me me, Instant now) {
-        unless(process.possible(plan.study().value()), () -> Refusal.conflict("amendment-older-model"));
         var amendment = Amendment.opened(new Amendment.Id(UUID.randomUUID()), plan, amendments.nextNo(plan.id()), reason, me.id(), now);
         process.schedule(amendment);
         amendments.insert(amendment);

@@ -73,7 +73,7 @@ class WorkPlanJobs {
         return dueOr(plan, now);
     }
 
-    /** Natural key: the plan; what it sets in motion happens once. */
+    /** Natural key: the plan; what it sets in motion happens once. Where the study's process is too old for assignments its schedule is only read. */
     @Transactional
     void apply(WorkPlan.Id id) {
         if (!studies.active(plans.study(id).orElseThrow())) return;
@@ -81,7 +81,7 @@ class WorkPlanJobs {
         plan.apply(clock.instant()).ifPresent(issued -> {
             save(plan);
             var numbered = issued.schedule().isEmpty() ? issued : issued.numberedFrom(assignments.reserve(issued.study(), issued.schedule().size()));
-            numbered.schedule().forEach(item -> give(numbered, item));
+            if (assignments.givable(issued.study())) numbered.schedule().forEach(item -> give(numbered, item));
             events.publishEvent(numbered);
         });
     }

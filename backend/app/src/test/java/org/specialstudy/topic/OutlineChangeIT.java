@@ -114,18 +114,34 @@ class OutlineChangeIT {
     }
 
     @Test
-    void a_group_whose_process_began_before_outlines_could_be_changed_is_told_so() {
-        versioned.whileOlder("topic-study", xml -> Versioned.without(xml, "SubProcess_OutlineChange", "Message_OutlineChangeProposed"), () -> {
-            house = new House(context);
-            study = house.commissioned();
-            group = UUID.fromString(house.inResearch(study).at("/group/id").asString());
-        });
+    void what_running_processes_began_without_is_refused_in_words_and_leaves_nothing_that_would_wait_for_ever() {
+        versioned.whileOlder("topic-study", xml -> Versioned.without(xml, "SubProcess_OutlineChange", "Message_OutlineChangeProposed",
+            "SubProcess_GroupMeeting", "Message_MeetingCalled"), () -> versioned.whileOlder("special-study", xml -> Versioned.without(xml,
+                "SubProcess_PlanAmendment", "Message_AmendmentProposed", "SubProcess_Assignment", "Message_AssignmentGiven"), () -> {
+                    house = new House(context);
+                    study = house.commissioned();
+                    group = UUID.fromString(house.inResearch(study).at("/group/id").asString());
+                }));
+        var meetings = "/api/studies/" + study + "/meetings";
+        var assignments = "/api/studies/" + study + "/assignments";
 
-        var refused = open(house.lead, "增加数据要素");
-        assertThat(refused.code()).isEqualTo("outline-change-older-model");
-        assertThat(refused.body().get("detail").asString()).contains("现行提纲继续有效");
+        assertThat(open(house.lead, "增加数据要素").body().get("detail").asString()).contains("现行提纲继续有效");
         assertThat(house.ok(house.as(house.lead).get("/api/groups/" + group + "/outline-changes"))).isEmpty();
-        assertThat(count("select count(*) from deadline.deadline where study_id = ? and element_id like '%OutlineChange'")).isZero();
+        var plan = house.plan(study).get("id").asString();
+        assertThat(house.as(house.clerk).post("/api/work-plans/" + plan + "/amendments", Map.of("reason", "充实内容。")).body().get("detail").asString())
+            .contains("现行方案继续有效");
+        var given = Map.of("title", "报送材料", "text", "请办理。", "owner", Map.of("type", "PERSON", "id", house.lead), "helpers", List.of(), "rule",
+            Map.of("kind", "TERM", "term", 10, "unit", "WORKING_DAYS"));
+        assertThat(house.as(house.clerk).post(assignments, given).code()).isEqualTo("assignment-older-model");
+        var list = house.ok(house.as(house.clerk).get(assignments));
+        assertThat(list.get("items")).as("the plan's schedule is read, not given").isEmpty();
+        assertThat(list.get("actions")).isEmpty();
+        assertThat(house.as(house.lead).post(meetings, Map.of("kind", "PROGRESS", "title", "推进会", "groupId", group)).code()).isEqualTo(
+            "meeting-older-model");
+        assertThat(house.ok(house.as(house.clerk).get(meetings)).get("items")).isEmpty();
+        house.ok(house.as(house.clerk).post(meetings, Map.of("kind", "PROGRESS", "title", "研究推进会")));      // the study knows meetings
+        assertThat(count("select count(*) from deadline.deadline where study_id = ? and element_id in ('UserTask_ChangeOutline', "
+            + "'UserTask_DraftPlanAmendment', 'UserTask_SignAssignment', 'UserTask_CompleteAssignment')")).isZero();
     }
 
     @Test
