@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 import { SortSelect } from "./SortSelect";
 import { pressed, type Sort, turned, useSort } from "./sorting";
 import { EmptyState } from "./states";
@@ -23,15 +24,17 @@ interface Props<T> {
   empty?: ReactNode;
   /** The order that the rows have while the address names none. */
   ownSort?: Sort;
+  /** The page has a select of all orders itself, which stands for the heads where there are none. */
+  headsOnly?: boolean;
 }
 
 /** A table that becomes cards with the same words where there is no room for columns. */
-export function DataTable<T>({ caption, columns, rows, rowKey, empty, ownSort = "" }: Props<T>) {
+export function DataTable<T>({ caption, columns, rows, rowKey, empty, ownSort = "", headsOnly }: Props<T>) {
   if (rows.length === 0) return <>{empty ?? <EmptyState />}</>;
-  const sortable = columns.flatMap(({ title, sortBy }) => (sortBy ? [{ title, sort: sortBy }] : []));
+  const sortable = columns.some((column) => column.sortBy);
   return (
-    <div className="data-table-box" data-sortable={sortable.length > 0 || undefined}>
-      {sortable.length > 0 && <SortSelect by={sortable} own={ownSort} />}
+    <div className="data-table-box" data-sortable={sortable || undefined}>
+      {sortable && !headsOnly && <Orders columns={columns} own={ownSort} />}
       <table className="data-table">
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -61,6 +64,17 @@ export function DataTable<T>({ caption, columns, rows, rowKey, empty, ownSort = 
       </table>
     </div>
   );
+}
+
+function Orders({ columns, own }: { columns: Pick<Column<never>, "title" | "sortBy">[]; own: Sort }) {
+  const { t } = useTranslation();
+  const options = columns.flatMap(({ title, sortBy }) =>
+    (sortBy ? [sortBy, turned(sortBy)] : []).map((value) => ({
+      value,
+      label: t(value.startsWith("-") ? "sort.down" : "sort.up", { title }),
+    })),
+  );
+  return <SortSelect options={options} own={own} />;
 }
 
 type Head = Pick<Column<never>, "title" | "align" | "width">;

@@ -1,27 +1,25 @@
 import { Select } from "antd";
 import { useTranslation } from "react-i18next";
-import { type Sort, turned, useSort } from "./sorting";
+import { type Sort, useSort } from "./sorting";
 
 interface Props {
-  /** What the list can be sorted by, each in its first direction. */
-  by: readonly { sort: Sort; title: string }[];
+  options: readonly { value: Sort; label: string }[];
+  /** The order that the list has while the address names none. */
   own: Sort;
 }
 
-/** The orders of a list where it has no heads to press. */
-export function SortSelect({ by, own }: Props) {
+/** The order of a list, where heads cannot be pressed or do not name it. */
+export function SortSelect({ options, own }: Props) {
   const { t } = useTranslation();
   const [sort, change] = useSort(own);
-  const said = (one: Sort, title: string) => t(one.startsWith("-") ? "sort.down" : "sort.up", { title });
   return (
     <Select
       className="sort-select"
       aria-label={t("sort.label")}
+      popupMatchSelectWidth={false}
       value={sort}
       onChange={change}
-      options={by.flatMap((one) =>
-        [one.sort, turned(one.sort)].map((value) => ({ value, label: said(value, one.title) })),
-      )}
+      options={[...options]}
     />
   );
 }

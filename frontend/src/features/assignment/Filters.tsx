@@ -2,6 +2,7 @@ import { Button, Select } from "antd";
 import { useTranslation } from "react-i18next";
 import type { PartyView } from "@/api/types";
 import { SearchField } from "@/ui/SearchField";
+import { SortSelect } from "@/ui/SortSelect";
 import type { AssignmentFilter } from "./assignment";
 import styles from "./assignment.module.css";
 import { usePartyName } from "./Facts";
@@ -10,7 +11,7 @@ import { isNarrowed, NOT_NARROWED } from "./useAssignmentFilter";
 const STATUSES = ["OPEN", "GIVEN", "SIGNED", "FOR_REVIEW", "RETURNED", "SENT_BACK", "CLOSED", "CANCELED"];
 const STAGES = ["TOPIC", "PLAN_DRAFT", "PLAN_APPROVE", "OUTLINE", "FIELD", "PRELIM", "CONSULT", "REPORT", "FOLLOW"];
 const LIGHTS = ["OVERDUE", "NEAR", "NORMAL", "DONE", "DONE_LATE"];
-const SORTS = ["due", "-due", "no", "-no", "title", "owner"];
+const SORTS = ["due", "-due", "no", "-no", "title", "-title", "owner", "-owner"];
 
 interface Props {
   filter: AssignmentFilter;
@@ -48,12 +49,7 @@ export function Filters({ filter, owners, change }: Props) {
         options={LIGHTS.map((value) => ({ value, label: t(`common:light.${value}`) }))}
         onChange={(light) => change({ light })}
       />
-      <Select
-        aria-label={t("filter.sort")}
-        value={filter.sort || "due"}
-        options={SORTS.map((value) => ({ value, label: t(`sort.${value}`) }))}
-        onChange={(sort) => change({ sort: sort === "due" ? "" : sort })}
-      />
+      <SortSelect own="due" options={SORTS.map((value) => ({ value, label: t(`sort.${value}`) }))} />
       {isNarrowed(filter) && (
         <Button type="link" onClick={() => change(NOT_NARROWED)}>
           {t("common:action.clear")}

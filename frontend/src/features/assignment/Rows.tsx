@@ -13,10 +13,11 @@ import { usePartyName } from "./Facts";
 export function Rows({ rows, ofStudy }: { rows: AssignmentRow[]; ofStudy: boolean }) {
   const { t } = useTranslation(["assignment", "elements", "common"]);
   const columns: Column<AssignmentRow>[] = [
-    { key: "no", title: t("no"), width: 56, render: (row) => row.no },
+    { key: "no", title: t("no"), width: 80, sortBy: "no", render: (row) => row.no },
     {
       key: "title",
       title: t("title"),
+      sortBy: "title",
       render: (row) => (
         <span className={styles.title}>
           <Link to={`/assignments/${row.id}`}>{row.title}</Link>
@@ -27,10 +28,11 @@ export function Rows({ rows, ofStudy }: { rows: AssignmentRow[]; ofStudy: boolea
       ),
     },
     ...(ofStudy ? [] : [{ key: "study", title: t("study"), render: (row: AssignmentRow) => row.studyTitle }]),
-    { key: "owner", title: t("owner"), render: (row) => <Owner row={row} /> },
+    { key: "owner", title: t("owner"), sortBy: "owner", render: (row) => <Owner row={row} /> },
     {
       key: "due",
       title: t("due"),
+      sortBy: "due",
       width: 190,
       render: (row) => (
         <span className={styles.due}>
@@ -50,7 +52,9 @@ export function Rows({ rows, ofStudy }: { rows: AssignmentRow[]; ofStudy: boolea
         ]
       : []),
   ];
-  return <DataTable caption={t("list")} columns={columns} rows={rows} rowKey={(row) => row.id} />;
+  return (
+    <DataTable caption={t("list")} columns={columns} rows={rows} rowKey={(row) => row.id} ownSort="due" headsOnly />
+  );
 }
 
 function Owner({ row }: { row: AssignmentRow }) {

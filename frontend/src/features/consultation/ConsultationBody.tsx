@@ -6,6 +6,7 @@ import type { Consultation, SubmissionRow } from "@/api/consultationTypes";
 import type { Id } from "@/api/types";
 import { Attachments } from "@/ui/Attachments";
 import { ExportButton } from "@/ui/ExportButton";
+import { SortSelect } from "@/ui/SortSelect";
 import { useParam } from "@/ui/useParam";
 import { AskedList } from "./AskedList";
 import { CompilationReader } from "./CompilationReader";
@@ -125,7 +126,7 @@ function Filtered({ consultation }: { consultation: Consultation }) {
   const { t } = useTranslation("consultation");
   const [q, setQ] = useParam("q");
   const [choice, setChoice] = useParam("choice");
-  const [sort, setSort] = useParam("sort");
+  const [sort] = useParam("sort");
   const words = q.trim().toLowerCase();
   const rows = consultation.submissions
     .filter((row) => !words || `${row.title} ${row.org.name} ${row.author}`.toLowerCase().includes(words))
@@ -153,11 +154,9 @@ function Filtered({ consultation }: { consultation: Consultation }) {
             }))}
             onChange={(value) => setChoice(value ?? null)}
           />
-          <Select
-            aria-label={t("sort")}
-            value={sort || "place"}
-            options={Object.keys(SORTS).map((one) => ({ value: one, label: t(`sortBy.${one}`) }))}
-            onChange={(value) => setSort(value === "place" ? null : value)}
+          <SortSelect
+            own="place"
+            options={Object.keys(SORTS).map((value) => ({ value, label: t(`sortBy.${value}`) }))}
           />
         </div>
       )}

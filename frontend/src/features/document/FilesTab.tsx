@@ -14,6 +14,7 @@ import { useRows } from "@/ui/useRows";
 import styles from "./files.module.css";
 
 const NAMES = ["q", "owner", "sort"] as const;
+const SORTS = ["-at", "at", "name", "-size", "by"] as const;
 
 /** Every file of a study, wherever it is attached. */
 export function FilesTab() {
@@ -33,15 +34,7 @@ export function FilesTab() {
           options={[{ value: "", label: t("anyOwner") }, ...owners.map(([value, label]) => ({ value, label }))]}
           onChange={(owner) => change({ owner })}
         />
-        <SortSelect
-          own="-at"
-          by={[
-            { sort: "-at", title: t("at") },
-            { sort: "name", title: t("name") },
-            { sort: "-size", title: t("size") },
-            { sort: "by", title: t("by") },
-          ]}
-        />
+        <SortSelect own="-at" options={SORTS.map((value) => ({ value, label: t(`sort.${value}`) }))} />
         <span className={styles.gap} />
         <ExportButton path={path} filter={filter} />
       </search>

@@ -6,15 +6,23 @@ import { DeadlineLight } from "@/ui/DeadlineLight";
 import { StatusTag } from "./StatusTag";
 import { useDays, useGroupWords } from "./words";
 
+interface Props {
+  rows: VisitRow[];
+  withGroup?: boolean;
+  /** Of a list that its page sorts; absent: the rows stay in their order. */
+  ownSort?: string;
+}
+
 /** Visits in rows; on a phone in cards with the same words. */
-export function VisitTable({ rows, withGroup = true }: { rows: VisitRow[]; withGroup?: boolean }) {
+export function VisitTable({ rows, withGroup = true, ownSort }: Props) {
   const { t } = useTranslation("fieldvisit");
   const days = useDays();
   const group = useGroupWords();
+  const by = (order: string) => (ownSort ? order : undefined);
   const columns: (Column<VisitRow> | false)[] = [
     { key: "title", title: t("title"), render: (row) => <Link to={`/visits/${row.id}`}>{row.title}</Link> },
-    withGroup && { key: "group", title: t("groupLabel"), render: (row) => group(row.group) },
-    { key: "when", title: t("when"), render: (row) => days(row.from, row.to), width: 230 },
+    withGroup && { key: "group", title: t("groupLabel"), sortBy: by("group"), render: (row) => group(row.group) },
+    { key: "when", title: t("when"), sortBy: by("from"), render: (row) => days(row.from, row.to), width: 230 },
     {
       key: "where",
       title: t("where"),
@@ -29,6 +37,7 @@ export function VisitTable({ rows, withGroup = true }: { rows: VisitRow[]; withG
     {
       key: "status",
       title: t("statusLabel"),
+      sortBy: by("due"),
       width: 200,
       render: (row) => (
         <>
@@ -43,6 +52,8 @@ export function VisitTable({ rows, withGroup = true }: { rows: VisitRow[]; withG
       columns={columns.filter((one) => one !== false)}
       rows={rows}
       rowKey={(row) => row.id}
+      ownSort={ownSort}
+      headsOnly
     />
   );
 }

@@ -7,6 +7,7 @@ import { useSession } from "@/api/session";
 import type { StudyView } from "@/api/studyTypes";
 import type { VisitStatus } from "@/api/visitTypes";
 import { ExportButton } from "@/ui/ExportButton";
+import { SortSelect } from "@/ui/SortSelect";
 import { Answer, EmptyState } from "@/ui/states";
 import { useDebounced } from "@/ui/useDebounced";
 import { useParam } from "@/ui/useParam";
@@ -27,7 +28,7 @@ const STATUSES: VisitStatus[] = [
   "CONFIRMED",
   "CANCELLED",
 ];
-const SORTS = ["from", "-from", "group", "due", "-called"] as const;
+const SORTS = ["from", "-from", "group", "-group", "due", "-due", "-called"] as const;
 
 /** All visits of a study: a list or a month; what one looks for stands in the address. */
 export function VisitsTab() {
@@ -38,7 +39,7 @@ export function VisitsTab() {
   const [q, setQ] = useParam("q");
   const [group, setGroup] = useParam("group");
   const [status, setStatus] = useParam("status");
-  const [sort, setSort] = useParam("sort");
+  const [sort] = useParam("sort");
   const [view, setView] = useParam("view");
   const [month, setMonth] = useParam("month");
   const visits = useQuery(visitsQuery(study.id, { q, group, status, sort }));
@@ -67,12 +68,7 @@ export function VisitsTab() {
           ]}
           onChange={(value) => setStatus(value, true)}
         />
-        <Select
-          aria-label={t("sortLabel")}
-          value={sort || SORTS[0]}
-          options={SORTS.map((one) => ({ value: one as string, label: t(`sort.${one}`) }))}
-          onChange={(value) => setSort(value === SORTS[0] ? null : value, true)}
-        />
+        <SortSelect own={SORTS[0]} options={SORTS.map((value) => ({ value, label: t(`sort.${value}`) }))} />
         <Radio.Group
           aria-label={t("viewLabel")}
           optionType="button"
@@ -108,7 +104,7 @@ export function VisitsTab() {
               {view === "month" ? (
                 <VisitMonth rows={rows} month={month} onMonth={(value) => setMonth(value, true)} />
               ) : (
-                <VisitTable rows={rows} />
+                <VisitTable rows={rows} ownSort={SORTS[0]} />
               )}
             </>
           )

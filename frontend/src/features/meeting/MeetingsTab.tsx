@@ -10,6 +10,7 @@ import type { StudyView } from "@/api/studyTypes";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { ExportButton } from "@/ui/ExportButton";
 import { SearchField } from "@/ui/SearchField";
+import { SortSelect } from "@/ui/SortSelect";
 import { Answer, EmptyState, MoreButton } from "@/ui/states";
 import { usePages } from "@/ui/usePages";
 import { useParam } from "@/ui/useParam";
@@ -19,7 +20,7 @@ import { NewMeeting } from "./NewMeeting";
 import { When } from "./When";
 
 const PHASES = ["preparing", "convened", "minutes", "frozen", "cancelled"] as const;
-const SORTS = ["-starts", "starts", "-called", "title"] as const;
+const SORTS = ["-starts", "starts", "-called", "title", "-title"] as const;
 
 /** The meetings of a study and of its topic groups. */
 export function MeetingsTab() {
@@ -30,7 +31,7 @@ export function MeetingsTab() {
   const [kind, setKind] = useParam("kind");
   const [status, setStatus] = useParam("status");
   const [group, setGroup] = useParam("group");
-  const [sort, setSort] = useParam("sort");
+  const [sort] = useParam("sort");
   const [calling, setCalling] = useState(false);
   const groups = useQuery(groupNamesQuery(study.id));
   const meetings = usePages<MeetingRow>(keys.ofStudy(study.id, "meetings"), `/studies/${study.id}/meetings`, {
@@ -79,12 +80,7 @@ export function MeetingsTab() {
             onChange={(one) => setGroup(one)}
           />
         )}
-        <Select
-          aria-label={t("sortLabel")}
-          value={sort || SORTS[0]}
-          options={SORTS.map((one) => ({ value: one, label: t(`sort.${one}`) }))}
-          onChange={(one) => setSort(one === SORTS[0] ? "" : one)}
-        />
+        <SortSelect own={SORTS[0]} options={SORTS.map((value) => ({ value, label: t(`sort.${value}`) }))} />
         <ExportButton path={`/studies/${study.id}/meetings`} filter={{ q, kind, status, group, sort }} />
         {mayCall && (
           <Button type="primary" onClick={() => setCalling(true)}>
@@ -100,6 +96,8 @@ export function MeetingsTab() {
               columns={columns(t, nameOfGroup)}
               rows={rows}
               rowKey={(row) => row.id}
+              ownSort={SORTS[0]}
+              headsOnly
               empty={<EmptyState text={t(filtered ? "noneFound" : "none")} />}
             />
             {meetings.hasNextPage && (
@@ -128,6 +126,7 @@ function columns(t: Words, nameOfGroup: (id: string | null) => string | undefine
     {
       key: "title",
       title: t("title"),
+      sortBy: "title",
       render: (row) => (
         <>
           <Link to={`/meetings/${row.id}`}>{row.title}</Link>
@@ -137,7 +136,7 @@ function columns(t: Words, nameOfGroup: (id: string | null) => string | undefine
         </>
       ),
     },
-    { key: "when", title: t("when"), render: (row) => <When {...row} /> },
+    { key: "when", title: t("when"), sortBy: "-starts", render: (row) => <When {...row} /> },
     { key: "place", title: t("place"), render: (row) => row.place ?? "—" },
     { key: "status", title: t("statusLabel"), render: (row) => <Tag>{t(`status.${row.status}`)}</Tag> },
     {

@@ -8,6 +8,7 @@ import type { StudyView } from "@/api/studyTypes";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { ExportButton } from "@/ui/ExportButton";
 import { SearchField } from "@/ui/SearchField";
+import { SortSelect } from "@/ui/SortSelect";
 import { Answer, EmptyState } from "@/ui/states";
 import { formatDay } from "@/ui/time";
 import { useParam } from "@/ui/useParam";
@@ -52,7 +53,6 @@ function Narrowing() {
   const { t } = useTranslation("report");
   const [q, setQ] = useParam("q");
   const [status, setStatus] = useParam("status");
-  const [sort, setSort] = useParam("sort");
   return (
     <>
       <SearchField className={styles.search} label={t("search")} value={q} onChange={(value) => setQ(value, true)} />
@@ -66,13 +66,7 @@ function Narrowing() {
           ...STATES.map((one) => ({ value: one, label: t(`state.${one}`) })),
         ]}
       />
-      <Select
-        aria-label={t("sortLabel")}
-        style={{ minWidth: 140 }}
-        value={sort || SORTS[0]}
-        onChange={(value) => setSort(value === SORTS[0] ? null : value, true)}
-        options={SORTS.map((one) => ({ value: one, label: t(`sort.${one}`) }))}
-      />
+      <SortSelect own={SORTS[0]} options={SORTS.map((value) => ({ value, label: t(`sort.${value}`) }))} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useSession } from "@/api/session";
 import { ExportButton } from "@/ui/ExportButton";
+import { SortSelect } from "@/ui/SortSelect";
 import { Answer, EmptyState, MoreButton } from "@/ui/states";
 import { useDebounced } from "@/ui/useDebounced";
 import { usePageTitle } from "@/ui/usePageTitle";
@@ -47,12 +48,7 @@ export function StudiesPage() {
           ]}
           onChange={(status) => change({ status })}
         />
-        <Select
-          aria-label={t("sortLabel")}
-          value={filter.sort || SORTS[0]}
-          options={SORTS.map((sort) => ({ value: sort, label: t(`sort.${sort}`) }))}
-          onChange={(sort) => change({ sort: sort === SORTS[0] ? "" : sort })}
-        />
+        <SortSelect own={SORTS[0]} options={SORTS.map((value) => ({ value, label: t(`sort.${value}`) }))} />
       </search>
       <Answer query={studies}>
         {(data) => {

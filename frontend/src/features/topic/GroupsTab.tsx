@@ -10,6 +10,7 @@ import { DeadlineLight } from "@/ui/DeadlineLight";
 import { ExportButton } from "@/ui/ExportButton";
 import { useGroupLabel } from "@/ui/groupLabel";
 import { SearchField } from "@/ui/SearchField";
+import { SortSelect } from "@/ui/SortSelect";
 import { Answer, EmptyState } from "@/ui/states";
 import { Progress } from "./Figures";
 import { JoinForm } from "./JoinForm";
@@ -52,12 +53,7 @@ function Groups({ study, groups }: { study: StudyView; groups: GroupView[] }) {
               ]}
               onChange={(phase) => change({ phase })}
             />
-            <Select
-              aria-label={t("list.sort")}
-              value={filter.sort}
-              options={SORTS.map((sort) => ({ value: sort as string, label: t(`list.by.${sort}`) }))}
-              onChange={(sort) => change({ sort })}
-            />
+            <SortSelect own={SORTS[0]} options={SORTS.map((value) => ({ value, label: t(`list.by.${value}`) }))} />
             <Checkbox checked={filter.late} onChange={(event) => change({ late: event.target.checked })}>
               {t("list.late")}
             </Checkbox>

@@ -3,14 +3,13 @@ package org.specialstudy.assignment;
 import java.util.Map;
 import java.util.UUID;
 import org.specialstudy.kernel.Refusal;
+import org.specialstudy.kernel.Sort;
 
 /** What the reader of a list asked for. Anything absent does not narrow. */
 record AssignmentFilter(String status, UUID owner, String stage, String light, String words, String sort, String after) {
 
-    private static final Map<String, String> SORTS = Map.of(
-        "due", "a.due_at, a.study_id, a.no", "-due", "a.due_at desc, a.study_id, a.no", "no", "a.study_id, a.no", "-no", "a.study_id, a.no desc",
-        "title", "a.title collate directory.pinyin, a.no", "-title", "a.title collate directory.pinyin desc, a.no",
-        "owner", "a.owner_name collate directory.pinyin, a.due_at, a.no", "-owner", "a.owner_name collate directory.pinyin desc, a.due_at, a.no");
+    private static final Map<String, String> ORDERS = Map.of("due", "a.due_at", "no", "a.study_id, a.no", "title", "a.title collate directory.pinyin",
+        "owner", "a.owner_name collate directory.pinyin");
 
     /** Whoever works on it still has it in hand; once it is reported done, only its reviewer does. */
     private static final String IN_HAND = "a.status in ('GIVEN', 'SIGNED', 'RETURNED', 'SENT_BACK')";
@@ -20,13 +19,10 @@ record AssignmentFilter(String status, UUID owner, String stage, String light, S
         stage = blankToNull(stage);
         light = blankToNull(light);
         words = blankToNull(words);
-        sort = blankToNull(sort);
     }
 
     String order() {
-        var order = SORTS.get(sort == null ? "due" : sort);
-        if (order == null) throw Refusal.invalid("sort", "sort-unknown");
-        return order;
+        return Sort.of(sort, "due").in(ORDERS, "a.due_at, a.study_id, a.no");
     }
 
     /** Bounds are the parameters {@code now} and {@code later}. */

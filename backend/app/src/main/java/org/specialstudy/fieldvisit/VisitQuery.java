@@ -25,6 +25,7 @@ import org.specialstudy.fieldvisit.VisitView.GroupRef;
 import org.specialstudy.fieldvisit.VisitView.NextView;
 import org.specialstudy.kernel.BusinessClock;
 import org.specialstudy.kernel.Refusal;
+import org.specialstudy.kernel.Sort;
 import org.specialstudy.kernel.Timestamptz;
 import org.specialstudy.study.StudyQuery;
 import org.specialstudy.workplan.WorkPlanQuery;
@@ -39,9 +40,8 @@ class VisitQuery {
 
     private static final int MOST = 2_000;
 
-    private static final Map<String, String> SORTS = Map.of(
-        "from", "v.from_day nulls last, g.no nulls first, v.no", "-from", "v.from_day desc nulls last, g.no nulls first, v.no",
-        "group", "g.no nulls first, v.no", "-called", "v.called_at desc, v.id", "due", "v.step_due nulls last, v.from_day, v.id");
+    private static final Map<String, String> ORDERS = Map.of("from", "v.from_day is null, v.from_day", "group", "coalesce(g.no, 0)",
+        "called", "v.called_at", "due", "v.step_due is null, v.step_due");
 
     /** Took place: recorded and handed in, or its last day is past. */
     static final String HELD = "(v.status in ('CONFIRMING', 'CONFIRMED') or v.status = 'FINDINGS' and v.to_day <= :today)";
@@ -100,8 +100,7 @@ class VisitQuery {
     /** All visits of a study that match; a study has some hundred at most. */
     List<VisitRow> list(UUID study, String q, UUID group, String status, String sort, Me me) {
         Refusal.unless(studies.mayRead(study, me.id()), Refusal::notFound);
-        var order = SORTS.get(sort == null || sort.isBlank() ? "from" : sort);
-        Refusal.unless(order != null, () -> Refusal.invalid("sort", "sort-unknown"));
+        var order = Sort.of(sort, "from").in(ORDERS, "g.no nulls first, v.no, v.id");
         return jdbc.sql(ROWS.formatted(order))
             .param("study", study).param("me", me.id()).param("group", group).param("status", status == null || status.isBlank() ? null : status)
             .param("q", q == null || q.isBlank() ? null : "%" + q.strip().replaceAll("([%_\\\\])", "\\\\$1") + "%")

@@ -10,6 +10,7 @@ import org.specialstudy.directory.Me;
 import org.specialstudy.directory.PersonRef;
 import org.specialstudy.kernel.Page;
 import org.specialstudy.kernel.Refusal;
+import org.specialstudy.kernel.Sort;
 import org.specialstudy.kernel.Timestamptz;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,9 +23,8 @@ class MeetingListQuery {
 
     private static final int PAGE = 30;
 
-    private static final Map<String, String> SORTS = Map.of(
-        "-starts", "coalesce(starts_at, called_at) desc, id", "starts", "coalesce(starts_at, called_at), id", "title",
-        "title collate directory.pinyin, id", "-called", "called_at desc, id");
+    private static final Map<String, String> ORDERS = Map.of("starts", "coalesce(starts_at, called_at)", "title", "title collate directory.pinyin",
+        "called", "called_at");
 
     private static final String ROWS = """
         select m.*, p.name as chair_name, i.invited, i.attend, i.excused, i.delegate, i.present, d.decisions
@@ -70,8 +70,7 @@ class MeetingListQuery {
         var member = jdbc.sql("select exists (select from directory.study_member where study_id = :study and person_id = :me)")
             .param("study", study).param("me", me.id()).query(Boolean.class).single();
         if (!member) throw Refusal.notFound();
-        var order = SORTS.get(blank(filter.sort()) ? "-starts" : filter.sort());
-        if (order == null) throw Refusal.invalid("sort", "sort-unknown");
+        var order = Sort.of(filter.sort(), "-starts").in(ORDERS, "id");
         var phase = blank(filter.status()) ? null : Optional.ofNullable(PHASES.get(filter.status()))
             .orElseThrow(() -> Refusal.invalid("status", "filter-unknown"));
         return jdbc.sql(ROWS.formatted(order))

@@ -19,6 +19,7 @@ import org.specialstudy.directory.Role;
 import org.specialstudy.directory.ScopeType;
 import org.specialstudy.kernel.Page;
 import org.specialstudy.kernel.Refusal;
+import org.specialstudy.kernel.Sort;
 import org.specialstudy.kernel.Timestamptz;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,9 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class StudyQuery {
 
     private static final int PAGE = 20;
-    private static final Map<String, String> SORTS = Map.of(
-        "-updated", "updated_at desc, id", "updated", "updated_at, id", "-created", "started_at desc, id", "created", "started_at, id",
-        "title", "title collate directory.pinyin, id");
+    private static final Map<String, String> ORDERS = Map.of("updated", "updated_at", "created", "started_at", "title", "title collate directory.pinyin");
 
     /** Open is a task that the engine shows open and that nobody has completed here meanwhile. */
     private static final String ROWS = """
@@ -96,8 +95,7 @@ public class StudyQuery {
 
     /** So many of the list from there on. */
     List<StudyRow> rows(UUID me, String q, String status, String sort, int limit, int offset) {
-        var order = SORTS.get(sort == null || sort.isBlank() ? "-updated" : sort);
-        if (order == null) throw Refusal.invalid("sort", "sort-unknown");
+        var order = Sort.of(sort, "-updated").in(ORDERS, "id");
         return jdbc.sql(ROWS.formatted(order))
             .param("me", me)
             .param("now", Timestamptz.of(clock.instant()))
