@@ -15,6 +15,7 @@ export function SortSelect({ options, own }: Props) {
   return (
     <Select
       className="sort-select"
+      style={{ minWidth: 140 }}
       aria-label={t("sort.label")}
       popupMatchSelectWidth={false}
       value={sort}
