@@ -61,8 +61,8 @@ class VersionQuery {
 
     private static final Map<String, String> OUTDATED = Map.of("study", "p.study_id is null, p.study_id", "version", "p.version", "since", "p.started_at");
 
-    /** Instances that are not on the newest version, oldest first where no order is named; a model that the log no longer holds cannot be compared. */
-    List<Instance> outdated(String processId, int newest, Integer version, String sort, int limit, int offset) {
+    /** Instances that are not on the newest version; a model that the log no longer holds cannot be compared. */
+    List<Instance> outdated(String processId, int newest, Integer version, Sort sort, int limit, int offset) {
         return withPlaces(jdbc.sql(SELECT + """
              where p.state = 'ACTIVE'
                and p.process_id = :process
@@ -72,7 +72,7 @@ class VersionQuery {
              order by %s
              limit :limit
             offset :offset
-            """.formatted(Sort.of(sort, "since").in(OUTDATED, "p.key")))
+            """.formatted(sort.in(OUTDATED, "p.key")))
             .param("process", processId).param("newest", newest).param("version", version).param("limit", limit).param("offset", offset)
             .query((row, number) -> instance(row)).list());
     }

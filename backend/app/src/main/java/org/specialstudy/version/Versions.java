@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.specialstudy.engine.Engine;
 import org.specialstudy.kernel.Auditable;
 import org.specialstudy.kernel.Refusal;
+import org.specialstudy.kernel.Sort;
 import org.specialstudy.web.Words;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,9 +52,8 @@ class Versions {
     @Transactional(readOnly = true)
     List<Proposal> outdated(String processId, Integer version, String sort, int limit, int offset, Locale language) {
         var newest = query.newest(processId);
-        if (newest.isEmpty()) return List.of();
-        return query.outdated(processId, newest.get().version(), version, sort, limit, offset).stream()
-            .map(one -> Move.of(one, query.model(one.modelKey()), newest.get(), words, language)).toList();
+        var found = query.outdated(processId, newest.map(Model::version).orElse(0), version, Sort.of(sort, "since"), limit, offset);
+        return found.stream().map(one -> Move.of(one, query.model(one.modelKey()), newest.orElseThrow(), words, language)).toList();
     }
 
     @Transactional(readOnly = true)
