@@ -100,9 +100,14 @@ final class Child {
     static void end(ProcessHandle handle, Duration patience) {
         handle.destroy();
         if (!ended(handle, patience)) {
-            handle.destroyForcibly();
-            ended(handle, Duration.ofSeconds(10));
+            kill(handle);
         }
+    }
+
+    private static void kill(ProcessHandle handle) {
+        var family = Stream.concat(Stream.of(handle), handle.descendants()).toList();
+        family.forEach(ProcessHandle::destroyForcibly);
+        family.forEach(one -> ended(one, Duration.ofSeconds(10)));
     }
 
     static boolean ended(ProcessHandle handle, Duration patience) {
@@ -125,9 +130,7 @@ final class Child {
      * with it: a session of PostgreSQL could otherwise commit once more.
      */
     void kill() {
-        var family = Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
-        family.forEach(ProcessHandle::destroyForcibly);
-        family.forEach(one -> ended(one, Duration.ofSeconds(10)));
+        kill(process.toHandle());
     }
 
     void forget() {

@@ -14,7 +14,7 @@ final class LocalApp implements Part {
     static final String NAME = "app";
 
     private static final Duration START = Duration.ofMinutes(5);         // since its last word: the first start also loads the demonstration
-    private static final Duration STOP = Duration.ofSeconds(40);
+    private static final Duration STOP = Duration.ofSeconds(90);          // the first one also writes down the classes: ten seconds of work
 
     private final Path folder;
     private final Path jar;
