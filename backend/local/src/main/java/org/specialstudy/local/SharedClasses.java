@@ -43,7 +43,7 @@ final class SharedClasses {
 
     /** The Java options for the next start; {@code write} false only reads what is there. */
     List<String> options(boolean write) {
-        if (Files.exists(archive)) {
+        if (!missing()) {
             return List.of((ahead ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + archive);
         }
         if (!write) {
@@ -51,6 +51,11 @@ final class SharedClasses {
         }
         return ahead ? List.of("-XX:AOTCacheOutput=" + fresh, "-Xlog:aot=off")
             : List.of("-XX:ArchiveClassesAtExit=" + fresh, "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
+    }
+
+    /** Whether a clean stop now takes some seconds longer, because the file is yet to be written. */
+    boolean missing() {
+        return Files.notExists(archive);
     }
 
     /** After a clean stop. */
