@@ -46,10 +46,32 @@ test("one person acts, the other's bell counts up without a reload, leads to the
   await expectAccessible(colleague);
   await colleague.reload();
   await expect(colleague.getByRole("checkbox", { name: "决定: 邮件" })).toBeChecked();
+
+  // whoever is mentioned in a note hears of it, and comes to the note
+  const clerk = await apiIn(page, office.clerk.username);
+  const { id } = await clerk.post<{ id: string }>(`/studies/${study.id}/assignments`, {
+    title: "核对数据",
+    text: "",
+    owner: { type: "OFFICE", id: study.id },
+    helpers: [],
+    rule: { kind: "TERM", term: 5, unit: "WORKING_DAYS" },
+  });
+  await signedIn(page, office.clerk.username, `/assignments/${id}`);
+  await page.getByRole("textbox", { name: "填写进展" }).pressSequentially("请@主任");
+  await expect(page.getByRole("option")).toContainText(office.colleague.name);
+  await expectAccessible(page);
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("核对");
+  await page.getByRole("button", { name: "发布进展" }).click();
+  const marked = (at: typeof page) => at.locator("strong", { hasText: `@${office.colleague.name}` });
+  await expect(marked(page)).toBeVisible();
+  await colleague.goto("/notifications?reason=MENTIONED");
+  await colleague.getByRole("link", { name: `在“核对数据”的进展中提到${office.colleague.name}` }).click();
+  await expect(colleague).toHaveURL(new RegExp(`/assignments/${id}#`));
+  await expect(marked(colleague)).toBeInViewport();
   await colleague.context().close();
 
   // nobody reads another's
-  const clerk = await apiIn(page, office.clerk.username);
   const mine = await clerk.get<{ items: { study: { title: string } }[] }>("/notifications");
   expect(mine.items.filter((one) => one.study.title !== title)).toEqual([]);
 });

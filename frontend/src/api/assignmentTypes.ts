@@ -1,6 +1,6 @@
 // Assignments, as the HTTP API names them.
 import type { Attachment } from "./documentTypes";
-import type { Day, Id, Instant, Light, NextStep, PartyView, PersonRef, Term } from "./types";
+import type { Day, Id, Instant, Light, Mention, NextStep, PartyView, PersonRef, Term } from "./types";
 
 export type AssignmentStatus = "GIVEN" | "SIGNED" | "FOR_REVIEW" | "RETURNED" | "SENT_BACK" | "CLOSED" | "CANCELED";
 export type AssignmentSourceKind = "PLAN_ITEM" | "DECISION" | "INSTRUCTION" | "DIRECT";
@@ -50,6 +50,7 @@ export interface AssignmentEntry {
   by: PersonRef | null;
   at: Instant;
   attachments: Id[];
+  mentions: Mention[];
 }
 export interface Assignment {
   id: Id;

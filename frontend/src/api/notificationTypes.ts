@@ -1,7 +1,15 @@
 // Notifications, as the HTTP API names them.
 import type { Id, Instant, PersonRef } from "./types";
 
-export type NotificationReason = "ASSIGNED" | "REMINDER" | "URGED" | "RETURNED" | "DECIDED" | "CHANGED" | "DIGEST";
+export type NotificationReason =
+  | "ASSIGNED"
+  | "MENTIONED"
+  | "REMINDER"
+  | "URGED"
+  | "RETURNED"
+  | "DECIDED"
+  | "CHANGED"
+  | "DIGEST";
 export interface NotificationView {
   id: string;
   reason: NotificationReason;

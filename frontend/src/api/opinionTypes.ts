@@ -1,7 +1,7 @@
 // Opinions, as the HTTP API names them.
 import type { Attachment } from "./documentTypes";
 import type { ReportText } from "./reportTypes";
-import type { Id, Instant, OrgRef, PersonRef } from "./types";
+import type { Id, Instant, Mention, OrgRef, PersonRef } from "./types";
 import type { PlanText } from "./workplanTypes";
 
 export interface OpinionAnswer {
@@ -9,6 +9,7 @@ export interface OpinionAnswer {
   reason: string | null;
   by: PersonRef;
   at: Instant;
+  mentions: Mention[];
 }
 export interface Opinion {
   id: Id;
@@ -18,6 +19,7 @@ export interface Opinion {
   givenBy: PersonRef | null;
   givenAt: Instant | null;
   answer: OpinionAnswer | null;
+  mentions: Mention[];
   version: number;
 }
 export interface OpinionRound {

@@ -868,6 +868,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assignments/{id}/mentionable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["assignment_mentionable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assignments/{id}/notes": {
         parameters: {
             query?: never;
@@ -2477,6 +2493,22 @@ export interface paths {
         };
         get?: never;
         put: operations["opinion_answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opinions/{id}/mentionable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["opinion_mentionable"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -4790,6 +4822,7 @@ export interface components {
         };
         AssignmentNote: {
             attachments?: string[];
+            mentions?: components["schemas"]["Mention"][];
             text?: string;
         };
         AssignmentReassignment: {
@@ -4858,6 +4891,7 @@ export interface components {
             /** Format: uuid */
             id?: string;
             kind?: string;
+            mentions?: components["schemas"]["Mention"][];
             owner?: string;
             text?: string;
         };
@@ -6383,6 +6417,13 @@ export interface components {
             /** Format: uuid */
             studyId?: string;
         };
+        Mention: {
+            /** Format: int32 */
+            at?: number;
+            name: string;
+            /** Format: uuid */
+            person: string;
+        };
         MinutesCorrections: {
             corrections?: components["schemas"]["MinutesDeskProposed"][];
         };
@@ -6517,7 +6558,7 @@ export interface components {
         };
         NotificationAllSeen: {
             /** @enum {string} */
-            reason?: "ASSIGNED" | "REMINDER" | "URGED" | "RETURNED" | "DECIDED" | "CHANGED" | "DIGEST";
+            reason?: "ASSIGNED" | "MENTIONED" | "REMINDER" | "URGED" | "RETURNED" | "DECIDED" | "CHANGED" | "DIGEST";
             /** Format: uuid */
             study?: string;
             /** Format: int64 */
@@ -6546,7 +6587,7 @@ export interface components {
             link?: string;
             read?: boolean;
             /** @enum {string} */
-            reason?: "ASSIGNED" | "REMINDER" | "URGED" | "RETURNED" | "DECIDED" | "CHANGED" | "DIGEST";
+            reason?: "ASSIGNED" | "MENTIONED" | "REMINDER" | "URGED" | "RETURNED" | "DECIDED" | "CHANGED" | "DIGEST";
             study?: components["schemas"]["NotificationViewSubject"];
         };
         NotificationViewSubject: {
@@ -6570,6 +6611,7 @@ export interface components {
             givenBy?: components["schemas"]["PersonRef"];
             /** Format: uuid */
             id?: string;
+            mentions?: components["schemas"]["Mention"][];
             org?: components["schemas"]["OrgRef"];
             state?: string;
             text?: string;
@@ -6577,6 +6619,7 @@ export interface components {
             version?: number;
         };
         OpinionAnswerGiven: {
+            mentions?: components["schemas"]["Mention"][];
             /** @enum {string} */
             outcome?: "ADOPTED" | "PARTLY" | "NOT_ADOPTED";
             reason?: string;
@@ -6584,6 +6627,7 @@ export interface components {
             version: number;
         };
         OpinionReply: {
+            mentions?: components["schemas"]["Mention"][];
             none?: boolean;
             text?: string;
             /** Format: int64 */
@@ -6619,6 +6663,7 @@ export interface components {
             givenBy?: components["schemas"]["PersonRef"];
             /** Format: uuid */
             id?: string;
+            mentions?: components["schemas"]["Mention"][];
             org?: components["schemas"]["OrgRef"];
             state?: string;
             text?: string;
@@ -6629,6 +6674,7 @@ export interface components {
             /** Format: date-time */
             at?: string;
             by?: components["schemas"]["PersonRef"];
+            mentions?: components["schemas"]["Mention"][];
             outcome?: string;
             reason?: string;
         };
@@ -7619,7 +7665,7 @@ export interface components {
         SettingsAnswer: {
             email?: boolean;
             /** @enum {string} */
-            reason: "ASSIGNED" | "REMINDER" | "URGED" | "RETURNED" | "DECIDED" | "CHANGED" | "DIGEST";
+            reason: "ASSIGNED" | "MENTIONED" | "REMINDER" | "URGED" | "RETURNED" | "DECIDED" | "CHANGED" | "DIGEST";
             webhook?: boolean;
         };
         SettingsChoice: {
@@ -7774,6 +7820,12 @@ export interface components {
             from?: string;
             /** Format: date */
             to?: string;
+        };
+        StudyPeopleStudyPerson: {
+            /** Format: uuid */
+            id?: string;
+            name?: string;
+            posts?: string;
         };
         StudyRow: {
             demo?: boolean;
@@ -9914,6 +9966,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Assignment"];
+                };
+            };
+        };
+    };
+    assignment_mentionable: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudyPeopleStudyPerson"][];
                 };
             };
         };
@@ -12616,7 +12692,7 @@ export interface operations {
     notification_mine: {
         parameters: {
             query?: {
-                reason?: "ASSIGNED" | "REMINDER" | "URGED" | "RETURNED" | "DECIDED" | "CHANGED" | "DIGEST";
+                reason?: "ASSIGNED" | "MENTIONED" | "REMINDER" | "URGED" | "RETURNED" | "DECIDED" | "CHANGED" | "DIGEST";
                 study?: string;
                 unread?: boolean;
                 after?: string;
@@ -12770,6 +12846,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Opinion"];
+                };
+            };
+        };
+    };
+    opinion_mentionable: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudyPeopleStudyPerson"][];
                 };
             };
         };

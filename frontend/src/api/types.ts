@@ -13,6 +13,16 @@ export interface PersonRef {
   id: Id;
   name: string;
 }
+/** Somebody who is mentioned in a text, where `@name` stands at `at`. */
+export interface Mention {
+  person: Id;
+  name: string;
+  at: number;
+}
+/** Somebody of a study, with their posts in words. */
+export interface StudyPerson extends PersonRef {
+  posts: string;
+}
 export interface OrgRef {
   id: Id;
   name: string;

@@ -126,6 +126,7 @@ export function anOpinion(over: Partial<Opinion> = {}): Opinion {
     givenBy: { id: "p-contact", name: "省科学技术厅联络员" },
     givenAt: "2026-11-10T02:00:00Z",
     answer: null,
+    mentions: [],
     version: 2,
     ...over,
   };

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { Assignment } from "@/api/assignmentTypes";
 import { Attachments } from "@/ui/Attachments";
 import { Field } from "@/ui/Field";
+import { asWritten, type Written } from "@/ui/mentions";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { SubmitBar } from "@/ui/SplitForm";
 import { useShortcut } from "@/ui/shortcuts";
@@ -18,7 +19,7 @@ export function CompleteForm(props: TaskFormProps) {
   return <Task {...props} action="complete" form={(assignment) => <Working {...props} assignment={assignment} />} />;
 }
 
-type Kept = { statement: string; note: string; mode: "note" | "report" };
+type Kept = { statement: string; note: Written; mode: "note" | "report" };
 
 function Working(props: TaskFormProps & { assignment: Assignment }) {
   const { t } = useTranslation("assignment");
@@ -26,7 +27,7 @@ function Working(props: TaskFormProps & { assignment: Assignment }) {
   const kept = draft.initial as Partial<Kept> | null;
   const [words, setWords] = useState<Kept>({
     statement: kept?.statement ?? "",
-    note: kept?.note ?? "",
+    note: asWritten(kept?.note),
     mode: kept?.mode === "report" ? "report" : "note",
   });
   const change = (next: Partial<Kept>) => {

@@ -5,7 +5,7 @@ import type { Attachment } from "@/api/documentTypes";
 import type { Urgency } from "@/api/escalationTypes";
 import { keys } from "@/api/keys";
 import type { GroupView } from "@/api/topicTypes";
-import type { Id, PartyRef, Term } from "@/api/types";
+import type { Id, Mention, PartyRef, Term } from "@/api/types";
 import { attachmentsKey } from "@/ui/useAttachments";
 
 /** Whose list: all of a study, what concerns me, or what is mine to review. */
@@ -82,7 +82,7 @@ export function useGive(study: Id, path?: string) {
 interface Acts {
   signature: object;
   "send-back": { reason: string };
-  notes: { text: string; attachments: Id[] };
+  notes: { text: string; attachments: Id[]; mentions: Mention[] };
   completion: { statement: string; attachments: Id[] };
   review: { outcome: "CLOSED" | "RETURNED"; reason: string };
   reassignment: { owner: PartyRef; helpers: PartyRef[]; rule: Term; note: string };

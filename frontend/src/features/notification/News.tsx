@@ -9,6 +9,7 @@ import { useMark } from "./useNotifications";
 
 const COLOURS: Partial<Record<NotificationReason, string>> = {
   ASSIGNED: "blue",
+  MENTIONED: "blue",
   REMINDER: "gold",
   URGED: "red",
   RETURNED: "gold",

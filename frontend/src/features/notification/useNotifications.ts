@@ -8,6 +8,7 @@ import { usePages } from "@/ui/usePages";
 
 export const REASONS: NotificationReason[] = [
   "ASSIGNED",
+  "MENTIONED",
   "REMINDER",
   "URGED",
   "RETURNED",

@@ -1,9 +1,12 @@
-import { Button, Input, Radio } from "antd";
+import { Button, Radio } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Opinion, OpinionAnswer } from "@/api/opinionTypes";
+import { asProblem } from "@/api/problem";
 import type { Id } from "@/api/types";
 import { Field } from "@/ui/Field";
+import { MentionField } from "@/ui/MentionField";
+import { trimmed, type Written } from "@/ui/mentions";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { useAnswer } from "./opinion";
 import styles from "./opinion.module.css";
@@ -21,18 +24,18 @@ export function AnswerEditor({ study, opinion }: Props) {
   const { t } = useTranslation("opinion");
   const { answer } = opinion;
   const [outcome, setOutcome] = useState<Outcome | null>(answer?.outcome ?? null);
-  const [reason, setReason] = useState(answer?.reason ?? "");
+  const before = { text: answer?.reason ?? "", mentions: answer?.mentions ?? [] };
+  const [said, setSaid] = useState<Written>(before);
   const [asked, setAsked] = useState(false);
   const answering = useAnswer(study, opinion);
   const needsReason = outcome === "PARTLY" || outcome === "NOT_ADOPTED";
-  const changed = outcome !== (answer?.outcome ?? null) || reason.trim() !== (answer?.reason ?? "");
+  const changed = outcome !== (answer?.outcome ?? null) || JSON.stringify(trimmed(said)) !== JSON.stringify(before);
+  const problem = answering.error ? asProblem(answering.error) : null;
   const save = () => {
     setAsked(true);
-    if (!outcome || (needsReason && reason.trim() === "")) return;
-    answering.mutate(
-      { version: opinion.version, outcome, reason: reason.trim() },
-      { onSuccess: () => setAsked(false) },
-    );
+    if (!outcome || (needsReason && said.text.trim() === "")) return;
+    const { text: reason, mentions } = trimmed(said);
+    answering.mutate({ version: opinion.version, outcome, reason, mentions }, { onSuccess: () => setAsked(false) });
   };
   return (
     <fieldset className={styles.answer} aria-label={t("answerOf", { org: opinion.org.name })}>
@@ -52,15 +55,16 @@ export function AnswerEditor({ study, opinion }: Props) {
         label={t("reason")}
         required={needsReason}
         hint={t("reasonHint")}
-        error={asked && needsReason && reason.trim() === "" ? t("reasonMissing") : undefined}
+        error={asked && needsReason && said.text.trim() === "" ? t("reasonMissing") : problem?.errorOf("reason")}
       >
         {(control) => (
-          <Input.TextArea
-            {...control}
-            autoSize={{ minRows: 2, maxRows: 8 }}
+          <MentionField
+            control={control}
+            about={`/opinions/${opinion.id}`}
+            rows={{ minRows: 2, maxRows: 8 }}
             maxLength={2000}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
+            value={said}
+            onChange={setSaid}
           />
         )}
       </Field>

@@ -5,7 +5,9 @@ import type { Opinion, OpinionRound } from "@/api/opinionTypes";
 import type { Id } from "@/api/types";
 import { Attachments } from "@/ui/Attachments";
 import { ExportButton } from "@/ui/ExportButton";
+import { MentionText } from "@/ui/MentionText";
 import { formatDay, formatInstant } from "@/ui/time";
+import { useHashTarget } from "@/ui/useHashTarget";
 import { AnswerEditor } from "./AnswerEditor";
 import styles from "./opinion.module.css";
 
@@ -23,6 +25,7 @@ const TONES = { WAITING: "default", GIVEN: "blue", NONE: "default", SILENT: "red
 /** Every opinion on a text, and what became of it. */
 export function Ledger({ study, round, path, answerable }: Props) {
   const { t } = useTranslation("opinion");
+  useHashTarget();
   if (!round) return <p className="secondary">{t("none")}</p>;
   const { total, received, toAnswer, answered } = countRound(round);
   const until = round.closedAt
@@ -64,7 +67,7 @@ export function Ledger({ study, round, path, answerable }: Props) {
 function Entry({ study, opinion, answerable }: { study: Id; opinion: Opinion; answerable: boolean }) {
   const { t } = useTranslation("opinion");
   return (
-    <article className={styles.opinion} aria-label={opinion.org.name}>
+    <article id={opinion.id} tabIndex={-1} className={styles.opinion} aria-label={opinion.org.name}>
       <div className={styles.opinionHead}>
         <strong>{opinion.org.name}</strong>
         <Tag color={TONES[opinion.state]}>{t(`state.${opinion.state}`)}</Tag>
@@ -74,7 +77,11 @@ function Entry({ study, opinion, answerable }: { study: Id; opinion: Opinion; an
           </span>
         )}
       </div>
-      {opinion.text && <p className={styles.words}>{opinion.text}</p>}
+      {opinion.text && (
+        <p className={styles.words}>
+          <MentionText text={opinion.text} mentions={opinion.mentions} />
+        </p>
+      )}
       {opinion.state === "GIVEN" && <Attachments ownerType="OPINION" ownerId={opinion.id} quiet />}
       {needsAnswer(opinion) &&
         (answerable ? <AnswerEditor study={study} opinion={opinion} /> : <Given opinion={opinion} />)}
@@ -90,7 +97,11 @@ function Given({ opinion }: { opinion: Opinion }) {
     <div className={styles.answer}>
       <strong>{t("answered", { outcome: t(`outcome.${answer.outcome}`) })}</strong>{" "}
       <span className="secondary">{t("givenBy", { name: answer.by.name, at: formatInstant(answer.at) })}</span>
-      {answer.reason && <p className={styles.words}>{answer.reason}</p>}
+      {answer.reason && (
+        <p className={styles.words}>
+          <MentionText text={answer.reason} mentions={answer.mentions} />
+        </p>
+      )}
     </div>
   );
 }

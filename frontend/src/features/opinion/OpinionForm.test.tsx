@@ -38,14 +38,14 @@ test("an opinion needs words", async () => {
   fireEvent.change(screen.getByLabelText(/意见内容/), { target: { value: "建议增加算力调研。" } });
   await userEvent.click(screen.getByRole("button", { name: "送出意见" }));
   await vi.waitFor(() => expect(sent).toHaveBeenCalled());
-  expect(bodies).toEqual([{ version: 2, none: false, text: "建议增加算力调研。" }]);
+  expect(bodies).toEqual([{ version: 2, none: false, text: "建议增加算力调研。", mentions: [] }]);
 });
 
 test("having no opinion is an answer of its own, without words", async () => {
   show();
   await userEvent.click(await screen.findByRole("radio", { name: "无意见" }));
   await userEvent.click(screen.getByRole("button", { name: "回复“无意见”" }));
-  await vi.waitFor(() => expect(bodies).toEqual([{ version: 2, none: true, text: "" }]));
+  await vi.waitFor(() => expect(bodies).toEqual([{ version: 2, none: true, text: "", mentions: [] }]));
 });
 
 test("whoever has replied sees what was said and cannot reply again", async () => {
@@ -87,5 +87,7 @@ test("an opinion that is not adopted needs a reason", async () => {
   expect(screen.getByText("请说明理由。")).toBeVisible();
   fireEvent.change(screen.getByLabelText(/理由/), { target: { value: "已在第二部分写明" } });
   await userEvent.click(screen.getByRole("button", { name: "保存答复" }));
-  await vi.waitFor(() => expect(bodies).toEqual([{ version: 2, outcome: "NOT_ADOPTED", reason: "已在第二部分写明" }]));
+  await vi.waitFor(() =>
+    expect(bodies).toEqual([{ version: 2, outcome: "NOT_ADOPTED", reason: "已在第二部分写明", mentions: [] }]),
+  );
 });

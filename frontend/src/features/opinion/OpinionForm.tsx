@@ -1,11 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
-import { Alert, Button, Input, Radio } from "antd";
+import { Alert, Button, Radio } from "antd";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OpinionTask } from "@/api/opinionTypes";
+import { asProblem } from "@/api/problem";
 import { AttachmentList } from "@/ui/AttachmentList";
 import { Attachments } from "@/ui/Attachments";
 import { Field } from "@/ui/Field";
+import { MentionField } from "@/ui/MentionField";
+import { MentionText } from "@/ui/MentionText";
+import { asWritten, NOTHING, trimmed, type Written } from "@/ui/mentions";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { SplitForm, SubmitBar } from "@/ui/SplitForm";
 import { useShortcut } from "@/ui/shortcuts";
@@ -60,7 +64,9 @@ function Replied({ task: { opinion } }: { task: OpinionTask }) {
       {opinion.text && (
         <section className={styles.answer}>
           <h3>{t("yourText")}</h3>
-          <p className={styles.words}>{opinion.text}</p>
+          <p className={styles.words}>
+            <MentionText text={opinion.text} mentions={opinion.mentions} />
+          </p>
           <Attachments ownerType="OPINION" ownerId={opinion.id} quiet />
         </section>
       )}
@@ -68,17 +74,16 @@ function Replied({ task: { opinion } }: { task: OpinionTask }) {
   );
 }
 
-interface Kept {
-  none: boolean;
-  text: string;
-}
+type Kept = { none: boolean } & Written;
 
 function Replying({ task, draft, locked, onSent, opinion }: TaskFormProps & { opinion: OpinionTask }) {
   const { t } = useTranslation("opinion");
   const kept = draft.initial as Partial<Kept> | null;
-  const [{ none, text }, setReply] = useState<Kept>({ none: kept?.none === true, text: kept?.text ?? "" });
+  const [{ none, ...said }, setReply] = useState<Kept>({ none: kept?.none === true, ...asWritten(kept) });
+  const { text } = said;
   const [asked, setAsked] = useState(false);
   const replying = useReply(task.row.studyId, opinion.opinion.id);
+  const problem = replying.error ? asProblem(replying.error) : null;
   const change = (next: Kept) => {
     setReply(next);
     draft.save({ ...next });
@@ -86,7 +91,7 @@ function Replying({ task, draft, locked, onSent, opinion }: TaskFormProps & { op
   const send = () => {
     setAsked(true);
     if (locked || replying.isPending || (!none && text.trim() === "")) return;
-    const body = { version: opinion.opinion.version, none, text: none ? "" : text.trim() };
+    const body = { version: opinion.opinion.version, none, ...(none ? NOTHING : trimmed(said)) };
     replying.mutate(body, { onSuccess: () => onSent() });
   };
   useShortcut("Ctrl+Enter", t(none ? "sendNone" : "send"), send, !locked);
@@ -101,7 +106,7 @@ function Replying({ task, draft, locked, onSent, opinion }: TaskFormProps & { op
           { value: false, label: t("give") },
           { value: true, label: t("giveNone") },
         ]}
-        onChange={(event) => change({ none: event.target.value as boolean, text })}
+        onChange={(event) => change({ none: event.target.value as boolean, ...said })}
       />
       {!none && (
         <>
@@ -109,16 +114,17 @@ function Replying({ task, draft, locked, onSent, opinion }: TaskFormProps & { op
             label={t("text")}
             required
             hint={t("textHint")}
-            error={asked && text.trim() === "" ? t("textMissing") : undefined}
+            error={asked && text.trim() === "" ? t("textMissing") : problem?.errorOf("text")}
           >
             {(control) => (
-              <Input.TextArea
-                {...control}
+              <MentionField
+                control={control}
+                about={`/opinions/${opinion.opinion.id}`}
                 disabled={locked}
-                autoSize={{ minRows: 8, maxRows: 24 }}
+                rows={{ minRows: 8, maxRows: 24 }}
                 maxLength={20000}
-                value={text}
-                onChange={(event) => change({ none, text: event.target.value })}
+                value={said}
+                onChange={(next) => change({ none, ...next })}
               />
             )}
           </Field>

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.specialstudy.assignment.Assignment.Outcome;
 import org.specialstudy.directory.Me;
+import org.specialstudy.directory.StudyPeople.StudyPerson;
+import org.specialstudy.study.Mention;
 import org.specialstudy.web.CurrentPerson;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -27,7 +29,7 @@ class AssignmentController {
 
     record SentBack(@NotNull Long version, String reason) {}
 
-    record Note(String text, List<UUID> attachments) {}
+    record Note(String text, List<UUID> attachments, List<@Valid Mention> mentions) {}
 
     record Completion(@NotNull Long version, String statement, List<UUID> attachments) {}
 
@@ -71,6 +73,13 @@ class AssignmentController {
         return views.assignment(id, me);
     }
 
+    /** Whom I may mention in what I write about it. */
+    @GetMapping("/{id}/mentionable")
+    @PreAuthorize("hasAuthority('business')")
+    List<StudyPerson> mentionable(@PathVariable UUID id, @RequestParam(required = false) String q, @CurrentPerson Me me) {
+        return steps.mentionable(id, q, me);
+    }
+
     @PostMapping("/{id}/signature")
     @PreAuthorize("hasAuthority('business')")
     AssignmentView sign(@PathVariable UUID id, @Valid @RequestBody Signature said, @CurrentPerson Me me) {
@@ -88,7 +97,7 @@ class AssignmentController {
     @PostMapping("/{id}/notes")
     @PreAuthorize("hasAuthority('business')")
     AssignmentView note(@PathVariable UUID id, @Valid @RequestBody Note said, @CurrentPerson Me me) {
-        steps.note(id, said.text(), said.attachments(), me);
+        steps.note(id, new AssignmentSteps.Noted(said.text(), said.attachments(), said.mentions()), me);
         return views.assignment(id, me);
     }
 

@@ -25,6 +25,7 @@ import org.specialstudy.kernel.BusinessClock;
 import org.specialstudy.kernel.Page;
 import org.specialstudy.kernel.Refusal;
 import org.specialstudy.kernel.Timestamptz;
+import org.specialstudy.study.Mentions;
 import org.specialstudy.study.StudyQuery;
 import org.specialstudy.web.Sheet;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,18 +73,20 @@ class AssignmentQuery {
     private final AssignmentStore assignments;
     private final AssignmentProcess process;
     private final StudyQuery studies;
+    private final Mentions mentions;
     private final Directory directory;
     private final Documents documents;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    AssignmentQuery(JdbcClient jdbc, Engine engine, AssignmentStore assignments, AssignmentProcess process, StudyQuery studies, Directory directory,
-        Documents documents, WorkingCalendar calendar, BusinessClock clock) {
+    AssignmentQuery(JdbcClient jdbc, Engine engine, AssignmentStore assignments, AssignmentProcess process, StudyQuery studies, Mentions mentions,
+        Directory directory, Documents documents, WorkingCalendar calendar, BusinessClock clock) {
         this.jdbc = jdbc;
         this.engine = engine;
         this.assignments = assignments;
         this.process = process;
         this.studies = studies;
+        this.mentions = mentions;
         this.directory = directory;
         this.documents = documents;
         this.calendar = calendar;
@@ -230,7 +233,7 @@ class AssignmentQuery {
             .param("id", id).query(row -> {
                 papers.computeIfAbsent(AssignmentStore.id(row, "entry_id"), any -> new ArrayList<>()).add(AssignmentStore.id(row, "document_id"));
             });
-        return jdbc.sql("""
+        var entries = jdbc.sql("""
             select e.*, p.name as by_name
               from assignment.entry e
               left join directory.person_ref p on p.id = e.by_id
@@ -239,13 +242,15 @@ class AssignmentQuery {
             """)
             .param("id", id)
             .query((row, n) -> entry(row, papers)).list();
+        var mentioned = mentions.of(entries.stream().map(AssignmentView.EntryView::id).toList(), "text");
+        return entries.stream().map(entry -> entry.with(mentioned.getOrDefault(entry.id(), List.of()))).toList();
     }
 
     private static AssignmentView.EntryView entry(ResultSet row, Map<UUID, List<UUID>> papers) throws SQLException {
         var id = AssignmentStore.id(row, "id");
         var by = AssignmentStore.id(row, "by_id");
         return new AssignmentView.EntryView(id, row.getString("kind"), row.getString("text"), row.getString("owner_name"),
-            by == null ? null : new PersonRef(by, row.getString("by_name")), Timestamptz.of(row, "at"), papers.getOrDefault(id, List.of()));
+            by == null ? null : new PersonRef(by, row.getString("by_name")), Timestamptz.of(row, "at"), papers.getOrDefault(id, List.of()), List.of());
     }
 
     private static PartyView party(Party party) {

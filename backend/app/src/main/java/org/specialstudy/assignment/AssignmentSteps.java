@@ -5,15 +5,21 @@ import static org.specialstudy.kernel.Refusal.unless;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.specialstudy.assignment.Assignment.Outcome;
 import org.specialstudy.deadline.WorkingCalendar;
 import org.specialstudy.directory.Me;
 import org.specialstudy.directory.Role;
+import org.specialstudy.directory.StudyPeople.StudyPerson;
 import org.specialstudy.document.ClassificationMarks;
 import org.specialstudy.document.Documents;
 import org.specialstudy.kernel.BusinessClock;
 import org.specialstudy.kernel.Refusal;
+import org.specialstudy.study.Mention;
+import org.specialstudy.study.Mentions;
+import org.specialstudy.study.Mentions.Circle;
+import org.specialstudy.study.Mentions.Written;
 import org.specialstudy.study.Studies;
 import org.specialstudy.study.StudyQuery;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,25 +33,30 @@ class AssignmentSteps {
     /** Given anew, to whom and until when. */
     record Anew(long version, Party.Ref owner, List<Party.Ref> helpers, Term term, String note) {}
 
+    /** How it stands, with evidence, and who is mentioned. */
+    record Noted(String text, List<UUID> papers, List<Mention> mentions) {}
+
     private final Assignments given;
     private final AssignmentStore assignments;
     private final AssignmentQuery views;
     private final AssignmentProcess process;
     private final Studies studies;
     private final StudyQuery studyViews;
+    private final Mentions mentions;
     private final Documents documents;
     private final WorkingCalendar calendar;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     AssignmentSteps(Assignments given, AssignmentStore assignments, AssignmentQuery views, AssignmentProcess process, Studies studies,
-        StudyQuery studyViews, Documents documents, WorkingCalendar calendar, ApplicationEventPublisher events, BusinessClock clock) {
+        StudyQuery studyViews, Mentions mentions, Documents documents, WorkingCalendar calendar, ApplicationEventPublisher events, BusinessClock clock) {
         this.given = given;
         this.assignments = assignments;
         this.views = views;
         this.process = process;
         this.studies = studies;
         this.studyViews = studyViews;
+        this.mentions = mentions;
         this.documents = documents;
         this.calendar = calendar;
         this.events = events;
@@ -83,14 +94,22 @@ class AssignmentSteps {
 
     /** Whoever works on it or gave it says how it stands; two may speak at once, so no version is asked for. */
     @Transactional
-    void note(UUID id, String text, List<UUID> papers, Me me) {
+    void note(UUID id, Noted said, Me me) {
         var assignment = readable(id, me);
         unless(mayNote(assignment, me), () -> Refusal.notAllowed("assignment-not-yours"));
-        refuseMarks("text", text);
-        var noted = assignment.note(text, brought(id, papers, me), me.id(), clock.instant());
+        refuseMarks("text", said.text());
+        var noted = assignment.note(said.text(), brought(id, said.papers(), me), me.id(), clock.instant());
         assignments.entries(assignment);
         documents.freeze(AssignmentPapers.TYPE, id);
         events.publishEvent(noted);
+        var entry = assignment.fresh().getLast();
+        mentions.keep(Circle.everybody(assignment.study()), new Written(entry.id(), "text", entry.text(), "assignment",
+            "/assignments/" + id + "#" + entry.id(), Map.of("title", assignment.title())), said.mentions(), me, noted.at());
+    }
+
+    List<StudyPerson> mentionable(UUID id, String q, Me me) {
+        unless(assignments.mayRead(id, me), Refusal::notFound);
+        return mentions.mentionable(Circle.everybody(assignments.study(id).orElseThrow(Refusal::notFound)), q, me);
     }
 
     @Transactional

@@ -9,6 +9,7 @@ import org.specialstudy.assignment.AssignmentRow.PartyView;
 import org.specialstudy.deadline.Light;
 import org.specialstudy.directory.PersonRef;
 import org.specialstudy.document.Attachment;
+import org.specialstudy.study.Mention;
 
 /** An assignment with all that was said about it, what the person who asked may do, and who has it now. */
 @Schema(name = "Assignment")
@@ -25,7 +26,12 @@ record AssignmentView(UUID id, UUID studyId, String studyTitle, boolean studyRea
 
     /** {@code attachments} are ids of the assignment's own. */
     @Schema(name = "AssignmentEntry")
-    record EntryView(UUID id, String kind, String text, String owner, PersonRef by, Instant at, List<UUID> attachments) {}
+    record EntryView(UUID id, String kind, String text, String owner, PersonRef by, Instant at, List<UUID> attachments, List<Mention> mentions) {
+
+        EntryView with(List<Mention> mentioned) {
+            return new EntryView(id, kind, text, owner, by, at, attachments, mentioned);
+        }
+    }
 
     @Schema(name = "AssignmentNext")
     record Next(String elementId, List<String> holders) {}

@@ -16,10 +16,13 @@ record Concern(Reason reason, List<Whom> whom) {
 
     /** Those whom a fact can concern; found from its study and its details. */
     enum Whom {
-        LEADERS, INCHARGE, OFFICE, MEMBERS, GROUP, ORGANISATION, INVITED, ASSIGNED, DUTY_UNIT, ASKED, SUBMITTER, SLIP
+        LEADERS, INCHARGE, OFFICE, MEMBERS, GROUP, ORGANISATION, INVITED, ASSIGNED, DUTY_UNIT, ASKED, SUBMITTER, SLIP, MENTIONED
     }
 
     private static final Map<String, Concern> BY_KIND = Map.ofEntries(
+        entry("mention.assignment", of(Reason.MENTIONED, Whom.MENTIONED)),
+        entry("mention.opinion", of(Reason.MENTIONED, Whom.MENTIONED)),
+        entry("mention.opinion-answer", of(Reason.MENTIONED, Whom.MENTIONED)),
         entry("deadline.recounted", of(Reason.CHANGED, Whom.MEMBERS)),
         entry("slip.sent", of(Reason.URGED, Whom.SLIP)),
         entry("study.withdrawn", of(Reason.CHANGED, Whom.MEMBERS)),

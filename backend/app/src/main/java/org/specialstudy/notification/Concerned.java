@@ -50,6 +50,7 @@ class Concerned {
             case ASSIGNED -> of(ASSIGNED, fact.details().get("assignmentId"));
             case DUTY_UNIT -> of(DUTY_UNIT, fact.details().get("recommendationId"));
             case ASKED -> of(ASKED, fact.details().get("consultationId"));
+            case MENTIONED -> mentioned(fact);
             case SLIP -> slip(fact);
             case SUBMITTER -> of(SUBMITTER, fact.details().get("submissionId"));
         };
@@ -58,6 +59,10 @@ class Concerned {
     /** One that the policy sent comes with an alert, which says the same. */
     private static List<String> slip(Fact fact) {
         return fact.by() == null ? List.of() : List.of(String.valueOf(fact.details().get("recipient")));
+    }
+
+    private static List<String> mentioned(Fact fact) {
+        return fact.details().get("people") instanceof List<?> people ? people.stream().map(String::valueOf).toList() : List.of();
     }
 
     private static List<String> of(Fact fact, String scope, String... roles) {

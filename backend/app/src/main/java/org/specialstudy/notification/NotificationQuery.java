@@ -25,10 +25,11 @@ class NotificationQuery {
     static final int MOST_COUNTED = 100;
     private static final int PAGE = 30;
 
-    /** Of a notification {@code n}; every statement about somebody's news has it. */
+    /** Of a notification {@code n}; every statement about somebody's news has it. Whoever was mentioned in a study must still be of it. */
     static final String OWN = """
         n.person_id = :me
            and n.via && :principals::text[]
+           and (n.reason <> 'MENTIONED' or exists (select from directory.study_member s where s.study_id = n.study_id and s.person_id = n.person_id))
         """;
 
     private static final String FILTERED = OWN + """

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** Why somebody is told something; they choose by it what reaches them outside. */
 enum Reason {
-    ASSIGNED(EMAIL), REMINDER(EMAIL), URGED(EMAIL, WEBHOOK), RETURNED(EMAIL), DECIDED(), CHANGED(EMAIL), DIGEST(EMAIL);
+    ASSIGNED(EMAIL), MENTIONED(EMAIL), REMINDER(EMAIL), URGED(EMAIL, WEBHOOK), RETURNED(EMAIL), DECIDED(), CHANGED(EMAIL), DIGEST(EMAIL);
 
     /** The ways it goes for who has chosen nothing. */
     final Set<Channel> usual;

@@ -15,6 +15,8 @@ import org.specialstudy.kernel.BusinessClock;
 import org.specialstudy.kernel.Refusal;
 import org.specialstudy.kernel.Timestamptz;
 import org.specialstudy.opinion.OpinionView.AnswerView;
+import org.specialstudy.study.Mention;
+import org.specialstudy.study.Mentions;
 import org.specialstudy.study.Study;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -42,12 +44,14 @@ public class OpinionQuery {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Documents documents;
+    private final Mentions mentions;
     private final Clock clock;
 
-    OpinionQuery(JdbcClient jdbc, JsonMapper json, Documents documents, BusinessClock clock) {
+    OpinionQuery(JdbcClient jdbc, JsonMapper json, Documents documents, Mentions mentions, BusinessClock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.documents = documents;
+        this.mentions = mentions;
         this.clock = clock;
     }
 
@@ -87,9 +91,15 @@ public class OpinionQuery {
     private OpinionView opinion(ResultSet row, UUID reader) throws SQLException {
         var outcome = row.getString("answer_outcome");
         var answer = outcome == null ? null : new AnswerView(outcome, row.getString("answer_reason"),
-            PersonRef.of(row, "answered_by", "answerer_name"), Timestamptz.of(row, "answered_at"));
+            PersonRef.of(row, "answered_by", "answerer_name"), Timestamptz.of(row, "answered_at"),
+            mentioned(row, "reason"));
         return new OpinionView(OpinionStore.id(row, "id"), new OrgRef(OpinionStore.id(row, "org_id"), row.getString("org_name")),
             row.getString("state"), row.getString("text"), PersonRef.of(row, "given_by", "giver_name"), Timestamptz.of(row, "given_at"),
-            answer, documents.of(OpinionAttachments.TYPE, OpinionStore.id(row, "id"), reader), row.getLong("version"));
+            answer, documents.of(OpinionAttachments.TYPE, OpinionStore.id(row, "id"), reader), mentioned(row, "text"), row.getLong("version"));
+    }
+
+    private List<Mention> mentioned(ResultSet row, String field) throws SQLException {
+        var id = OpinionStore.id(row, "id");
+        return mentions.of(List.of(id), field).getOrDefault(id, List.of());
     }
 }

@@ -115,6 +115,16 @@ class OpinionStore {
             .param("at", Timestamptz.of(at)).param("study", study).update();
     }
 
+    /** Where the round of the opinion is shown. */
+    String page(UUID opinion) {
+        return jdbc.sql("""
+            select case r.about_kind when 'REPORT' then '/reports/' || r.about_id else '/studies/' || r.study_id || '/plan' end
+              from opinion.opinion o
+              join opinion.round r on r.id = o.round_id
+             where o.id = :id
+            """).param("id", opinion).query(String.class).single();
+    }
+
     Optional<UUID> study(UUID opinion) {
         return jdbc.sql("select r.study_id from opinion.opinion o join opinion.round r on r.id = o.round_id where o.id = :id")
             .param("id", opinion).query(UUID.class).optional();

@@ -87,6 +87,56 @@ class NotificationIT {
         assertThat(lines(house, house.chair)).isEmpty();
     }
 
+    @Test
+    void whoever_is_mentioned_hears_of_it_once_and_only_people_of_the_study_mention_and_are_mentioned() {
+        var house = new House(context);
+        var study = house.commissioned();
+        var assignment = house.ok(house.as(house.clerk).post("/api/studies/" + study + "/assignments", Map.of("title", "报送数据", "text", "", "owner",
+            Map.of("type", "ORG", "id", house.bureau), "helpers", List.of(), "rule", Map.of("kind", "TERM", "term", 10, "unit", "WORKING_DAYS"))));
+        var path = "/api/assignments/" + assignment.path("id").asString();
+        var clerk = nameOf(house, path, house.clerk);
+        var second = nameOf(house, path, house.secondClerk);
+        assertThat(house.ok(house.as(house.clerk).get(path + "/mentionable?q=" + UUID.randomUUID()))).isEmpty();
+        assertThat(house.ok(house.as(house.contact).get(path + "/mentionable"))).as("not of the study").isEmpty();
+        assertThat(house.as(house.stranger).get(path + "/mentionable").status()).isEqualTo(404);
+
+        var text = "请@%s和@%s核对，@%s复核".formatted(second, clerk, second);
+        var mentions = List.of(mention(house.secondClerk, second, 1), mention(house.clerk, clerk, text.indexOf("@" + clerk)),
+            mention(house.secondClerk, second, text.lastIndexOf('@')));
+        refusedAtTheText(house, path, "mention-not-in-text", house.clerk, text, mention(house.secondClerk, second, 2));
+        refusedAtTheText(house, path, "mention-not-in-text", house.clerk, text, mention(house.secondClerk, "请", 0));
+        refusedAtTheText(house, path, "mention-not-readable", house.clerk, "@谁", mention(house.stranger, "谁", 0));
+        refusedAtTheText(house, path, "mention-from-outside", house.contact, text, mentions.getFirst());
+        assertThat(lines(house, house.secondClerk)).noneMatch(line -> line.startsWith("MENTIONED"));
+
+        var noted = house.ok(house.as(house.clerk).post(path + "/notes", Map.of("text", text, "mentions", mentions)));
+        var entry = noted.path("entries").valueStream().filter(one -> one.path("kind").asString().equals("PROGRESS")).findFirst().orElseThrow();
+        assertThat(entry.path("mentions").valueStream().map(one -> one.path("person").asString())).containsExactly(house.secondClerk.toString(),
+            house.clerk.toString(), house.secondClerk.toString());
+        var heard = list(house, house.secondClerk, "?reason=MENTIONED");
+        assertThat(heard).hasSize(1);
+        assertThat(heard.getFirst().path("link").asString()).isEqualTo(path.substring(4) + "#" + entry.path("id").asString());
+        assertThat(list(house, house.clerk, "?reason=MENTIONED")).as("oneself").isEmpty();
+
+        memberships.end(house.secondClerk, Role.OFFICE, ScopeType.STUDY, study, null);
+        assertThat(list(house, house.secondClerk, "")).isEmpty();
+    }
+
+    private static Map<String, Object> mention(UUID person, String name, int at) {
+        return Map.of("person", person, "name", name, "at", at);
+    }
+
+    private static String nameOf(House house, String path, UUID person) {
+        return house.ok(house.as(house.clerk).get(path + "/mentionable")).valueStream().filter(one -> one.path("id").asString().equals(person.toString()))
+            .findFirst().orElseThrow().path("name").asString();
+    }
+
+    private static void refusedAtTheText(House house, String path, String code, UUID by, String text, Map<String, Object> mention) {
+        var refused = house.as(by).post(path + "/notes", Map.of("text", text, "mentions", List.of(mention)));
+        assertThat(refused.code()).isEqualTo(code);
+        assertThat(refused.body().path("errors").path(0).path("field").asString()).isEqualTo("text");
+    }
+
     private void alert(UUID study, String level, int left, String... audience) {
         transaction.executeWithoutResult(status -> events.publishEvent(new Alerted(study, UUID.randomUUID(), "UserTask_DraftWorkPlan", level,
             clock.instant(), left, List.of(audience), false, clock.instant())));

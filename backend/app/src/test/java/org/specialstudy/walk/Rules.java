@@ -200,6 +200,7 @@ final class Rules {
         rules.put("POST /api/amendments/{id}/decision", study("{id}", Scene.AMENDMENT, Role.OFFICE, Role.LEADERS, Role.INCHARGE));
         rules.put("POST /api/amendments/{id}/drop", study("{id}", Scene.AMENDMENT, Role.OFFICE));
         rules.put("GET /api/opinions/{id}", study("{id}", Scene.OPINION, Role.CONTACT, Role.LEADERS, Role.INCHARGE, Role.OFFICE));
+        rules.put("GET /api/opinions/{id}/mentionable", study("{id}", Scene.OPINION, Role.CONTACT, Role.LEADERS, Role.INCHARGE, Role.OFFICE));
         rules.put("POST /api/opinions/{id}/reply", study("{id}", Scene.OPINION, Role.CONTACT));
         rules.put("PUT /api/opinions/{id}/answer", study("{id}", Scene.OPINION, Role.OFFICE));
     }
@@ -293,6 +294,8 @@ final class Rules {
         rules.put("GET /api/studies/{study}/assignments/export", study("{study}", Scene.STUDY, READERS));
         rules.put("POST /api/studies/{study}/assignments", study("{study}", Scene.STUDY, Role.OFFICE, Role.LEADERS, Role.INCHARGE));
         rules.put("GET /api/assignments/{id}", study("{id}", Scene.ASSIGNMENT, Role.CONTACT, Role.LEADERS, Role.INCHARGE, Role.OFFICE, Role.LEAD,
+            Role.MEMBER, Role.EXPERT));
+        rules.put("GET /api/assignments/{id}/mentionable", study("{id}", Scene.ASSIGNMENT, Role.CONTACT, Role.LEADERS, Role.INCHARGE, Role.OFFICE, Role.LEAD,
             Role.MEMBER, Role.EXPERT));
         rules.put("POST /api/assignments/{id}/signature", study("{id}", Scene.ASSIGNMENT, Role.CONTACT));
         rules.put("POST /api/assignments/{id}/send-back", study("{id}", Scene.ASSIGNMENT, Role.CONTACT));

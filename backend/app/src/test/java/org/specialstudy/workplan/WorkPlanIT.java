@@ -295,9 +295,27 @@ class WorkPlanIT {
     private void answerOpinions(UUID study) {
         for (var opinion : house.plan(study).get("round").get("opinions")) {
             if (!opinion.get("state").asString().equals("GIVEN")) continue;
-            house.ok(house.as(house.clerk).put("/api/opinions/" + opinion.get("id").asString() + "/answer",
-                Map.of("version", opinion.get("version").asLong(), "outcome", "ADOPTED", "reason", "已采纳")));
+            var path = "/api/opinions/" + opinion.get("id").asString();
+            var vice = mentionable(path, house.vice);
+            var chair = mentionable(path, house.chair);
+            var once = house.ok(house.as(house.clerk).put(path + "/answer", Map.of("version", opinion.get("version").asLong(), "outcome", "ADOPTED", "reason",
+                "已采纳，请@" + vice, "mentions", List.of(Map.of("person", house.vice, "name", vice, "at", 5)))));
+            var text = "@" + chair + "@" + vice;
+            var twice = house.ok(house.as(house.clerk).put(path + "/answer", Map.of("version", once.get("version").asLong(), "outcome", "ADOPTED", "reason",
+                text, "mentions", List.of(Map.of("person", house.chair, "name", chair, "at", 0), Map.of("person", house.vice, "name", vice, "at",
+                    chair.length() + 1)))));
+            assertThat(twice.at("/answer/mentions")).hasSize(2);
+            for (var mentioned : List.of(house.vice, house.chair)) {
+                var heard = house.ok(house.as(mentioned).get("/api/notifications?reason=MENTIONED")).get("items");
+                assertThat(heard).as("an edit tells only whom it mentions anew").hasSize(1);
+                assertThat(heard.get(0).get("link").asString()).isEqualTo("/studies/" + study + "/plan#" + opinion.get("id").asString());
+            }
         }
+    }
+
+    private String mentionable(String path, UUID person) {
+        return StreamSupport.stream(house.ok(house.as(house.clerk).get(path + "/mentionable")).spliterator(), false)
+            .filter(one -> one.get("id").asString().equals(person.toString())).findFirst().orElseThrow().get("name").asString();
     }
 
     private String stage(UUID study) {
