@@ -15,7 +15,7 @@ test("one person acts, the other's bell counts up without a reload, leads to the
   await expect(colleague.getByText("还没有通知。")).toBeVisible();
   await expect(colleague.getByRole("link", { name: "通知", exact: true })).toBeVisible();
 
-  await commission(office, title);
+  const study = await commission(office, title);
 
   const bell = colleague.getByRole("link", { name: /^通知, 1 条未读$/ });
   await expect(bell).toBeVisible();

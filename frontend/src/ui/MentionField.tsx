@@ -17,10 +17,12 @@ interface Props {
   rows: { minRows: number; maxRows: number };
   maxLength: number;
   disabled?: boolean;
+  /** Whether whoever writes is of the study; who is not mentions nobody. */
+  offered?: boolean;
 }
 
 /** A text in which `@` offers those who may see it; who is chosen is told once the text is sent. */
-export function MentionField({ control, about, value, onChange, rows, maxLength, disabled }: Props) {
+export function MentionField({ control, about, value, onChange, rows, maxLength, disabled, offered = true }: Props) {
   const { t } = useTranslation();
   const list = useId();
   const area = useRef<HTMLTextAreaElement | null>(null);
@@ -28,7 +30,7 @@ export function MentionField({ control, about, value, onChange, rows, maxLength,
   const [caret, setCaret] = useState<number | null>(null);
   const [left, setLeft] = useState<number | null>(null);
   const [marked, setMarked] = useState(0);
-  const asked = caret === null ? null : asking(value, caret);
+  const asked = caret === null || !offered ? null : asking(value, caret);
   const typed = asked && asked.at !== left ? asked : null;
   const found = usePeople(about, typed?.q ?? null);
   const open = typed !== null && found !== undefined;
@@ -109,6 +111,7 @@ export function MentionField({ control, about, value, onChange, rows, maxLength,
       <span className="visually-hidden" role="status">
         {open && t("mention.found", { count: people.length })}
       </span>
+      {offered && names.length === 0 && <p className="mention-told secondary">{t("mention.hint")}</p>}
       {names.length > 0 && (
         <p className="mention-told secondary">
           {t("mention.told", { names: names.map((name) => `@${name}`).join(" ") })}

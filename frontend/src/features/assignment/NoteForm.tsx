@@ -54,6 +54,7 @@ export function NoteForm({ assignment, kept = NOTHING, keep }: Props) {
           <MentionField
             control={control}
             about={`/assignments/${assignment.id}`}
+            offered={assignment.studyReadable}
             rows={{ minRows: 3, maxRows: 12 }}
             maxLength={20000}
             value={said}

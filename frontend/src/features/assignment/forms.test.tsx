@@ -110,7 +110,9 @@ test("progress is noted along the way, and in the end the work is reported done"
   expect(screen.getByText("请写明进展情况。")).toBeVisible();
   fireEvent.change(screen.getByLabelText("填写进展", { selector: "textarea" }), { target: { value: "已发函。" } });
   await userEvent.click(screen.getByRole("button", { name: "发布进展" }));
-  await vi.waitFor(() => expect(bodies).toEqual([["notes", { version: 4, text: "已发函。", mentions: [], attachments: [] }]]));
+  await vi.waitFor(() =>
+    expect(bodies).toEqual([["notes", { version: 4, text: "已发函。", mentions: [], attachments: [] }]]),
+  );
   expect(sent).not.toHaveBeenCalled();
 
   await userEvent.click(screen.getByRole("radio", { name: "报告完成" }));

@@ -27,10 +27,8 @@ export function Component() {
             {({ email }) => <Confirm email={email} token={token} />}
           </Answer>
         )}
-        <p className={`secondary ${styles.after}`}>
-          {t("address.signedInAs", { name: session.person.name })} ·{" "}
-          <Link to="/notifications/settings">{t("address.toSettings")}</Link>
-        </p>
+        <p className={`secondary ${styles.after}`}>{t("address.signedInAs", { name: session.person.name })}</p>
+        <Link to="/notifications/settings">{t("address.toSettings")}</Link>
       </div>
     </div>
   );

@@ -120,6 +120,7 @@ function Replying({ task, draft, locked, onSent, opinion }: TaskFormProps & { op
               <MentionField
                 control={control}
                 about={`/opinions/${opinion.opinion.id}`}
+                offered={task.studyReadable}
                 disabled={locked}
                 rows={{ minRows: 8, maxRows: 24 }}
                 maxLength={20000}
