@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import type { NotificationAddress, NotificationSettings, NotificationView } from "@/api/notificationTypes";
 import { renderAt } from "@/test/render";
 import { HttpResponse, http, problem, server } from "@/test/server";
+import { AddressPanel } from "./AddressPanel";
 import { Component as ConfirmAddressPage } from "./ConfirmAddressPage";
 import { Component as NotificationsPage } from "./NotificationsPage";
 import { Component as SettingsPage } from "./SettingsPage";
@@ -127,8 +128,8 @@ function serveSettings(address: NotificationAddress) {
 }
 
 test("what was typed waits for its confirmation beside the address in use, and may be withdrawn", async () => {
-  const chosen = serveSettings({ email: "old@example.org", waiting: null, mail: true });
-  renderAt(<SettingsPage />);
+  serveSettings({ email: "old@example.org", waiting: null, mail: true });
+  renderAt(<AddressPanel />);
   await userEvent.click(await screen.findByRole("button", { name: /更\s?换/ }));
   await userEvent.click(screen.getByRole("textbox", { name: "新邮箱" }));
   await userEvent.paste("name@example");
@@ -144,7 +145,12 @@ test("what was typed waits for its confirmation beside the address in use, and m
   await userEvent.click(screen.getByRole("button", { name: /撤\s?回/ }));
   expect(await screen.findByText("已撤回")).toBeInTheDocument();
   expect(screen.queryByText("name@example.org")).not.toBeInTheDocument();
+});
 
+test("what was chosen is saved", async () => {
+  const chosen = serveSettings({ email: null, waiting: null, mail: false });
+  renderAt(<SettingsPage />);
+  await screen.findByText(/现在不能确认邮箱/);
   await userEvent.click(screen.getByRole("checkbox", { name: "催办: 邮件" }));
   await userEvent.click(screen.getByRole("button", { name: /保\s?存/ }));
   expect(await screen.findByText("已保存")).toBeInTheDocument();
@@ -153,7 +159,7 @@ test("what was typed waits for its confirmation beside the address in use, and m
 
 test("without a mail server no address can be confirmed, which is said", async () => {
   serveSettings({ email: null, waiting: null, mail: false });
-  renderAt(<SettingsPage />);
+  renderAt(<AddressPanel />);
   expect(await screen.findByText(/现在不能确认邮箱/)).toBeInTheDocument();
   expect(screen.getByRole("button", { name: "填写邮箱" })).toBeDisabled();
 });
