@@ -24,7 +24,7 @@ public class StudyPeople {
         """;
 
     private static final String POSTS = """
-        (select string_agg(o.name || ' ' || t.title, '、' order by t.place)
+        (select string_agg(o.name || case when t.title = p.name then '' else ' ' || t.title end, '、' order by t.place)
            from directory.post t
            join directory.organisation o on o.id = t.organisation_id
           where t.person_id = p.id

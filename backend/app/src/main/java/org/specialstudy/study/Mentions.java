@@ -67,11 +67,12 @@ public class Mentions {
         this.events = events;
     }
 
-    /** Whom this person may mention, by name or post; nobody for whoever is not of the study. */
+    /** The others whom this person may mention, by name or post; nobody for whoever is not of the study. */
     @Transactional(readOnly = true)
     public List<StudyPerson> mentionable(Circle circle, String q, Me me) {
         if (people.among(circle.study(), null, List.of(me.id())).isEmpty()) return List.of();
-        return people.find(circle.study(), circle.roles(), q, LocalDate.ofInstant(clock.instant(), BusinessClock.ZONE), LISTED);
+        return people.find(circle.study(), circle.roles(), q, LocalDate.ofInstant(clock.instant(), BusinessClock.ZONE), LISTED + 1).stream()
+            .filter(person -> !person.id().equals(me.id())).limit(LISTED).toList();
     }
 
     /** Takes the place of what was mentioned in the text before, in the transaction that keeps the text. */

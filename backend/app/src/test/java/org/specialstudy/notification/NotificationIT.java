@@ -127,7 +127,7 @@ class NotificationIT {
     }
 
     private static String nameOf(House house, String path, UUID person) {
-        return house.ok(house.as(house.clerk).get(path + "/mentionable")).valueStream().filter(one -> one.path("id").asString().equals(person.toString()))
+        return house.ok(house.as(house.vice).get(path + "/mentionable")).valueStream().filter(one -> one.path("id").asString().equals(person.toString()))
             .findFirst().orElseThrow().path("name").asString();
     }
 
