@@ -63,7 +63,7 @@ class DirectoryQuery {
              order by %s
              limit :limit
             offset :offset
-            """.formatted(Sort.of(sort, "name").in(PEOPLE, "p.id")))
+            """.formatted(Sort.of(sort, "name").in(PEOPLE, "p.name collate directory.pinyin, p.id")))
             .param("all", all).param("q", like(q)).param("limit", limit).param("offset", offset)
             .query((row, number) -> person(row)).list());
     }
@@ -94,7 +94,7 @@ class DirectoryQuery {
               left join directory.organisation u on u.id = o.parent_id
              where :q::text is null or o.name ilike :q
              order by %s
-            """.formatted(Sort.of(sort, "name").in(ORGANISATIONS, "o.id")))
+            """.formatted(Sort.of(sort, "name").in(ORGANISATIONS, "o.name collate directory.pinyin, o.id")))
             .param("q", like(q)).query(OrgView.class).list();
     }
 

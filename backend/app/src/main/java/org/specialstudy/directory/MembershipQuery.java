@@ -51,7 +51,7 @@ class MembershipQuery {
              order by %s
              limit :limit
             offset :offset
-            """.formatted(Sort.of(sort, "person").in(ORDERS, "m.id")))
+            """.formatted(Sort.of(sort, "person").in(ORDERS, "p.name collate directory.pinyin, m.id")))
             .param("q", DirectoryQuery.like(q)).param("person", person).param("role", role == null ? null : role.name())
             .param("limit", limit).param("offset", offset)
             .query((row, number) -> view(row)).list();
