@@ -22,6 +22,8 @@ export interface AssignmentRow {
   completedAt: Instant | null;
   lateDays: number | null;
   demo: boolean;
+  /** Its deadline, for whoever may give it another day. */
+  movable: Id | null;
 }
 export interface AssignmentList {
   items: AssignmentRow[];

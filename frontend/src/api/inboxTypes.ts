@@ -53,6 +53,8 @@ export interface TaskView {
   state: "OPEN" | "SETTLING" | "ENDED";
   /** False for whoever was asked from outside and may do the task without seeing the study. */
   studyReadable: boolean;
+  /** By the reader, who may give it another day. */
+  overseen: boolean;
 }
 export interface ClaimsAnswer {
   claimed: string[];

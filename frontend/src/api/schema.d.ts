@@ -4853,6 +4853,8 @@ export interface components {
             /** Format: int32 */
             lateDays?: number;
             light?: components["schemas"]["Light"];
+            /** Format: uuid */
+            movable?: string;
             /** Format: int32 */
             no?: number;
             owner?: components["schemas"]["AssignmentRowPartyView"];
@@ -8075,6 +8077,7 @@ export interface components {
             /** Format: uuid */
             deadlineId?: string;
             draft?: components["schemas"]["TaskDraft"];
+            overseen?: boolean;
             people?: components["schemas"]["PersonRef"][];
             row?: components["schemas"]["InboxRow"];
             /** @enum {string} */

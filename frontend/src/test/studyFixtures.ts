@@ -113,6 +113,7 @@ export function aTask(elementId: string, over: Partial<TaskView> = {}): TaskView
     people: [{ id: "p-office", name: "省政协办公厅·副主任" }],
     state: "OPEN",
     studyReadable: true,
+    overseen: false,
     ...over,
   };
 }

@@ -37,7 +37,7 @@ export function TaskHead({ task, sent }: { task: TaskView; sent: boolean }) {
         )}
         <span>{row.dueAt ? t("due", { date: formatDay(row.dueAt) }) : t("noDue")}</span>
         {task.term && <span>{t("term", { term: termWords(task.term) })}</span>}
-        {task.deadlineId && !sent && <MoreTime task={task} deadlineId={task.deadlineId} />}
+        {task.deadlineId && !sent && <OtherDay task={task} deadlineId={task.deadlineId} />}
         {task.state === "OPEN" && !sent && <Holder task={task} />}
       </p>
       {!sent && row.light?.estimated && row.dueAt && <EstimatedNotice dueAt={row.dueAt} />}
@@ -45,17 +45,26 @@ export function TaskHead({ task, sent }: { task: TaskView; sent: boolean }) {
   );
 }
 
-/** Until the due date, whoever has to do it may ask for more time. */
-function MoreTime({ task, deadlineId }: { task: TaskView; deadlineId: Id }) {
+/** Until the due date, whoever has to do it may ask for more time; whoever oversees the study gives it another day. */
+function OtherDay({ task, deadlineId }: { task: TaskView; deadlineId: Id }) {
   const { t } = useTranslation("tasks");
   const change = useReplan();
   const late = task.row.dueAt !== null && task.row.dueAt < new Date().toISOString();
   const decides = task.row.elementId === "UserTask_DecideExtension";
-  if (task.state !== "OPEN" || task.row.actions.length === 0 || late || decides) return null;
+  if (task.state !== "OPEN") return null;
   return (
-    <Button size="small" onClick={() => change({ deadlineId, what: "extension" })}>
-      {t("extend")}
-    </Button>
+    <>
+      {task.row.actions.length > 0 && !late && !decides && (
+        <Button size="small" onClick={() => change({ deadlineId, what: "extension" })}>
+          {t("extend")}
+        </Button>
+      )}
+      {task.overseen && (
+        <Button size="small" onClick={() => change({ deadlineId })}>
+          {t("replan")}
+        </Button>
+      )}
+    </>
   );
 }
 

@@ -48,7 +48,18 @@ class AssignmentQuery {
         select a.*, s.title as study_title, s.demo,
         """ + Behind.names("a.accountable") + """
              as accountable_names,
-               exists (select from deadline.urgent u where u.id_variable = 'assignmentId' and u.aggregate_id = a.id) as urgent
+               exists (select from deadline.urgent u where u.id_variable = 'assignmentId' and u.aggregate_id = a.id) as urgent,
+               (select d.deadline_id
+                  from deadline.of_task d
+                 where d.id_variable = 'assignmentId'
+                   and d.aggregate_id = a.id
+                   and d.element_id = 'UserTask_CompleteAssignment'
+                   and d.status = 'OPEN'
+                   and exists (select from directory.active_membership o
+                                where o.person_id = :me
+                                  and o.scope_type = 'STUDY'
+                                  and o.study_id = a.study_id
+                                  and o.role in ('OFFICE', 'LEADERS', 'INCHARGE'))) as movable
           from assignment.assignment a
           join study.card s on s.study_id = a.study_id
          where %s
@@ -178,7 +189,7 @@ class AssignmentQuery {
 
     private JdbcClient.StatementSpec params(JdbcClient.StatementSpec sql, UUID study, Me me) {
         var now = clock.instant();
-        return sql.param("study", study).param("principals", me.principals().toArray(String[]::new)).param("now", Timestamptz.of(now))
+        return sql.param("study", study).param("me", me.id()).param("principals", me.principals().toArray(String[]::new)).param("now", Timestamptz.of(now))
             .param("later", Timestamptz.of(calendar.nearUntil(now)));
     }
 
@@ -191,7 +202,7 @@ class AssignmentQuery {
             row.getString("title"), row.getString("stage"), Source.Kind.valueOf(row.getString("source_kind")), owner(row),
             List.of((String[]) row.getArray("accountable_names").getArray()), due, row.getBoolean("estimated"), row.getBoolean("urgent"), light(status, due,
                 completedAt, late),
-            status, completedAt, late, row.getBoolean("demo"));
+            status, completedAt, late, row.getBoolean("demo"), AssignmentStore.id(row, "movable"));
     }
 
     /** What was reported done in time is nobody's worry while it is reviewed; what was late stays late. */

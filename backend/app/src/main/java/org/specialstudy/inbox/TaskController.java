@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.specialstudy.directory.Me;
 import org.specialstudy.directory.PersonRef;
+import org.specialstudy.directory.Role;
 import org.specialstudy.inbox.TaskView.State;
 import org.specialstudy.kernel.Refusal;
 import org.specialstudy.web.CurrentPerson;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 class TaskController {
 
     private static final int MOST = 100;
+    private static final List<Role> OVERSEERS = List.of(Role.OFFICE, Role.LEADERS, Role.INCHARGE);
 
     record Assignee(@NotNull UUID person) {}
 
@@ -65,7 +67,8 @@ class TaskController {
         List<PersonRef> people = state == State.OPEN && seen.mayDo()
             ? tasks.people(key).stream().filter(other -> !other.id().equals(me.id())).toList()
             : List.of();
-        return new TaskView(row, seen.term(), seen.deadline(), drafts.of(key, me.id()).orElse(null), people, state, tasks.readsStudy(key, me));
+        return new TaskView(row, seen.term(), seen.deadline(), drafts.of(key, me.id()).orElse(null), people, state, tasks.readsStudy(key, me),
+            OVERSEERS.stream().anyMatch(role -> me.has(role.word(), row.studyId())));
     }
 
     @PutMapping("/tasks/{key}/claim")

@@ -133,6 +133,9 @@ class SupervisionIT {
         assertThat(ok(house.as(house.member).get("/api/assignments/" + urgent)).path("urgent").asBoolean()).isTrue();
         assertThat(new Spreadsheet(house.as(house.clerk).download("/api/board/export?kind=ASSIGNMENT")).column("急办")).containsExactlyInAnyOrder("", "急办");
         assertThat(row(house.clerk, urgent).at("/anchor/day").asString()).isEqualTo(LocalDate.ofInstant(clock.instant(), BusinessClock.ZONE).toString());
+        var listed = "/api/studies/" + study + "/assignments";
+        assertThat(texts(ok(house.as(house.clerk).get(listed)).path("items"), "movable")).as("by whoever oversees the study").allMatch(id -> id.length() == 36);
+        assertThat(ok(house.as(house.lead).get("/api/assignments")).at("/items/0/movable").isNull()).isTrue();
         assertThat(house.as(house.clerk).get("/api/board?sort=colour").code()).isEqualTo("sort-unknown");
         assertThat(house.as(house.clerk).get("/api/board?light=BLUE").code()).isEqualTo("light-unknown");
         assertThat(house.as(house.clerk).get("/api/board?kind=OTHER").code()).isEqualTo("board-kind-unknown");
