@@ -15,6 +15,8 @@ interface Props {
 }
 
 export const AXIS = 44;
+/** What the name of a month takes; a shorter piece of one at the edge goes without. */
+const MONTH_NAME = 96;
 
 /** Months above, days below; in between as many as have room. */
 export const Axis = memo(function Axis({ start, days, width, zoom, today, marks }: Props) {
@@ -28,12 +30,14 @@ export const Axis = memo(function Axis({ start, days, width, zoom, today, marks 
   return (
     <svg className={styles.axis} width={days * width} height={AXIS} focusable="false">
       <title>{monthName(start)}</title>
-      {months.map((month) => (
+      {months.map((month, i) => (
         <g key={month}>
           <line x1={place(month)} x2={place(month)} y1={0} y2={AXIS} />
-          <text x={place(month) + 6} y={16}>
-            {monthName(month)}
-          </text>
+          {place(months[i + 1] ?? end) - place(month) >= MONTH_NAME && (
+            <text x={place(month) + 6} y={16}>
+              {monthName(month)}
+            </text>
+          )}
         </g>
       ))}
       {named.map((day) => (

@@ -91,8 +91,9 @@ export function Chart({ plan, zoom, today, marks, selected, onSelect, shift, onS
   };
   const onPointerUp = (event: PointerEvent) => {
     const held = drag.current;
+    const days = moved(event); // from where it was taken up, so before it is let go
     drag.current = null;
-    if (held && moved(event) !== 0) onPropose(held.entry, moved(event));
+    if (held && days !== 0) onPropose(held.entry, days);
   };
 
   return (

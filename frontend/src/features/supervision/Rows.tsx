@@ -86,7 +86,7 @@ function Table({ rows, group, onOpen, onUrge }: Props) {
     {
       key: "term",
       title: t("term"),
-      width: "11%",
+      width: "13%",
       render: (row) => (
         <span className={styles.term}>
           <span>{term(row)[0]}</span>
@@ -113,13 +113,17 @@ function Table({ rows, group, onOpen, onUrge }: Props) {
         <span className={styles.term}>
           <DeadlineLight light={row.light} dueAt={row.dueAt} term={row.rule} />
           <span className="secondary">
-            {t(`step.${row.state}`)}
-            {row.extensions > 0 && ` · ${t("extendedTimes", { count: row.extensions })}`}
+            {[
+              row.light?.kind !== "NOT_STARTED" && t(`step.${row.state}`),
+              row.extensions > 0 && t("extendedTimes", { count: row.extensions }),
+            ]
+              .filter(Boolean)
+              .join(" · ")}
           </span>
         </span>
       ),
     },
-    { key: "progress", title: t("progress"), width: "14%", render: (row) => <Progress row={row} /> },
+    { key: "progress", title: t("progress"), width: "12%", render: (row) => <Progress row={row} /> },
     {
       key: "slips",
       title: t("slips"),

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -144,7 +145,8 @@ class AssignmentQuery {
             directory.behind(assignment.accountable()), state.charge().helpers().stream().map(AssignmentQuery::party).toList(),
             directory.behind(assignment.reviewer()), assignment.start(), state.charge().term(), assignment.due(), state.charge().estimated(), deadline(id),
             urgent(id),
-            light(state.status(), assignment.due(), state.completedAt(), state.lateDays()), state.status(), state.stepDue(), people.get(state.signedBy()),
+            light(state.status(), assignment.start(), assignment.due(), state.completedAt(), state.lateDays()), state.status(), state.stepDue(), people.get(
+                state.signedBy()),
             state.signedAt(), people.get(state.completedBy()), state.completedAt(), state.statement(), state.endedAt(), state.lateDays(), entries(id),
             documents.of(AssignmentPapers.TYPE, id, me.id()), assignment.version(), element.flatMap(open -> engine.openTask(new Waiting(AssignmentProcess.ID,
                 id, open))).map(String::valueOf).orElse(null),
@@ -200,18 +202,19 @@ class AssignmentQuery {
         var late = row.getObject("late_days", Integer.class);
         return new AssignmentRow(AssignmentStore.id(row, "id"), AssignmentStore.id(row, "study_id"), row.getString("study_title"), row.getInt("no"),
             row.getString("title"), row.getString("stage"), Source.Kind.valueOf(row.getString("source_kind")), owner(row),
-            List.of((String[]) row.getArray("accountable_names").getArray()), due, row.getBoolean("estimated"), row.getBoolean("urgent"), light(status, due,
+            List.of((String[]) row.getArray("accountable_names").getArray()), due, row.getBoolean("estimated"), row.getBoolean("urgent"), light(status, row
+                .getObject("start_on", LocalDate.class), due,
                 completedAt, late),
             status, completedAt, late, row.getBoolean("demo"), AssignmentStore.id(row, "movable"));
     }
 
     /** What was reported done in time is nobody's worry while it is reviewed; what was late stays late. */
-    private Light light(Status status, Instant due, Instant completedAt, Integer lateDays) {
+    private Light light(Status status, LocalDate start, Instant due, Instant completedAt, Integer lateDays) {
         return switch (status) {
             case CANCELED -> null;
             case CLOSED -> Light.done(lateDays);
             case FOR_REVIEW -> calendar.lateDays(due, completedAt) == 0 ? null : Light.done(calendar.lateDays(due, completedAt));
-            default -> calendar.light(clock.instant(), due);
+            default -> start.isAfter(LocalDate.ofInstant(clock.instant(), BusinessClock.ZONE)) ? Light.notStarted() : calendar.light(clock.instant(), due);
         };
     }
 

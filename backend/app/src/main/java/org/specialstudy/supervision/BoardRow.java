@@ -42,7 +42,7 @@ public record BoardRow(UUID id, UUID studyId, String studyTitle, boolean demo, S
                 case "GIVEN", "SENT_BACK" -> NOT_STARTED;
                 case "FOR_REVIEW" -> FOR_REVIEW;
                 case "RETURNED" -> RETURNED;
-                default -> RUNNING;
+                default -> begun ? RUNNING : NOT_STARTED;
             };
         }
     }
