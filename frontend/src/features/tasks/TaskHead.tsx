@@ -51,10 +51,10 @@ function OtherDay({ task, deadlineId }: { task: TaskView; deadlineId: Id }) {
   const change = useReplan();
   const late = task.row.dueAt !== null && task.row.dueAt < new Date().toISOString();
   const decides = task.row.elementId === "UserTask_DecideExtension";
-  if (task.state !== "OPEN") return null;
+  if (task.state !== "OPEN" || decides) return null;
   return (
     <>
-      {task.row.actions.length > 0 && !late && !decides && (
+      {task.row.actions.length > 0 && !late && (
         <Button size="small" onClick={() => change({ deadlineId, what: "extension" })}>
           {t("extend")}
         </Button>
