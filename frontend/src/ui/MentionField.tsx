@@ -150,7 +150,10 @@ function Person({ id, person, marked, onChoose }: PersonProps) {
   );
 }
 
-/** Those who may see the thing, as far as they match; undefined while nothing is asked or known. */
+/**
+ * Those who may see the thing, as far as they match; undefined while nothing is asked or known. Of an older answer only those are offered who
+ * match what is typed by now: a quick Enter must choose nobody else.
+ */
 function usePeople(about: string, q: string | null) {
   const settled = useDebounced(q);
   const people = useQuery({
@@ -159,5 +162,8 @@ function usePeople(about: string, q: string | null) {
     enabled: settled !== null,
     placeholderData: keepPreviousData,
   });
-  return q === null || settled === null ? undefined : people.data;
+  if (q === null || settled === null || !people.data) return undefined;
+  const words = q.toLowerCase();
+  const matching = people.data.filter(({ name, posts }) => `${name} ${posts}`.toLowerCase().includes(words));
+  return matching.length === 0 && (people.isPlaceholderData || settled !== q) ? undefined : matching;
 }

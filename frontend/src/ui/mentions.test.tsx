@@ -87,7 +87,10 @@ test("the list is searched on the server, walked with the keys and left without 
   expect(asked).toContain("李");
 
   await userEvent.keyboard("@");
-  await screen.findByRole("listbox");
+  expect(await screen.findAllByRole("option")).toHaveLength(2);
+  await userEvent.keyboard("市");
+  expect(screen.getAllByRole("option").map((option) => option.textContent)).toEqual(["李主任 市政协 主任"]);
+  await userEvent.keyboard("{Backspace}");
   await userEvent.keyboard("{Escape}");
   expect(screen.queryByRole("listbox")).toBeNull();
   expect(field).toHaveValue("@李主任 @");
