@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.specialstudy.directory.Me;
@@ -27,6 +28,18 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 @Transactional(readOnly = true)                    // one connection for the page and for what belongs to its rows
 public class OpinionQuery {
+
+    /** Who is mentioned in opinions and in the answers to them. */
+    private record Mentioned(Map<UUID, List<Mention>> texts, Map<UUID, List<Mention>> reasons) {
+
+        List<Mention> text(UUID opinion) {
+            return texts.getOrDefault(opinion, List.of());
+        }
+
+        List<Mention> reason(UUID opinion) {
+            return reasons.getOrDefault(opinion, List.of());
+        }
+    }
 
     private static final String COLUMNS = """
         select o.id, o.org_id, org.name as org_name, o.state, o.text, o.given_by, giver.name as giver_name, o.given_at, o.answer_outcome,
@@ -62,23 +75,28 @@ public class OpinionQuery {
          where o.id = :id
         """ + "and " + OpinionStore.READERS + " && :principals::text[]")
             .param("id", opinion).param("principals", me.principals().toArray(String[]::new))
-            .query((row, line) -> task(row, me)).optional().orElseThrow(Refusal::notFound);
+            .query((row, line) -> task(row, me, mentioned(List.of(opinion)))).optional().orElseThrow(Refusal::notFound);
     }
 
     /** For a caller that has already found the round readable by this person. */
     public Optional<OpinionRound> round(UUID round, UUID person) {
+        var mentioned = mentioned(jdbc.sql("select id from opinion.opinion where round_id = :round").param("round", round).query(UUID.class).list());
         var opinions = jdbc.sql(COLUMNS + FROM + " where r.id = :round order by o.place").param("round", round)
-            .query((row, line) -> opinion(row, person)).list();
+            .query((row, line) -> opinion(row, person, mentioned)).list();
         return jdbc.sql("select id, ends_at, opened_at, closed_at from opinion.round where id = :round").param("round", round)
             .query((row, line) -> new OpinionRound(round, Timestamptz.of(row, "ends_at"), Timestamptz.of(row, "opened_at"),
                 Timestamptz.of(row, "closed_at"), opinions))
             .optional();
     }
 
-    private OpinionTask task(ResultSet row, Me me) throws SQLException {
+    private Mentioned mentioned(List<UUID> opinions) {
+        return new Mentioned(mentions.of(opinions, "text"), mentions.of(opinions, "reason"));
+    }
+
+    private OpinionTask task(ResultSet row, Me me, Mentioned mentioned) throws SQLException {
         var endsAt = Timestamptz.of(row, "ends_at");
         var about = About.Kind.valueOf(row.getString("about_kind"));
-        return new OpinionTask(opinion(row, me.id()), row.getString("title"), about, json.readTree(row.getString("sent")), endsAt,
+        return new OpinionTask(opinion(row, me.id(), mentioned), row.getString("title"), about, json.readTree(row.getString("sent")), endsAt,
             documents.shared(about.name(), OpinionStore.id(row, "about_id"), me.id()), actions(row, endsAt, me));
     }
 
@@ -88,18 +106,14 @@ public class OpinionQuery {
         return open && me.has("contact", OpinionStore.id(row, "org_id")) ? List.of("give") : List.of();
     }
 
-    private OpinionView opinion(ResultSet row, UUID reader) throws SQLException {
+    private OpinionView opinion(ResultSet row, UUID reader, Mentioned mentioned) throws SQLException {
         var outcome = row.getString("answer_outcome");
         var answer = outcome == null ? null : new AnswerView(outcome, row.getString("answer_reason"),
             PersonRef.of(row, "answered_by", "answerer_name"), Timestamptz.of(row, "answered_at"),
-            mentioned(row, "reason"));
+            mentioned.reason(OpinionStore.id(row, "id")));
         return new OpinionView(OpinionStore.id(row, "id"), new OrgRef(OpinionStore.id(row, "org_id"), row.getString("org_name")),
             row.getString("state"), row.getString("text"), PersonRef.of(row, "given_by", "giver_name"), Timestamptz.of(row, "given_at"),
-            answer, documents.of(OpinionAttachments.TYPE, OpinionStore.id(row, "id"), reader), mentioned(row, "text"), row.getLong("version"));
-    }
-
-    private List<Mention> mentioned(ResultSet row, String field) throws SQLException {
-        var id = OpinionStore.id(row, "id");
-        return mentions.of(List.of(id), field).getOrDefault(id, List.of());
+            answer, documents.of(OpinionAttachments.TYPE, OpinionStore.id(row, "id"), reader), mentioned.text(OpinionStore.id(row, "id")), row.getLong(
+                "version"));
     }
 }
