@@ -1,5 +1,5 @@
 import { App, ConfigProvider } from "antd";
-import enUS from "antd/locale/en_US";
+import enGB from "antd/locale/en_GB";
 import zhCN from "antd/locale/zh_CN";
 import { type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";
@@ -15,7 +15,7 @@ export function Looks({ children }: { children: ReactNode }) {
   }, [large]);
   return (
     <ConfigProvider
-      locale={i18n.language === "en" ? enUS : zhCN}
+      locale={i18n.language === "en" ? enGB : zhCN}
       theme={themeOf(large)}
       button={{ autoInsertSpace: false }}
       form={{ requiredMark: true, scrollToFirstError: { focus: true, block: "center" } }}

@@ -3,6 +3,7 @@ import i18n from "i18next";
 import { initReactI18next } from "react-i18next";
 import { setApiLanguage } from "@/api/client";
 import type { Words } from "./byNamespace";
+import "dayjs/locale/en-gb";
 import "dayjs/locale/zh-cn";
 
 export type Language = "zh" | "en";
@@ -45,7 +46,7 @@ export async function changeLanguage(language: Language): Promise<void> {
 async function speak(language: Language): Promise<void> {
   localStorage.setItem(STORED, language);
   setApiLanguage(language);
-  dayjs.locale(language === "zh" ? "zh-cn" : "en");
+  dayjs.locale(language === "zh" ? "zh-cn" : "en-gb");
   document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
   await i18n.changeLanguage(language);
 }
