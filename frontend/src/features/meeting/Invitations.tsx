@@ -1,15 +1,23 @@
-import { Button, Checkbox, Modal, Tag } from "antd";
+import { Button, Checkbox, Modal, Select, Tag } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { InvitationView, MeetingView } from "@/api/meetingTypes";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { ProblemAlert } from "@/ui/ProblemAlert";
+import { SearchField } from "@/ui/SearchField";
+import { EmptyState } from "@/ui/states";
 import { formatInstant } from "@/ui/time";
+import { useFilter } from "@/ui/useFilter";
+import { type Asked, invited, REPLIES } from "./invited";
 import { nameOf, useMeetingAct } from "./meeting";
 import styles from "./meeting.module.css";
 import { ReplyFields } from "./ReplyFields";
 
+const NAMES = ["invitee", "reply", "sort"] as const;
 const COLOURS = { ATTEND: "green", EXCUSED: "default", DELEGATE: "blue" } as const;
+
+/** So many are seen at one look. */
+const FEW = 5;
 
 /** Who was asked, what they replied, and who came. */
 export function Invitations({ meeting }: { meeting: MeetingView }) {
@@ -24,6 +32,8 @@ export function Invitations({ meeting }: { meeting: MeetingView }) {
   const mayRoll = meeting.actions.includes("record") && meeting.sentAt !== null;
   const held = meeting.heldAt !== null;
   const all = meeting.invitations;
+  const [filter, change] = useFilter(NAMES);
+  const shown = invited(all, filter as Asked);
   const count = (which: (one: InvitationView) => boolean) => all.filter(which).length;
 
   // shown at once, before the server has answered: one ticks off a roomful of people
@@ -35,13 +45,14 @@ export function Invitations({ meeting }: { meeting: MeetingView }) {
     {
       key: "who",
       title: t("invitee"),
+      sortBy: "name",
       render: (one) => (
         <>
           {nameOf(one)} <span className="secondary">{t(`inviteeKind.${one.kind}`)}</span>
         </>
       ),
     },
-    { key: "reply", title: t("replyLabel"), render: (one) => <Replied one={one} /> },
+    { key: "reply", title: t("replyLabel"), sortBy: "reply", render: (one) => <Replied one={one} /> },
     ...(mayRoll || held
       ? [
           {
@@ -96,12 +107,28 @@ export function Invitations({ meeting }: { meeting: MeetingView }) {
         </p>
       )}
       <ProblemAlert problem={rolling.error} />
+      {!meeting.outside && all.length > FEW && (
+        <search className={styles.filters}>
+          <SearchField label={t("findInvitee")} value={filter.invitee} onChange={(invitee) => change({ invitee })} />
+          <Select
+            aria-label={t("replyLabel")}
+            value={filter.reply}
+            options={[
+              { value: "", label: t("anyReply") },
+              ...REPLIES.map((value) => ({ value, label: value === "OPEN" ? t("noReply") : t(`reply.${value}`) })),
+            ]}
+            onChange={(reply) => change({ reply })}
+          />
+        </search>
+      )}
       <DataTable
         caption={t("invitationsTitle")}
         columns={meeting.outside ? columns.slice(0, 1) : columns}
-        rows={all}
+        rows={shown}
         rowKey={(one) => one.id}
-        empty={<p className="secondary">{t("invitationsNone")}</p>}
+        empty={
+          all.length > 0 ? <EmptyState text={t("nobodyFound")} /> : <p className="secondary">{t("invitationsNone")}</p>
+        }
       />
       <Modal
         open={recording !== null}
