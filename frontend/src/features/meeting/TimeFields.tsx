@@ -59,7 +59,9 @@ export function TimeFields({ editing, disabled }: { editing: MeetingEditing; dis
                   {...control}
                   disabled={disabled}
                   value={from.day}
-                  onChange={(day) => write({ ...from, day }, { ...to, day: to.day ?? day })}
+                  onChange={(day) =>
+                    write({ ...from, day }, { ...to, day: to.day === from.day ? day : (to.day ?? day) })
+                  }
                 />
                 <Time
                   label={t("startTime")}
