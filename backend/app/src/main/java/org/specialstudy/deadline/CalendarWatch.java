@@ -54,7 +54,7 @@ class CalendarWatch {
         try {
             recount.catchUp(study);
         } catch (DataAccessException busy) {
-            log.info("The deadlines of study {} follow the calendar a moment later: {}", study, busy.getClass().getSimpleName());
+            log.info("The deadlines of study {} follow the calendar a moment later: {}", study, busy.getMostSpecificCause().getMessage());
         }
     }
 }

@@ -145,6 +145,6 @@ class DeliveryStore {
     @EventListener
     public void follow(DeadlineMoved moved) {
         moved.keptIn(jdbc, DeliveryProcess.REPORT,
-            "update delivery.delivery set step_due = :after where id = :aggregate and step_due = :before");
+            "update delivery.delivery set step_due = :after where report_id = :aggregate and step_due = :before");
     }
 }

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 import static org.specialstudy.StudyCase.ok;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,8 @@ import org.specialstudy.BrokerClock;
 import org.specialstudy.Spreadsheet;
 import org.specialstudy.SystemTest;
 import org.specialstudy.Visitor;
+import org.specialstudy.deadline.Unit;
+import org.specialstudy.deadline.WorkingCalendar;
 import org.specialstudy.directory.Memberships;
 import org.specialstudy.directory.Role;
 import org.specialstudy.directory.ScopeType;
@@ -46,6 +50,8 @@ class DeliveryIT {
     @Autowired
     DocNumbers numbers;
     @Autowired
+    WorkingCalendar calendar;
+    @Autowired
     TransactionTemplate transaction;
 
     private final List<DeliveryCase> cases = new ArrayList<>();
@@ -67,6 +73,7 @@ class DeliveryIT {
         var organ = organ();
         var year = delivery.study.today().getYear();
         delivery.awaitTask("PREPARING");
+        movesADayOn(delivery);
         assertThat(delivery.study.office.post(delivery.path + "/submission", delivery.body("recipients", List.of(), "signatory", UUID.randomUUID()))
             .body().path("errors")).hasSize(2);
         assertThat(delivery.study.leader.post(delivery.path + "/submission", delivery.body()).code()).isEqualTo("not-office");
@@ -285,6 +292,17 @@ class DeliveryIT {
     private static String upload(DeliveryCase delivery, String ownerType) {
         return ok(delivery.study.office.upload("/api/documents?ownerType=" + ownerType + "&ownerId=" + delivery.report, "扫描件.txt",
             "同意".getBytes(StandardCharsets.UTF_8))).path("id").asString();
+    }
+
+    /** The office gives the step that runs one working day more, and the delivery says so. */
+    private void movesADayOn(DeliveryCase delivery) {
+        var due = Instant.parse(delivery.view().path("due").asString());
+        var later = calendar.due(LocalDate.ofInstant(due, BusinessClock.ZONE), 1, Unit.WORKING_DAYS);
+        var deadline = jdbc.sql("select deadline_id from deadline.entry where study_id = ? and element_id = 'UserTask_PrepareDelivery'")
+            .param(delivery.study.id).query(UUID.class).single();
+        ok(delivery.study.office.post("/api/deadlines/" + deadline + "/replan", Map.of("wish", Map.of("kind", "DAY", "day", later.day().toString()),
+            "reason", "等待领导签批", "seenDue", due.toString())));
+        assertThat(delivery.view().path("due").asString()).isEqualTo(later.at().toString());
     }
 
     private static List<String> openDeliveryDeadlines(DeliveryCase delivery) {

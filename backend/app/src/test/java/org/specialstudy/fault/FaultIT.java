@@ -151,7 +151,8 @@ class FaultIT {
         stack.killApplication();
         var projected = settledProjection();
         stack.rebuild();
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(projection(stack::rebuilt)).isEqualTo(projected));
+        await().atMost(PATIENCE.multipliedBy(3)).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> assertThat(projection(stack::rebuilt)).isEqualTo(
+            projected));
         System.out.println("Fault test: projection equals its rebuild: " + counts(projected));
     }
 

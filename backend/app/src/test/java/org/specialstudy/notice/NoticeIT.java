@@ -88,8 +88,8 @@ class NoticeIT {
 
     @Test
     void what_one_proposes_and_another_confirms_moves_every_running_deadline_that_counts_over_it() {
-        var plan = study.planId();
         study.awaitTask("work-plan", DRAFT);
+        var plan = study.planId();
         var before = calendar.due(monday, 4, Unit.WORKING_DAYS).at();
         var after = calendar.endOf(monday.plusDays(7));
         inTransaction(() -> deadlines.change("planId", plan, DRAFT, before, Basis.after(monday, 4, Unit.WORKING_DAYS)));
