@@ -41,7 +41,7 @@ test("the security administrator gives a role and ends it", async ({ page }) => 
   const org = await anOrganisation(`市发展改革委${unique()}`);
   const person = await aPerson(`处长${unique()}`, org);
   await signedIn(page, "secadmin", "/admin");
-  await page.getByRole("button", { name: "授权" }).click();
+  await page.getByRole("button", { name: "授权", exact: true }).click();
   const form = page.getByRole("dialog");
   await form.getByLabel("人员").fill(person.name);
   await page.getByTitle(person.name).click();
@@ -49,7 +49,7 @@ test("the security administrator gives a role and ends it", async ({ page }) => 
   await page.getByTitle("单位联络员").click();
   await form.getByLabel("单位", { exact: true }).fill(org.name);
   await page.getByTitle(org.name).last().click();
-  await form.getByRole("button", { name: "授权" }).click();
+  await form.getByRole("button", { name: "授权", exact: true }).click();
   await expect(form).toBeHidden();
 
   await page.getByLabel("按人员或单位查找").fill(person.name);

@@ -1,5 +1,7 @@
 const FOCUSABLE = "a[href], button:not(:disabled), input:not(:disabled), textarea:not(:disabled), [tabindex='0']";
 const PATIENCE_MS = 5_000;
+/** A dialog that closes may take the focus away once more. */
+const SETTLING_MS = 700;
 
 const waits = () =>
   document.querySelector(".ant-modal-wrap:not([style*='none']), .ant-dropdown:not(.ant-dropdown-hidden)") !== null;
@@ -7,11 +9,14 @@ const lost = () => !document.activeElement || document.activeElement === documen
 
 /** Once nothing has the focus any more, and no dialog is about to give it back, it goes to what is found then. */
 export function focusWhenLost(find: () => HTMLElement | null | undefined): void {
-  const end = performance.now() + PATIENCE_MS;
+  let end = performance.now() + PATIENCE_MS;
   const look = () => {
     const found = lost() && !waits() ? find() : null;
-    if (found) found.focus();
-    else if (performance.now() < end) requestAnimationFrame(look);
+    if (found) {
+      found.focus();
+      end = Math.min(end, performance.now() + SETTLING_MS);
+    }
+    if (performance.now() < end) requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
 }
