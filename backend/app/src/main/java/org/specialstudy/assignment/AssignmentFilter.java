@@ -2,6 +2,7 @@ package org.specialstudy.assignment;
 
 import java.util.Map;
 import java.util.UUID;
+import org.specialstudy.kernel.Like;
 import org.specialstudy.kernel.Refusal;
 import org.specialstudy.kernel.Sort;
 
@@ -60,7 +61,7 @@ record AssignmentFilter(String status, UUID owner, String stage, String light, S
     static final String NEAR = IN_HAND + " and a.due_at >= :now and a.due_at < :later";
 
     String pattern() {
-        return words == null ? null : "%" + words.replaceAll("([%_\\\\])", "\\\\$1") + "%";
+        return Like.containing(words);
     }
 
     private static String blankToNull(String word) {

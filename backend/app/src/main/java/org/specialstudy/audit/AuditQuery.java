@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.specialstudy.directory.PersonRef;
 import org.specialstudy.kernel.BusinessClock;
+import org.specialstudy.kernel.Like;
 import org.specialstudy.kernel.Page;
 import org.specialstudy.kernel.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,7 +57,7 @@ class AuditQuery {
              limit :limit
             """.formatted(sort.down() ? "<" : ">", sort.in(Map.of("at", "e.id"), "e.id")))
             .param("after", after).param("from", start(filter.from())).param("until", filter.to() == null ? null : start(filter.to().plusDays(1)))
-            .param("person", filter.person()).param("action", filter.action() == null ? null : "%" + filter.action() + "%")
+            .param("person", filter.person()).param("action", Like.containing(filter.action()))
             .param("is", filter.is()).param("limit", limit)
             .query((row, number) -> entry(row)).list();
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.specialstudy.kernel.Like;
 import org.specialstudy.kernel.Page;
 import org.specialstudy.kernel.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,7 +65,7 @@ class DirectoryQuery {
              limit :limit
             offset :offset
             """.formatted(Sort.of(sort, "name").in(PEOPLE, "p.name collate directory.pinyin, p.id")))
-            .param("all", all).param("q", like(q)).param("limit", limit).param("offset", offset)
+            .param("all", all).param("q", Like.containing(q)).param("limit", limit).param("offset", offset)
             .query((row, number) -> person(row)).list());
     }
 
@@ -95,7 +96,7 @@ class DirectoryQuery {
              where :q::text is null or o.name ilike :q
              order by %s
             """.formatted(Sort.of(sort, "name").in(ORGANISATIONS, "o.name collate directory.pinyin, o.id")))
-            .param("q", like(q)).query(OrgView.class).list();
+            .param("q", Like.containing(q)).query(OrgView.class).list();
     }
 
     Optional<OrgView> organisation(UUID id) {
@@ -129,9 +130,5 @@ class DirectoryQuery {
     private static PostView post(ResultSet row) throws SQLException {
         return new PostView(row.getObject("id", UUID.class), new OrgRef(row.getObject("org_id", UUID.class), row.getString("org_name")),
             row.getString("title"), row.getObject("from_day", LocalDate.class), row.getObject("to_day", LocalDate.class));
-    }
-
-    static String like(String q) {
-        return q == null || q.isBlank() ? null : "%" + q.strip().replaceAll("([%_\\\\])", "\\\\$1") + "%";
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.specialstudy.kernel.Like;
 import org.specialstudy.kernel.Page;
 import org.specialstudy.kernel.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,7 +53,7 @@ class MembershipQuery {
              limit :limit
             offset :offset
             """.formatted(Sort.of(sort, "person").in(ORDERS, "p.name collate directory.pinyin, m.id")))
-            .param("q", DirectoryQuery.like(q)).param("person", person).param("role", role == null ? null : role.name())
+            .param("q", Like.containing(q)).param("person", person).param("role", role == null ? null : role.name())
             .param("limit", limit).param("offset", offset)
             .query((row, number) -> view(row)).list();
     }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.specialstudy.kernel.Like;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -49,7 +50,7 @@ public class StudyPeople {
 
     /** By name or post, so many at most. */
     public List<StudyPerson> find(UUID study, Collection<String> roles, String q, LocalDate today, int most) {
-        return jdbc.sql(FOUND).param("study", study).param("roles", array(roles)).param("q", DirectoryQuery.like(q)).param("today", Date.valueOf(today))
+        return jdbc.sql(FOUND).param("study", study).param("roles", array(roles)).param("q", Like.containing(q)).param("today", Date.valueOf(today))
             .param("most", most).query(StudyPerson.class).list();
     }
 

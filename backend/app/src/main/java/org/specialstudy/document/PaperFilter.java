@@ -1,6 +1,7 @@
 package org.specialstudy.document;
 
 import java.util.Map;
+import org.specialstudy.kernel.Like;
 import org.specialstudy.kernel.Sort;
 
 /** Which papers of a study somebody wants to see, and in which order; the newest first where none is named. Anything absent does not narrow. */
@@ -19,6 +20,6 @@ public record PaperFilter(String q, String owner, String sort) {
     }
 
     String pattern() {
-        return q == null ? null : "%" + q.replaceAll("([%_\\\\])", "\\\\$1") + "%";
+        return Like.containing(q);
     }
 }

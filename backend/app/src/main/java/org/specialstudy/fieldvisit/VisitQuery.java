@@ -24,6 +24,7 @@ import org.specialstudy.engine.Waiting;
 import org.specialstudy.fieldvisit.VisitView.GroupRef;
 import org.specialstudy.fieldvisit.VisitView.NextView;
 import org.specialstudy.kernel.BusinessClock;
+import org.specialstudy.kernel.Like;
 import org.specialstudy.kernel.Refusal;
 import org.specialstudy.kernel.Sort;
 import org.specialstudy.kernel.Timestamptz;
@@ -103,7 +104,7 @@ class VisitQuery {
         var order = Sort.of(sort, "from").in(ORDERS, "g.no nulls first, v.no, v.id");
         return jdbc.sql(ROWS.formatted(order))
             .param("study", study).param("me", me.id()).param("group", group).param("status", status == null || status.isBlank() ? null : status)
-            .param("q", q == null || q.isBlank() ? null : "%" + q.strip().replaceAll("([%_\\\\])", "\\\\$1") + "%")
+            .param("q", Like.containing(q))
             .param("today", today()).param("limit", MOST)
             .query((row, n) -> row(row)).list();
     }

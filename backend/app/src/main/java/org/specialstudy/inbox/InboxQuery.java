@@ -11,6 +11,7 @@ import org.specialstudy.directory.Me;
 import org.specialstudy.engine.TaskNames;
 import org.specialstudy.web.Sheet;
 import org.specialstudy.inbox.InboxPage.Counts;
+import org.specialstudy.kernel.Like;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,7 +60,7 @@ class InboxQuery {
         if (filter.study() != null) statement = statement.param("study", filter.study());
         if (filter.stage() != null) statement = statement.param("stage", filter.stage());
         if (filter.words() != null) {
-            statement = statement.param("words", "%" + filter.words().replaceAll("([\\\\%_])", "\\\\$1") + "%")
+            statement = statement.param("words", Like.containing(filter.words()))
                 .param("elements", names.elementsNamed(filter.words()));
         }
         var line = new Line(me.id(), now, calendar, json);

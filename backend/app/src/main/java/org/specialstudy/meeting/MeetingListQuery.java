@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.specialstudy.directory.Me;
 import org.specialstudy.directory.PersonRef;
+import org.specialstudy.kernel.Like;
 import org.specialstudy.kernel.Page;
 import org.specialstudy.kernel.Refusal;
 import org.specialstudy.kernel.Sort;
@@ -77,7 +78,7 @@ class MeetingListQuery {
             .param("study", study).param("me", me.id()).param("kind", filter.kind() == null ? null : filter.kind().name())
             .param("status", phase == null ? null : phase.stream().map(Enum::name).toArray(String[]::new))
             .param("group", filter.group())
-            .param("q", blank(filter.q()) ? null : "%" + filter.q().strip().replaceAll("([%_\\\\])", "\\\\$1") + "%")
+            .param("q", Like.containing(filter.q()))
             .param("limit", limit).param("offset", offset)
             .query(this::row).list();
     }

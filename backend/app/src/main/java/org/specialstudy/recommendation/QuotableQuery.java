@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.specialstudy.directory.Me;
 import org.specialstudy.directory.Role;
+import org.specialstudy.kernel.Like;
 import org.specialstudy.kernel.Refusal;
 import org.specialstudy.study.StudyQuery;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,7 +52,7 @@ class QuotableQuery {
         Refusal.unless(me.has(Role.OFFICE.word(), study), () -> Refusal.notAllowed("not-office"));
         return jdbc.sql(QUOTABLE)
             .param("study", study).param("kind", kind == null ? null : kind.name())
-            .param("q", q == null || q.isBlank() ? null : "%" + q.strip().replaceAll("([%_\\\\])", "\\\\$1") + "%")
+            .param("q", Like.containing(q))
             .query(Quotable.class).list();
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.specialstudy.directory.Directory;
 import org.specialstudy.directory.PersonRef;
+import org.specialstudy.kernel.Like;
 import org.specialstudy.kernel.Page;
 import org.specialstudy.kernel.Refusal;
 import org.specialstudy.kernel.Sort;
@@ -107,7 +108,7 @@ class ImportQuery {
             offset :offset
             """.formatted(Sort.of(filter.sort(), "row").in(LINES, "no")))
             .param("id", id).param("offset", offset).param("kind", empty(filter.kind())).param("outcome", empty(filter.outcome()))
-            .param("q", like(filter.q())).param("limit", limit)
+            .param("q", Like.containing(filter.q())).param("limit", limit)
             .query((row, number) -> line(row, language)).list();
     }
 
@@ -194,9 +195,5 @@ class ImportQuery {
 
     private static String empty(String text) {
         return text == null || text.isBlank() ? null : text;
-    }
-
-    private static String like(String q) {
-        return empty(q) == null ? null : "%" + q.strip().replaceAll("([%_\\\\])", "\\\\$1") + "%";
     }
 }

@@ -17,6 +17,7 @@ import org.specialstudy.directory.OrgRef;
 import org.specialstudy.directory.PersonRef;
 import org.specialstudy.directory.Role;
 import org.specialstudy.directory.ScopeType;
+import org.specialstudy.kernel.Like;
 import org.specialstudy.kernel.Page;
 import org.specialstudy.kernel.Refusal;
 import org.specialstudy.kernel.Sort;
@@ -100,7 +101,7 @@ public class StudyQuery {
             .param("me", me)
             .param("now", Timestamptz.of(clock.instant()))
             .param("status", status == null || status.isBlank() ? null : status)
-            .param("q", q == null || q.isBlank() ? null : "%" + q.strip().replaceAll("([%_\\\\])", "\\\\$1") + "%")
+            .param("q", Like.containing(q))
             .param("limit", limit)
             .param("offset", offset)
             .query(StudyQuery::row)

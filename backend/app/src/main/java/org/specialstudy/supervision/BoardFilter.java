@@ -2,6 +2,7 @@ package org.specialstudy.supervision;
 
 import java.util.Map;
 import java.util.UUID;
+import org.specialstudy.kernel.Like;
 import org.specialstudy.kernel.Refusal;
 
 /**
@@ -72,7 +73,7 @@ record BoardFilter(UUID study, UUID responsible, String kind, String light, bool
     }
 
     String pattern() {
-        return words == null ? null : "%" + words.replaceAll("([%_\\\\])", "\\\\$1") + "%";
+        return Like.containing(words);
     }
 
     private static String blankToNull(String word) {

@@ -1,6 +1,7 @@
 package org.specialstudy.topic;
 
 import java.util.Map;
+import org.specialstudy.kernel.Like;
 import org.specialstudy.kernel.Sort;
 
 /** Which members of a study somebody wants to see, and in which order; by what they are in it where none is named. Anything absent does not narrow. */
@@ -20,6 +21,6 @@ record MemberFilter(String q, String role, String sort) {
     }
 
     String pattern() {
-        return q == null ? null : "%" + q.replaceAll("([%_\\\\])", "\\\\$1") + "%";
+        return Like.containing(q);
     }
 }
