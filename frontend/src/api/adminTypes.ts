@@ -20,6 +20,12 @@ export interface IncidentView {
   message: string;
   createdAt: Instant;
 }
+export interface ParkedCatchUp {
+  studyId: Id;
+  since: Instant;
+  attempts: number;
+  reason: string;
+}
 export interface HealthView {
   status: "UP" | "DEGRADED";
   parts: {

@@ -124,6 +124,7 @@ interface Screens {
   MembershipView: Directory.MembershipView;
   ParkedCommand: Admin.ParkedCommand;
   IncidentView: Admin.IncidentView;
+  ParkedCatchUp: Admin.ParkedCatchUp;
   HealthView: Admin.HealthView;
   AuditEntry: Admin.AuditEntry;
   MeetingView: Meeting.MeetingView;
@@ -228,6 +229,7 @@ export const agreed: Agreed = {
   MembershipView: true,
   ParkedCommand: true,
   IncidentView: true,
+  ParkedCatchUp: true,
   HealthView: true,
   AuditEntry: true,
   MeetingView: true,

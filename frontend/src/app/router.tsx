@@ -17,6 +17,7 @@ const adminRoutes: RouteObject[] = [
   { path: "assessment-classes", lazy: () => import("@/features/recommendation/AssessmentClasses") },
   { path: "commands", lazy: () => import("@/features/admin/Commands") },
   { path: "incidents", lazy: () => import("@/features/admin/Incidents") },
+  { path: "catch-ups", lazy: () => import("@/features/admin/CatchUps") },
   { path: "versions", lazy: () => import("@/features/version/Versions") },
   { path: "versions/:processId", lazy: () => import("@/features/version/Outdated") },
   { path: "channels", lazy: () => import("@/features/notification/Channels") },

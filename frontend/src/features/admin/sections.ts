@@ -13,6 +13,7 @@ export const sections: readonly Section[] = [
   { path: "assessment-classes", authority: "sysadmin" },
   { path: "commands", authority: "sysadmin" },
   { path: "incidents", authority: "sysadmin" },
+  { path: "catch-ups", authority: "sysadmin" },
   { path: "versions", authority: "sysadmin" },
   { path: "channels", authority: "sysadmin" },
   { path: "health", authority: "sysadmin" },

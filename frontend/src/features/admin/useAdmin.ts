@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { HealthView, IncidentView, ParkedCommand } from "@/api/adminTypes";
+import type { HealthView, IncidentView, ParkedCatchUp, ParkedCommand } from "@/api/adminTypes";
 import { api, search } from "@/api/client";
 import type { MembershipView, OneTime, OrgView, PersonView } from "@/api/directoryTypes";
 import { keys } from "@/api/keys";
@@ -102,6 +102,12 @@ export const useIncidents = (type: string, sort: string) =>
   useRows<IncidentView>(INCIDENTS, "/admin/incidents", { type, sort });
 export const useRetryIncident = () =>
   useAct((incident: IncidentView) => api.post<void>(`/admin/incidents/${incident.key}/retry`), INCIDENTS);
+
+const CATCH_UPS = keys.adminOf("catch-ups");
+export const useCatchUps = (sort: string) => useRows<ParkedCatchUp>(CATCH_UPS, "/admin/catch-ups", { sort });
+/** One study's, or all where none is named. */
+export const useRetryCatchUps = () =>
+  useAct((study: Id | null) => api.post<void>(`/admin/catch-ups${study ? `/${study}` : ""}/retry`), CATCH_UPS);
 
 export const useHealth = () =>
   useQuery({

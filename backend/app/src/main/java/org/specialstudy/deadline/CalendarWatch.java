@@ -3,7 +3,7 @@ package org.specialstudy.deadline;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
+import org.specialstudy.engine.Failures;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -11,6 +11,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 /**
  * Keeps this replica's calendar and its profiles of the escalation at what PostgreSQL says, a second behind at most, and takes the deadlines
  * along that were found with older ones: those of before the notice, and those that a replica opened in that second. Every replica does it; a row is done once.
+ * A study whose deadlines cannot follow waits by itself.
  */
 @Component
 class CalendarWatch {
@@ -21,12 +22,14 @@ class CalendarWatch {
     private final WorkingCalendar calendar;
     private final EscalationsInForce escalations;
     private final Recount recount;
+    private final CatchUps catchUps;
 
-    CalendarWatch(NoticeStore notices, WorkingCalendar calendar, EscalationsInForce escalations, Recount recount) {
+    CalendarWatch(NoticeStore notices, WorkingCalendar calendar, EscalationsInForce escalations, Recount recount, CatchUps catchUps) {
         this.notices = notices;
         this.calendar = calendar;
         this.escalations = escalations;
         this.recount = recount;
+        this.catchUps = catchUps;
     }
 
     /** A notice has come into force through this replica, whose people look for it at once. */
@@ -42,6 +45,7 @@ class CalendarWatch {
         takeUp();
         escalations.takeUp();
         recount.behind().forEach(this::catchUp);
+        recount.forgetThoseThatFollowed();
     }
 
     synchronized void takeUp() {
@@ -53,8 +57,10 @@ class CalendarWatch {
     private void catchUp(UUID study) {
         try {
             recount.catchUp(study);
-        } catch (DataAccessException busy) {
-            log.info("The deadlines of study {} follow the calendar a moment later: {}", study, busy.getMostSpecificCause().getMessage());
+        } catch (RuntimeException failure) {
+            if (Failures.passes(failure)) log.info("The deadlines of study {} follow the calendar a moment later: {}", study, Failures.describe(failure));
+            else if (catchUps.failed(study, failure)) log.error("The deadlines of study {} cannot follow the calendar and are parked", study, failure);
+            else log.warn("The deadlines of study {} cannot follow the calendar and are tried again: {}", study, Failures.describe(failure));
         }
     }
 }

@@ -64,10 +64,25 @@ class Recount {
             .param("days", days.stream().map(Date::valueOf).toArray(Date[]::new)).query(Running::of).list();
     }
 
-    /** Studies with deadlines that were held against an older calendar or an older profile than the one in force here. */
+    /** Studies with deadlines that were held against an older calendar or an older profile than the one in force here, and whose turn it is. */
     List<UUID> behind() {
-        return versioned(jdbc.sql("select distinct study_id from deadline.deadline where status = 'OPEN' and (" + BEHIND + ") limit 50"))
+        return versioned(jdbc.sql("""
+                select distinct study_id
+                  from deadline.deadline d
+                 where status = 'OPEN'
+                   and (%s)
+                   and not exists (select from deadline.catch_up c where c.study_id = d.study_id and (c.next_at is null or c.next_at > now()))
+                 limit 50
+                """.formatted(BEHIND)))
             .query(UUID.class).list();
+    }
+
+    /** Failures of studies that have followed since, or that have nothing left to follow. */
+    void forgetThoseThatFollowed() {
+        versioned(jdbc.sql("""
+                delete from deadline.catch_up c
+                 where not exists (select from deadline.deadline d where d.study_id = c.study_id and status = 'OPEN' and (%s))
+                """.formatted(BEHIND))).update();
     }
 
     /**

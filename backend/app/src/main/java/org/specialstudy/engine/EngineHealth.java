@@ -3,6 +3,8 @@ package org.specialstudy.engine;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.specialstudy.engine.HealthCheck.Reason;
 import org.specialstudy.engine.HealthView.Part;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -17,20 +19,20 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineHealth implements HealthIndicator {
 
-    private record Reason(String code, Integer count, String sentence) {}
-
     private static final Status DEGRADED = new Status("DEGRADED");
 
     private final BrokerLink link;
     private final Deployment deployment;
     private final JdbcClient jdbc;
     private final EngineSettings settings;
+    private final List<HealthCheck> others;
 
-    EngineHealth(BrokerLink link, Deployment deployment, JdbcClient jdbc, EngineSettings settings) {
+    EngineHealth(BrokerLink link, Deployment deployment, JdbcClient jdbc, EngineSettings settings, List<HealthCheck> others) {
         this.link = link;
         this.deployment = deployment;
         this.jdbc = jdbc;
         this.settings = settings;
+        this.others = others;
     }
 
     @Override
@@ -42,13 +44,14 @@ class EngineHealth implements HealthIndicator {
     }
 
     HealthView view() {
-        return HealthView.of(List.of(
+        var own = Stream.of(
             part("broker", this::broker),
             part("models", this::models),
             part("parked", this::parked),
             part("outbox", this::outbox),
             part("exporter", this::exporter),
-            part("incidents", this::incidents)));
+            part("incidents", this::incidents));
+        return HealthView.of(Stream.concat(own, others.stream().map(other -> part(other.part(), () -> other.reason().get().orElse(null)))).toList());
     }
 
     private Reason broker() {

@@ -1,5 +1,6 @@
 package org.specialstudy.engine;
 
+import java.sql.SQLException;
 import java.util.Arrays;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
@@ -7,15 +8,16 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /** Says what failed without saying what about: messages of exceptions may quote business content, class names and places never do. */
-final class Failures {
+public final class Failures {
 
     private Failures() {}
 
-    /** The innermost cause and the place of ours where it came up. */
-    static String describe(Throwable failure) {
+    /** The innermost cause, with the state that a database gave it, and the place of ours where it came up. */
+    public static String describe(Throwable failure) {
         var innermost = failure;
         while (innermost.getCause() != null && innermost.getCause() != innermost) innermost = innermost.getCause();
-        return innermost.getClass().getSimpleName() + " at " + place(failure);
+        var state = innermost instanceof SQLException sql ? " " + sql.getSQLState() : "";
+        return innermost.getClass().getSimpleName() + state + " at " + place(failure);
     }
 
     static String place(Throwable failure) {
@@ -27,7 +29,7 @@ final class Failures {
     }
 
     /** The database is away or was busy with somebody else's change: trying again is all there is to do. */
-    static boolean passes(Throwable failure) {
+    public static boolean passes(Throwable failure) {
         return failure instanceof TransientDataAccessException
             || failure instanceof RecoverableDataAccessException
             || failure instanceof DataAccessResourceFailureException

@@ -145,6 +145,10 @@ final class Rules {
         rules.put("GET /api/admin/incidents", only(Role.SYSADMIN));
         rules.put("GET /api/admin/incidents/export", only(Role.SYSADMIN));
         rules.put("POST /api/admin/incidents/{key}/retry", only(Role.SYSADMIN));
+        rules.put("GET /api/admin/catch-ups", only(Role.SYSADMIN));
+        rules.put("GET /api/admin/catch-ups/export", only(Role.SYSADMIN));
+        rules.put("POST /api/admin/catch-ups/retry", only(Role.SYSADMIN));
+        rules.put("POST /api/admin/catch-ups/{study}/retry", only(Role.SYSADMIN).with("{study}", Scene.STUDY));
         rules.put("GET /api/admin/health", only(Role.SYSADMIN));
         rules.put("GET /api/admin/memberships", only(Role.SECADMIN));
         rules.put("GET /api/admin/memberships/export", only(Role.SECADMIN));

@@ -26,6 +26,7 @@ class SortedListsIT {
         "/api/organisations", List.of("name", "type", "level", "parent"),
         "/api/admin/commands", List.of("kind", "study", "at", "attempts", "reason"),
         "/api/admin/incidents", List.of("where", "study", "type", "message", "at"),
+        "/api/admin/catch-ups", List.of("study", "at", "attempts", "reason"),
         "/api/admin/versions", List.of("process", "newest", "running", "older"),
         "/api/admin/versions/work-plan/outdated", List.of("study", "version", "since"),
         "/api/admin/imports", List.of("files", "state", "count", "by", "at"));
