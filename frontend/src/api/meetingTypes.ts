@@ -1,6 +1,6 @@
 // Meetings, as the HTTP API names them.
 import type { Attachment } from "./documentTypes";
-import type { Day, Id, Instant, NextStep, OrgRef, PersonRef } from "./types";
+import type { Day, Id, Instant, Mention, NextStep, OrgRef, PersonRef } from "./types";
 
 export type MeetingKind = "SYMPOSIUM" | "PROGRESS" | "LEADING_GROUP" | "CHAIR" | "CONSULTATION";
 export type MeetingStatus =
@@ -57,6 +57,7 @@ export interface StatementView {
   text: string;
   at: Instant;
   version: number;
+  mentions: Mention[];
 }
 export interface DecisionView {
   id: Id;
@@ -87,6 +88,8 @@ export interface CorrectionView {
   settledBy: PersonRef | null;
   settledAt: Instant | null;
   version: number;
+  mentions: Mention[];
+  reasonMentions: Mention[];
 }
 export interface MinutesVersionView {
   no: number;

@@ -11,7 +11,7 @@ const GROWING = 20_000;
 
 export const tooLong = (text: string) => text.length > LONGEST_TEXT;
 
-interface Props {
+export interface LongTextProps {
   label: ReactNode;
   value: string;
   onChange: (text: string) => void;
@@ -24,20 +24,22 @@ interface Props {
   autoFocus?: boolean;
 }
 
-/** A text of any length with its count: what is too long is said to be, and stays as it was typed or pasted. */
-export function LongText({
-  label,
-  value,
-  onChange,
-  lines: [minRows, maxRows],
-  required,
-  hint,
-  error,
-  disabled,
-  autoFocus,
-}: Props) {
+/** How a text of any length is shown, with its count. */
+export const longArea = (text: string, [minRows, maxRows]: [number, number]) => ({
+  autoSize: text.length <= GROWING && { minRows, maxRows },
+  rows: maxRows,
+  showCount: { formatter: ({ count }: { count: number }) => `${count} / ${LONGEST_TEXT}` },
+});
+
+/** By how much it is too long, in words; undefined where it is not. */
+export function useTooLong(text: string): string | undefined {
   const { t } = useTranslation();
-  const over = tooLong(value) ? t("tooLong", { max: LONGEST_TEXT, over: value.length - LONGEST_TEXT }) : undefined;
+  return tooLong(text) ? t("tooLong", { max: LONGEST_TEXT, over: text.length - LONGEST_TEXT }) : undefined;
+}
+
+/** A text of any length with its count: what is too long is said to be, and stays as it was typed or pasted. */
+export function LongText({ label, value, onChange, lines, required, hint, error, disabled, autoFocus }: LongTextProps) {
+  const over = useTooLong(value);
   return (
     <Field label={label} required={required} hint={hint} error={over ?? error}>
       {(control) => (
@@ -45,9 +47,7 @@ export function LongText({
           {...control}
           disabled={disabled}
           autoFocus={autoFocus}
-          autoSize={value.length <= GROWING && { minRows, maxRows }}
-          rows={maxRows}
-          showCount={{ formatter: ({ count }) => `${count} / ${LONGEST_TEXT}` }}
+          {...longArea(value, lines)}
           value={value}
           onChange={(event) => onChange(event.target.value)}
         />

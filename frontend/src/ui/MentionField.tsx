@@ -1,6 +1,14 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Input } from "antd";
-import { type KeyboardEvent, type SyntheticEvent, useId, useLayoutEffect, useRef, useState } from "react";
+import {
+  type ComponentProps,
+  type KeyboardEvent,
+  type SyntheticEvent,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import { useTranslation } from "react-i18next";
 import { api, search } from "@/api/client";
 import type { StudyPerson } from "@/api/types";
@@ -14,15 +22,16 @@ interface Props {
   about: string;
   value: Written;
   onChange: (written: Written) => void;
-  rows: { minRows: number; maxRows: number };
-  maxLength: number;
+  area: Pick<ComponentProps<typeof Input.TextArea>, "autoSize" | "rows" | "maxLength" | "showCount" | "autoFocus">;
   disabled?: boolean;
   /** Whether whoever writes is of the study; who is not mentions nobody. */
   offered?: boolean;
+  /** When those who are mentioned will hear of it; without it a hint says that people can be mentioned, and they hear once it is sent. */
+  told?: (names: string) => string;
 }
 
 /** A text in which `@` offers those who may see it; who is chosen is told once the text is sent. */
-export function MentionField({ control, about, value, onChange, rows, maxLength, disabled, offered = true }: Props) {
+export function MentionField({ control, about, value, onChange, area: shown, disabled, offered = true, told }: Props) {
   const { t } = useTranslation();
   const list = useId();
   const area = useRef<HTMLTextAreaElement | null>(null);
@@ -66,17 +75,17 @@ export function MentionField({ control, about, value, onChange, rows, maxLength,
     event.preventDefault();
     event.stopPropagation();
   };
-  const names = [...new Set(value.mentions.map((one) => one.name))];
+  const names = [...new Set(value.mentions.map((one) => `@${one.name}`))];
+  const telling = told ?? ((said: string) => t("mention.told", { names: said }));
   return (
     <div className="mention-field">
       <Input.TextArea
         {...control}
+        {...shown}
         aria-autocomplete="list"
         aria-haspopup="listbox"
         aria-controls={open ? list : undefined}
         aria-activedescendant={open && people[chosen] ? `${list}-${chosen}` : undefined}
-        autoSize={rows}
-        maxLength={maxLength}
         disabled={disabled}
         value={value.text}
         onChange={(event) => {
@@ -111,12 +120,8 @@ export function MentionField({ control, about, value, onChange, rows, maxLength,
       <span className="visually-hidden" role="status">
         {open && t("mention.found", { count: people.length })}
       </span>
-      {offered && names.length === 0 && <p className="mention-told secondary">{t("mention.hint")}</p>}
-      {names.length > 0 && (
-        <p className="mention-told secondary">
-          {t("mention.told", { names: names.map((name) => `@${name}`).join(" ") })}
-        </p>
-      )}
+      {offered && !told && names.length === 0 && <p className="mention-told secondary">{t("mention.hint")}</p>}
+      {names.length > 0 && <p className="mention-told secondary">{telling(names.join(" "))}</p>}
     </div>
   );
 }

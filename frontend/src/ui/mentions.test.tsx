@@ -54,8 +54,7 @@ function Field() {
       <MentionField
         control={{ id: "note" }}
         about="/assignments/a-1"
-        rows={{ minRows: 2, maxRows: 4 }}
-        maxLength={100}
+        area={{ autoSize: { minRows: 2, maxRows: 4 }, maxLength: 100 }}
         value={said}
         onChange={setSaid}
       />

@@ -55,8 +55,7 @@ export function NoteForm({ assignment, kept = NOTHING, keep }: Props) {
             control={control}
             about={`/assignments/${assignment.id}`}
             offered={assignment.studyReadable}
-            rows={{ minRows: 3, maxRows: 12 }}
-            maxLength={20000}
+            area={{ autoSize: { minRows: 3, maxRows: 12 }, maxLength: 20000 }}
             value={said}
             onChange={change}
           />

@@ -1,9 +1,11 @@
 import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
-import { Alert, Button, Input, Radio, Select } from "antd";
+import { Alert, Button, Radio, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { MeetingView } from "@/api/meetingTypes";
 import { Field } from "@/ui/Field";
+import { MentionField } from "@/ui/MentionField";
+import { asWritten, NOTHING, trimmed, type Written } from "@/ui/mentions";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { SplitForm, SubmitBar } from "@/ui/SplitForm";
 import { useShortcut } from "@/ui/shortcuts";
@@ -14,10 +16,10 @@ import { Sections } from "./MinutesReader";
 import { useMeetingAct } from "./meeting";
 import styles from "./meeting.module.css";
 
-interface Proposed {
+interface Proposed extends Written {
   section: string | null;
-  text: string;
 }
+const EMPTY: Proposed = { ...NOTHING, section: null };
 interface Kept {
   agreed: boolean;
   corrections: Proposed[];
@@ -33,7 +35,7 @@ function Checking({ meeting, draft, locked, onSent }: TaskFormProps & { meeting:
   const kept = draft.initial as Partial<Kept> | null;
   const [{ agreed, corrections }, setKept] = useState<Kept>({
     agreed: kept?.agreed ?? true,
-    corrections: kept?.corrections ?? [{ section: null, text: "" }],
+    corrections: kept?.corrections?.map((one) => ({ ...one, ...asWritten(one) })) ?? [EMPTY],
   });
   const [asked, setAsked] = useState(false);
   const sending = useMeetingAct<{ corrections: Proposed[] }>(meeting.id, "/corrections");
@@ -47,7 +49,10 @@ function Checking({ meeting, draft, locked, onSent }: TaskFormProps & { meeting:
   const send = () => {
     setAsked(true);
     if (locked || missing || sending.isPending) return;
-    sending.mutate({ corrections: agreed ? [] : corrections }, { onSuccess: () => onSent() });
+    sending.mutate(
+      { corrections: agreed ? [] : corrections.map((one) => ({ ...one, ...trimmed(one) })) },
+      { onSuccess: () => onSent() },
+    );
   };
   useShortcut("Ctrl+Enter", t(agreed ? "agreeMinutes" : "sendCorrections"), send, !locked);
   if (!meeting.actions.includes("correct")) return <Alert type="info" showIcon title={t("correctionsOver")} />;
@@ -95,13 +100,14 @@ function Checking({ meeting, draft, locked, onSent }: TaskFormProps & { meeting:
                     error={asked && one.text.trim() === "" ? t("correctionTextMissing") : undefined}
                   >
                     {(control) => (
-                      <Input.TextArea
-                        {...control}
+                      <MentionField
+                        control={control}
+                        about={`/meetings/${meeting.id}`}
+                        offered={!meeting.outside}
                         disabled={locked}
-                        autoSize={{ minRows: 3, maxRows: 12 }}
-                        maxLength={20000}
-                        value={one.text}
-                        onChange={(event) => write(at, { text: event.target.value })}
+                        area={{ autoSize: { minRows: 3, maxRows: 12 }, maxLength: 20000 }}
+                        value={one}
+                        onChange={(written) => write(at, written)}
                       />
                     )}
                   </Field>
@@ -119,7 +125,7 @@ function Checking({ meeting, draft, locked, onSent }: TaskFormProps & { meeting:
               <Button
                 icon={<PlusOutlined />}
                 disabled={locked}
-                onClick={() => change({ corrections: [...corrections, { section: null, text: "" }] })}
+                onClick={() => change({ corrections: [...corrections, EMPTY] })}
               >
                 {t("addCorrection")}
               </Button>

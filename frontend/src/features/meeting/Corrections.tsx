@@ -1,12 +1,20 @@
-import { Button, Input, Tag } from "antd";
+import { Button, Tag } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CorrectionView, MeetingView } from "@/api/meetingTypes";
 import { Field } from "@/ui/Field";
+import { MentionField } from "@/ui/MentionField";
+import { MentionText } from "@/ui/MentionText";
+import { standing, trimmed, type Written } from "@/ui/mentions";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { formatInstant } from "@/ui/time";
 import { useMeetingAct } from "./meeting";
 import styles from "./meeting.module.css";
+
+const refusal = (said: Written) => {
+  const { text, mentions } = trimmed(said);
+  return { reason: text, mentions };
+};
 
 /** What those present want changed in the minutes, and what became of it. */
 export function Corrections({ meeting }: { meeting: MeetingView }) {
@@ -18,7 +26,7 @@ export function Corrections({ meeting }: { meeting: MeetingView }) {
       <h2>{t("corrections")}</h2>
       <ul className={styles.corrections}>
         {meeting.corrections.map((one) => (
-          <li key={one.id}>
+          <li key={one.id} id={one.id} tabIndex={-1}>
             <Correction meeting={meeting} correction={one} settling={settling} />
           </li>
         ))}
@@ -38,12 +46,14 @@ function Correction({
 }) {
   const { t } = useTranslation("meeting");
   const [refusing, setRefusing] = useState(false);
-  const [reason, setReason] = useState(correction.reason ?? "");
+  const [reason, setReason] = useState(() =>
+    standing({ text: correction.reason ?? "", mentions: correction.reasonMentions }),
+  );
   const settle = useMeetingAct<Record<string, unknown>>(meeting.id, `/corrections/${correction.id}/outcome`, "put");
   const heading = meeting.minutes.find((one) => one.key === correction.section)?.heading;
   const say = (outcome: "ACCEPTED" | "NOT_ACCEPTED") =>
     settle.mutate(
-      { version: correction.version, outcome, reason: outcome === "ACCEPTED" ? null : reason },
+      { version: correction.version, outcome, ...(outcome === "ACCEPTED" ? {} : refusal(reason)) },
       { onSuccess: () => setRefusing(false) },
     );
   return (
@@ -58,20 +68,25 @@ function Correction({
           </Tag>
         )}
       </div>
-      <p className={styles.words}>{correction.text}</p>
+      <p className={styles.words}>
+        <MentionText text={correction.text} mentions={correction.mentions} />
+      </p>
       {correction.reason && !refusing && (
-        <p className="secondary">{t("settledReason", { reason: correction.reason })}</p>
+        <p className="secondary">
+          {t("settledReason")}
+          <MentionText text={correction.reason} mentions={correction.reasonMentions} />
+        </p>
       )}
       <ProblemAlert problem={settle.error} />
       {refusing && (
         <Field label={t("refuseReason")} required>
           {(control) => (
-            <Input.TextArea
-              {...control}
-              rows={2}
-              maxLength={2000}
+            <MentionField
+              control={control}
+              about={`/meetings/${meeting.id}`}
+              area={{ rows: 2, maxLength: 2000 }}
               value={reason}
-              onChange={(event) => setReason(event.target.value)}
+              onChange={setReason}
             />
           )}
         </Field>
@@ -83,7 +98,7 @@ function Correction({
               <Button
                 size="small"
                 type="primary"
-                disabled={reason.trim() === ""}
+                disabled={reason.text.trim() === ""}
                 loading={settle.isPending}
                 onClick={() => say("NOT_ACCEPTED")}
               >

@@ -6,6 +6,7 @@ import { useParams } from "react-router";
 import type { MeetingView } from "@/api/meetingTypes";
 import { Attachments } from "@/ui/Attachments";
 import { Answer } from "@/ui/states";
+import { useHashTarget } from "@/ui/useHashTarget";
 import { usePageTitle } from "@/ui/usePageTitle";
 import { AgendaReader } from "./AgendaReader";
 import { Corrections } from "./Corrections";
@@ -37,6 +38,7 @@ export function MeetingPage() {
 function Meeting({ meeting }: { meeting: MeetingView }) {
   const { t } = useTranslation("meeting");
   const [editing, setEditing] = useState(false);
+  useHashTarget();
   const own = meeting.actions.includes("reply") ? meeting.invitations.filter((one) => one.mine) : [];
   const recorded = meeting.statements.length > 0 || meeting.decisions.length > 0;
   const runs = meeting.actions.some(

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import type { AgendaLineView, MeetingView } from "@/api/meetingTypes";
 import type { Id } from "@/api/types";
+import { MentionText } from "@/ui/MentionText";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { Answer, EmptyState } from "@/ui/states";
 import { usePageTitle } from "@/ui/usePageTitle";
@@ -127,13 +128,16 @@ function Speaking({ meeting, line }: { meeting: MeetingView; line: AgendaLineVie
   return (
     <section className={styles.block} aria-label={t("statements")}>
       <h2>{t("statements")}</h2>
+      {may && said.length > 0 && <p className="secondary">{t("mention.hint", { ns: "common" })}</p>}
       {said.map((one) =>
         may ? (
           <StatementEditor key={one.id} meetingId={meeting.id} statement={one} focus={one.id === fresh} />
         ) : (
           <div key={one.id} className={styles.said}>
             <strong>{one.speaker}</strong>
-            <p className={styles.words}>{one.text}</p>
+            <p className={styles.words}>
+              <MentionText text={one.text} mentions={one.mentions} />
+            </p>
           </div>
         ),
       )}

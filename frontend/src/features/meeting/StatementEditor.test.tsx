@@ -14,6 +14,7 @@ const statement: StatementView = {
   text: "",
   at: "2026-03-02T01:10:00Z",
   version: 0,
+  mentions: [],
 };
 
 beforeEach(() => localStorage.clear());
@@ -29,7 +30,7 @@ test("what is typed is saved by itself", async () => {
   );
   renderAt(<StatementEditor meetingId="m-1" statement={statement} focus={false} />);
   fireEvent.change(screen.getByLabelText("与会专家的发言"), { target: { value: "算力先行。" } });
-  expect(localStorage.getItem("statement/st-1")).toBe("算力先行。");
+  expect(JSON.parse(localStorage.getItem("statement/st-1") ?? "")).toEqual({ text: "算力先行。", mentions: [] });
   await vi.waitFor(() => expect(screen.getByText("已保存")).toBeVisible(), { timeout: 3000 });
   expect(bodies.map((body) => body.text)).toEqual(["算力先行。"]);
   expect(localStorage.getItem("statement/st-1")).toBeNull();

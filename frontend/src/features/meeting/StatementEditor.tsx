@@ -4,7 +4,9 @@ import { useTranslation } from "react-i18next";
 import type { StatementView } from "@/api/meetingTypes";
 import type { Id } from "@/api/types";
 import { goOnBeside } from "@/ui/goOn";
-import { LongText } from "@/ui/LongText";
+import { LongMention } from "@/ui/LongMention";
+import { MentionText } from "@/ui/MentionText";
+import { ProblemAlert } from "@/ui/ProblemAlert";
 import { useConfirm } from "@/ui/useConfirm";
 import { usePart } from "./meeting";
 import styles from "./meeting.module.css";
@@ -21,11 +23,11 @@ export function StatementEditor({ meetingId, statement, focus }: Props) {
   const { t } = useTranslation("meeting");
   const confirm = useConfirm();
   const { remove } = usePart(meetingId, "statements");
-  const { text, type, state, theirs, settle } = useStatement(meetingId, statement);
+  const { said, type, state, theirs, refused, settle } = useStatement(meetingId, statement);
   const strike = async (own: Element) => {
     const goOn = goOnBeside(own);
     const agreed =
-      text.trim() === "" ||
+      said.text.trim() === "" ||
       (await confirm({ title: t("removeStatementAsk", { name: statement.speaker }), verb: t("remove"), danger: true }));
     if (agreed) remove.mutate(statement.id, { onSuccess: goOn });
   };
@@ -46,20 +48,26 @@ export function StatementEditor({ meetingId, statement, focus }: Props) {
           onClick={(event) => void strike(event.currentTarget)}
         />
       </div>
-      <LongText
+      <LongMention
         label={<span className="visually-hidden">{t("statementOf", { name: statement.speaker })}</span>}
         autoFocus={focus}
         lines={[3, 20]}
-        value={text}
+        about={`/meetings/${meetingId}`}
+        value={said}
         onChange={type}
       />
+      <ProblemAlert problem={refused} />
       {theirs && (
         <Alert
           role="alert"
           type="warning"
           showIcon
           title={t("statementClash")}
-          description={<p className={styles.words}>{theirs.text}</p>}
+          description={
+            <p className={styles.words}>
+              <MentionText text={theirs.text} mentions={theirs.mentions} />
+            </p>
+          }
           action={
             <span className={styles.actions}>
               <Button size="small" onClick={() => settle("mine")}>

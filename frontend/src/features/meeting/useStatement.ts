@@ -3,24 +3,26 @@ import type { StatementView } from "@/api/meetingTypes";
 import { asProblem, isNetworkDown } from "@/api/problem";
 import type { Id } from "@/api/types";
 import { tooLong } from "@/ui/LongText";
+import { asWritten, standing, type Written } from "@/ui/mentions";
 import { usePart } from "./meeting";
 
 const DELAY_MS = 800;
 const RETRY_MS = 5_000;
 const keyOf = (id: Id) => `statement/${id}`;
 
-function left(id: Id): string | null {
+function left(id: Id): Written | null {
   try {
-    return localStorage.getItem(keyOf(id));
+    const kept = localStorage.getItem(keyOf(id));
+    return kept === null ? null : asWritten(JSON.parse(kept));
   } catch {
     return null;
   }
 }
 
-function keep(id: Id, text: string | null): void {
+function keep(id: Id, said: Written | null): void {
   try {
-    if (text === null) localStorage.removeItem(keyOf(id));
-    else localStorage.setItem(keyOf(id), text);
+    if (said === null) localStorage.removeItem(keyOf(id));
+    else localStorage.setItem(keyOf(id), JSON.stringify(said));
   } catch {
     // A full or forbidden store: the page still has it, and the server is asked again.
   }
@@ -34,11 +36,12 @@ export type Saving = "saved" | "saving" | "local" | "conflict" | "tooLong";
  */
 export function useStatement(meeting: Id, statement: StatementView) {
   const { save } = usePart(meeting, "statements");
-  const [text, setText] = useState(() => left(statement.id) ?? statement.text);
+  const [said, setSaid] = useState<Written>(() => left(statement.id) ?? standing(statement));
   const [state, setState] = useState<Saving>(left(statement.id) === null ? "saved" : "local");
   const [theirs, setTheirs] = useState<StatementView | null>(null);
+  const [refused, setRefused] = useState<unknown>(null);
   const version = useRef(statement.version);
-  const waiting = useRef<string | null>(left(statement.id));
+  const waiting = useRef<Written | null>(left(statement.id));
   const busy = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const { mutateAsync } = save;
@@ -48,7 +51,7 @@ export function useStatement(meeting: Id, statement: StatementView) {
     clearTimeout(timer.current);
     const sent = waiting.current;
     if (sent === null || busy.current) return;
-    if (tooLong(sent)) {
+    if (tooLong(sent.text)) {
       setState("tooLong");
       return;
     }
@@ -56,8 +59,9 @@ export function useStatement(meeting: Id, statement: StatementView) {
     waiting.current = null;
     setState("saving");
     try {
-      const saved = await mutateAsync({ id, version: version.current, lineId, speakerId, speaker, text: sent });
+      const saved = await mutateAsync({ id, version: version.current, lineId, speakerId, speaker, ...sent });
       version.current = saved.version;
+      setRefused(null);
       if (waiting.current === null) {
         keep(id, null);
         setState("saved");
@@ -70,6 +74,7 @@ export function useStatement(meeting: Id, statement: StatementView) {
         setState("conflict");
       } else {
         setState("local");
+        setRefused(isNetworkDown(error) ? null : error);
         if (isNetworkDown(error)) timer.current = setTimeout(() => void send(), RETRY_MS);
       }
       return;
@@ -79,8 +84,8 @@ export function useStatement(meeting: Id, statement: StatementView) {
     if (waiting.current !== null) void send();
   }, [mutateAsync, id, lineId, speakerId, speaker]);
 
-  const type = (next: string) => {
-    setText(next);
+  const type = (next: Written) => {
+    setSaid(next);
     waiting.current = next;
     keep(id, next);
     if (state === "conflict") return;
@@ -95,7 +100,7 @@ export function useStatement(meeting: Id, statement: StatementView) {
     version.current = theirs.version;
     setTheirs(null);
     if (whose === "theirs") {
-      setText(theirs.text);
+      setSaid(standing(theirs));
       waiting.current = null;
       keep(id, null);
       setState("saved");
@@ -110,5 +115,5 @@ export function useStatement(meeting: Id, statement: StatementView) {
     return () => void send();
   }, [send]);
 
-  return { text, type, state, theirs, settle };
+  return { said, type, state, theirs, refused, settle };
 }

@@ -61,8 +61,7 @@ export function AnswerEditor({ study, opinion }: Props) {
           <MentionField
             control={control}
             about={`/opinions/${opinion.id}`}
-            rows={{ minRows: 2, maxRows: 8 }}
-            maxLength={2000}
+            area={{ autoSize: { minRows: 2, maxRows: 8 }, maxLength: 2000 }}
             value={said}
             onChange={setSaid}
           />

@@ -122,8 +122,7 @@ function Replying({ task, draft, locked, onSent, opinion }: TaskFormProps & { op
                 about={`/opinions/${opinion.opinion.id}`}
                 offered={task.studyReadable}
                 disabled={locked}
-                rows={{ minRows: 8, maxRows: 24 }}
-                maxLength={20000}
+                area={{ autoSize: { minRows: 8, maxRows: 24 }, maxLength: 20000 }}
                 value={said}
                 onChange={(next) => change({ none, ...next })}
               />

@@ -1,9 +1,11 @@
 package org.specialstudy.meeting;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
 import org.specialstudy.directory.Me;
+import org.specialstudy.directory.StudyPeople.StudyPerson;
 import org.specialstudy.kernel.Page;
 import org.specialstudy.meeting.MeetingView.DecisionView;
 import org.specialstudy.meeting.MeetingView.StatementView;
@@ -41,9 +43,10 @@ class MeetingController {
     private final MeetingListQuery lists;
     private final Invitations letters;
     private final MeetingSheet sheet;
+    private final MeetingMentions mentions;
 
     MeetingController(Meetings meetings, Replies replies, Sitting sitting, MeetingQuery views, MeetingListQuery lists, Invitations letters,
-        MeetingSheet sheet) {
+        MeetingSheet sheet, MeetingMentions mentions) {
         this.meetings = meetings;
         this.replies = replies;
         this.sitting = sitting;
@@ -51,6 +54,7 @@ class MeetingController {
         this.lists = lists;
         this.letters = letters;
         this.sheet = sheet;
+        this.mentions = mentions;
     }
 
     @GetMapping("/api/studies/{study}/meetings")
@@ -80,6 +84,13 @@ class MeetingController {
     @PreAuthorize("hasAuthority('business')")
     MeetingView meeting(@PathVariable UUID id, @CurrentPerson Me me) {
         return views.meeting(id, me);
+    }
+
+    /** Whom I may mention in what I write about it. */
+    @GetMapping("/api/meetings/{id}/mentionable")
+    @PreAuthorize("hasAuthority('business')")
+    List<StudyPerson> mentionable(@PathVariable UUID id, @RequestParam(required = false) String q, @CurrentPerson Me me) {
+        return mentions.mentionable(id, q, me);
     }
 
     @PutMapping("/api/meetings/{id}")
@@ -130,13 +141,14 @@ class MeetingController {
     @PostMapping("/api/meetings/{id}/statements")
     @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasAuthority('business')")
-    StatementView say(@PathVariable UUID id, @RequestBody Sitting.Spoken body, @CurrentPerson Me me) {
+    StatementView say(@PathVariable UUID id, @Valid @RequestBody Sitting.Spoken body, @CurrentPerson Me me) {
         return views.statement(sitting.say(new Meeting.Id(id), body, me)).orElseThrow();
     }
 
     @PutMapping("/api/meetings/{id}/statements/{statement}")
     @PreAuthorize("hasAuthority('business')")
-    StatementView edit(@PathVariable UUID id, @PathVariable UUID statement, @RequestBody Sitting.Spoken body, @CurrentPerson Me me) {
+    StatementView edit(@PathVariable UUID id, @PathVariable UUID statement, @Valid @RequestBody Sitting.Spoken body,
+        @CurrentPerson Me me) {
         sitting.edit(new Meeting.Id(id), statement, body, me);
         return views.statement(statement).orElseThrow();
     }

@@ -33,6 +33,8 @@ import org.specialstudy.meeting.MeetingView.NextView;
 import org.specialstudy.meeting.MeetingView.RulingView;
 import org.specialstudy.meeting.MeetingView.StatementView;
 import org.specialstudy.meeting.MeetingView.VersionView;
+import org.specialstudy.study.Mention;
+import org.specialstudy.study.Mentions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,12 +51,13 @@ class MeetingQuery {
     private final SpokenStore spoken;
     private final MeetingAccess access;
     private final MeetingProcess process;
+    private final Mentions mentions;
     private final Directory directory;
     private final Documents documents;
     private final Clock clock;
 
     MeetingQuery(JdbcClient jdbc, Engine engine, MeetingStore meetings, InvitationStore invitations, SpokenStore spoken, MeetingAccess access,
-        MeetingProcess process, Directory directory, Documents documents, BusinessClock clock) {
+        MeetingProcess process, Mentions mentions, Directory directory, Documents documents, BusinessClock clock) {
         this.jdbc = jdbc;
         this.engine = engine;
         this.meetings = meetings;
@@ -62,6 +65,7 @@ class MeetingQuery {
         this.spoken = spoken;
         this.access = access;
         this.process = process;
+        this.mentions = mentions;
         this.directory = directory;
         this.documents = documents;
         this.clock = clock;
@@ -93,7 +97,7 @@ class MeetingQuery {
                 line.minutes(), line.paper() == null ? null : papers.get(line.paper()))).toList(),
             plan.agendaMinutes(), plan.slotMinutes().orElse(null), plan.over(),
             roll.stream().filter(one -> inside || one.sentAt() != null).map(one -> invitation(one, names, inside, me)).toList(),
-            inside ? spoken.statements(id).stream().map(MeetingQuery::statement).toList() : List.of(),
+            inside ? statements(id) : List.of(),
             inside ? spoken.decisions(id).stream().map(MeetingQuery::decision).toList() : List.of(),
             inside ? meeting.minutes() : circulated(id), meeting.sentAt(), state.heldAt(), meeting.correctionsEndAt(),
             corrections(id, names, roll, inside, me), inside ? versions(id) : List.of(), inside ? rulings(id, me) : List.of(), cancelled(meeting, names),
@@ -104,7 +108,8 @@ class MeetingQuery {
 
     Optional<StatementView> statement(UUID id) {
         return jdbc.sql("select meeting_id from meeting.statement where id = :id").param("id", id).query(UUID.class).optional()
-            .flatMap(meeting -> spoken.statement(meeting, id)).map(MeetingQuery::statement);
+            .flatMap(meeting -> spoken.statement(meeting, id))
+            .map(one -> statement(one, mentions.of(List.of(id), "text")));
     }
 
     DecisionView decision(UUID meeting, UUID id) {
@@ -189,8 +194,15 @@ class MeetingQuery {
             open ? one.present() : null, open ? one.attendedBy() : null, open ? one.correctedAt() : null, mine);
     }
 
-    private static StatementView statement(SpokenStore.Statement one) {
-        return new StatementView(one.id(), one.line(), one.speakerId(), one.speaker(), one.posts(), one.text(), one.at(), one.version());
+    private List<StatementView> statements(UUID meeting) {
+        var said = spoken.statements(meeting);
+        var mentioned = mentions.of(said.stream().map(SpokenStore.Statement::id).toList(), "text");
+        return said.stream().map(one -> statement(one, mentioned)).toList();
+    }
+
+    private static StatementView statement(SpokenStore.Statement one, Map<UUID, List<Mention>> mentioned) {
+        return new StatementView(one.id(), one.line(), one.speakerId(), one.speaker(), one.posts(), one.text(), one.at(), one.version(),
+            mentioned.getOrDefault(one.id(), List.of()));
     }
 
     private static DecisionView decision(SpokenStore.Decision one) {
@@ -199,13 +211,17 @@ class MeetingQuery {
 
     private List<CorrectionView> corrections(UUID meeting, Names names, List<Invitation> roll, boolean inside, Me me) {
         var byId = roll.stream().collect(Collectors.toMap(Invitation::id, Function.identity()));
+        var ids = jdbc.sql("select id from meeting.correction where meeting_id = :id").param("id", meeting).query(UUID.class).list();
+        var texts = mentions.of(ids, "text");
+        var reasons = mentions.of(ids, "reason");
         return jdbc.sql("select * from meeting.correction where meeting_id = :id and (:all or by_id = :me) order by at, invitation_id, place")
             .param("id", meeting).param("all", inside).param("me", me.id())
             .query((row, n) -> new CorrectionView(row.getObject("id", UUID.class), row.getObject("invitation_id", UUID.class),
                 names.of(byId.get(row.getObject("invitation_id", UUID.class)).invited()), row.getString("section"), row.getString("text"),
                 names.person(row.getObject("by_id", UUID.class)), Timestamptz.of(row, "at"),
                 row.getString("outcome") == null ? null : CorrectionStore.Outcome.valueOf(row.getString("outcome")), row.getString("reason"),
-                names.person(row.getObject("settled_by", UUID.class)), Timestamptz.of(row, "settled_at"), row.getLong("version")))
+                names.person(row.getObject("settled_by", UUID.class)), Timestamptz.of(row, "settled_at"), row.getLong("version"),
+                texts.getOrDefault(row.getObject("id", UUID.class), List.of()), reasons.getOrDefault(row.getObject("id", UUID.class), List.of())))
             .list();
     }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.specialstudy.directory.OrgRef;
 import org.specialstudy.directory.PersonRef;
 import org.specialstudy.document.Attachment;
+import org.specialstudy.study.Mention;
 
 /**
  * A meeting as whoever asked may see it: all of it inside the study; from outside what those invited need. {@code actions} are what they may
@@ -26,12 +27,13 @@ record MeetingView(UUID id, UUID studyId, String studyTitle, UUID groupId, Meeti
         String reason, String delegate, UUID delegateId, PersonRef repliedBy, PersonRef recordedBy, Instant repliedAt, Boolean present,
         String attendedBy, Instant correctedAt, boolean mine) {}
 
-    record StatementView(UUID id, UUID lineId, UUID speakerId, String speaker, List<String> posts, String text, Instant at, long version) {}
+    record StatementView(UUID id, UUID lineId, UUID speakerId, String speaker, List<String> posts, String text, Instant at, long version,
+        List<Mention> mentions) {}
 
     record DecisionView(UUID id, UUID lineId, int no, String text, UUID assignmentId, boolean bound, Instant at, long version) {}
 
     record CorrectionView(UUID id, UUID invitationId, String who, String section, String text, PersonRef by, Instant at, CorrectionStore.Outcome outcome,
-        String reason, PersonRef settledBy, Instant settledAt, long version) {}
+        String reason, PersonRef settledBy, Instant settledAt, long version, List<Mention> mentions, List<Mention> reasonMentions) {}
 
     record VersionView(int no, Meeting.Label label, Instant at, PersonRef by) {}
 

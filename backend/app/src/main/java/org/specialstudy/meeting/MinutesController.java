@@ -1,5 +1,6 @@
 package org.specialstudy.meeting;
 
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
 import org.specialstudy.directory.Me;
@@ -22,7 +23,7 @@ class MinutesController {
 
     record VersionBody(long version) {}
 
-    record Corrections(List<MinutesDesk.Proposed> corrections) {}
+    record Corrections(List<MinutesDesk.@Valid Proposed> corrections) {}
 
     private final MinutesDesk minutes;
     private final MeetingQuery views;
@@ -75,14 +76,14 @@ class MinutesController {
 
     @PostMapping("/corrections")
     @PreAuthorize("hasAuthority('business')")
-    MeetingView correct(@PathVariable UUID id, @RequestBody Corrections body, @CurrentPerson Me me) {
+    MeetingView correct(@PathVariable UUID id, @Valid @RequestBody Corrections body, @CurrentPerson Me me) {
         minutes.correct(new Meeting.Id(id), body.corrections(), me);
         return views.meeting(id, me);
     }
 
     @PutMapping("/corrections/{correction}/outcome")
     @PreAuthorize("hasAuthority('business')")
-    MeetingView settle(@PathVariable UUID id, @PathVariable UUID correction, @RequestBody MinutesDesk.Settled body, @CurrentPerson Me me) {
+    MeetingView settle(@PathVariable UUID id, @PathVariable UUID correction, @Valid @RequestBody MinutesDesk.Settled body, @CurrentPerson Me me) {
         minutes.settle(new Meeting.Id(id), correction, body, me);
         return views.meeting(id, me);
     }

@@ -2,6 +2,7 @@ package org.specialstudy.meeting;
 
 import static org.specialstudy.kernel.Refusal.unless;
 
+import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.specialstudy.kernel.BusinessClock;
 import org.specialstudy.kernel.Refusal;
 import org.specialstudy.meeting.CorrectionStore.Correction;
 import org.specialstudy.meeting.Meeting.Outcome;
+import org.specialstudy.study.Mention;
 import org.specialstudy.study.Voice;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -29,9 +31,9 @@ class MinutesDesk {
 
     record Circulated(long version, LocalDate correctionsDue) {}
 
-    record Proposed(String section, String text) {}
+    record Proposed(String section, String text, List<@Valid Mention> mentions) {}
 
-    record Settled(long version, CorrectionStore.Outcome outcome, String reason) {}
+    record Settled(long version, CorrectionStore.Outcome outcome, String reason, List<@Valid Mention> mentions) {}
 
     /** What a leader says of the minutes, or the office for a leader who said it on paper. */
     record Said(long version, Outcome outcome, String reason, UUID recordedFor, UUID scan) {}
@@ -46,14 +48,15 @@ class MinutesDesk {
     private final MeetingQuery views;
     private final MeetingProcess process;
     private final Outline outline;
+    private final MeetingMentions mentioned;
     private final Documents documents;
     private final WorkingCalendar calendar;
     private final ApplicationEventPublisher events;
     private final BusinessClock clock;
 
     MinutesDesk(MeetingStore meetings, InvitationStore invitations, CorrectionStore corrections, MeetingAccess access, MeetingQuery views,
-        MeetingProcess process, Outline outline, Documents documents, WorkingCalendar calendar, ApplicationEventPublisher events,
-        BusinessClock clock) {
+        MeetingProcess process, Outline outline, MeetingMentions mentioned, Documents documents, WorkingCalendar calendar,
+        ApplicationEventPublisher events, BusinessClock clock) {
         this.meetings = meetings;
         this.invitations = invitations;
         this.corrections = corrections;
@@ -61,6 +64,7 @@ class MinutesDesk {
         this.views = views;
         this.process = process;
         this.outline = outline;
+        this.mentioned = mentioned;
         this.documents = documents;
         this.calendar = calendar;
         this.events = events;
@@ -112,7 +116,9 @@ class MinutesDesk {
         unless(invitations.corrected(mine.id(), now), () -> Refusal.conflict("already-corrected"));
         for (var place = 0; place < proposed.size(); place++) {
             var one = proposed.get(place);
-            corrections.insert(new Correction(UUID.randomUUID(), id.value(), mine.id(), one.section(), one.text().strip(), null, null, 0), place, me.id(), now);
+            var correction = new Correction(UUID.randomUUID(), id.value(), mine.id(), one.section(), one.text().strip(), null, null, 0);
+            corrections.insert(correction, place, me.id(), now);
+            mentioned.keep(meeting, correction.id(), "text", correction.text(), "correction", one.mentions(), me, now);
         }
         process.corrected(mine, me.id());
         events.publishEvent(MeetingFact.of(meeting, "meeting.corrected", me.id(), null, now, "who", views.inviteeName(mine.invited()), "count",
@@ -130,6 +136,7 @@ class MinutesDesk {
         corrections.find(id.value(), correction).orElseThrow(Refusal::notFound);
         unless(corrections.settle(correction, said.version(), said.outcome(), why.isEmpty() ? null : why, me.id(), clock.instant()),
             () -> Refusal.changedMeanwhile(views.meeting(id.value(), me)));
+        mentioned.keep(meeting, correction, "reason", why, "correction-answer", said.mentions(), me, clock.instant());
     }
 
     @Transactional

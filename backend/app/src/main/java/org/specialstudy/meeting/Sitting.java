@@ -2,6 +2,7 @@ package org.specialstudy.meeting;
 
 import static org.specialstudy.kernel.Refusal.unless;
 
+import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +26,8 @@ import org.specialstudy.kernel.Refusal;
 import org.specialstudy.meeting.SpokenStore.Decision;
 import org.specialstudy.meeting.SpokenStore.Statement;
 import org.specialstudy.study.Eligible;
+import org.specialstudy.study.Mention;
+import org.specialstudy.study.Mentions;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +38,7 @@ class Sitting {
 
     record Present(UUID invitation, Boolean present, String attendedBy) {}
 
-    record Spoken(Long version, UUID lineId, UUID speakerId, String speaker, String text) {}
+    record Spoken(Long version, UUID lineId, UUID speakerId, String speaker, String text, List<@Valid Mention> mentions) {}
 
     record Decided(Long version, UUID lineId, String text) {}
 
@@ -55,13 +58,16 @@ class Sitting {
     private final MeetingProcess process;
     private final Assignments assignments;
     private final Outline outline;
+    private final MeetingMentions mentioned;
+    private final Mentions mentions;
     private final Directory directory;
     private final Eligible eligible;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Sitting(MeetingStore meetings, InvitationStore invitations, SpokenStore spoken, MeetingAccess access, MeetingQuery views, MeetingProcess process,
-        Assignments assignments, Outline outline, Directory directory, Eligible eligible, ApplicationEventPublisher events, BusinessClock clock) {
+        Assignments assignments, Outline outline, MeetingMentions mentioned, Mentions mentions, Directory directory, Eligible eligible,
+        ApplicationEventPublisher events, BusinessClock clock) {
         this.meetings = meetings;
         this.invitations = invitations;
         this.spoken = spoken;
@@ -70,6 +76,8 @@ class Sitting {
         this.process = process;
         this.assignments = assignments;
         this.outline = outline;
+        this.mentioned = mentioned;
+        this.mentions = mentions;
         this.directory = directory;
         this.eligible = eligible;
         this.events = events;
@@ -100,6 +108,7 @@ class Sitting {
         var statement = new Statement(UUID.randomUUID(), id.value(), line(meeting, said.lineId()), said.speakerId(), speaker(said), posts(meeting, said),
             text(said.text()), me.id(), clock.instant(), 0);
         spoken.insert(statement);
+        mention(meeting, statement, said, me);
         return statement.id();
     }
 
@@ -112,12 +121,17 @@ class Sitting {
         var edited = new Statement(old.id(), old.meeting(), line(meeting, said.lineId()), said.speakerId(), speaker(said),
             same ? old.posts() : posts(meeting, said), text(said.text()), old.by(), old.at(), version(said.version()));
         unless(spoken.save(edited), () -> Refusal.changedMeanwhile(views.statement(statement).orElse(null)));
+        mention(meeting, edited, said, me);
+    }
+
+    private void mention(Meeting meeting, Statement statement, Spoken said, Me me) {
+        mentioned.keep(meeting, statement.id(), "text", statement.text(), "statement", said.mentions(), me, clock.instant());
     }
 
     @Transactional
     public void strike(Meeting.Id id, UUID statement, Me me) {
         access.convened(id, me).refuseUnlessRecording();
-        spoken.removeStatement(id.value(), statement);
+        if (spoken.removeStatement(id.value(), statement)) mentions.drop(statement);
     }
 
     @Transactional

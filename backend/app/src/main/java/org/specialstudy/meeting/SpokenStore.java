@@ -70,8 +70,9 @@ class SpokenStore {
             .update() == 1;
     }
 
-    void removeStatement(UUID meeting, UUID id) {
-        jdbc.sql("delete from meeting.statement where meeting_id = :meeting and id = :id").param("meeting", meeting).param("id", id).update();
+    /** False when there is none in the meeting. */
+    boolean removeStatement(UUID meeting, UUID id) {
+        return jdbc.sql("delete from meeting.statement where meeting_id = :meeting and id = :id").param("meeting", meeting).param("id", id).update() == 1;
     }
 
     List<Decision> decisions(UUID meeting) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.specialstudy.directory.Directory;
 import org.specialstudy.directory.Me;
@@ -90,12 +91,29 @@ public class Mentions {
                 .param("name", mention.name()).update();
         }
         var fresh = new LinkedHashSet<>(mentions.stream().map(Mention::person).toList());
-        before.forEach(known -> fresh.remove(known.person()));
+        fresh.retainAll(untold(written, fresh));
         fresh.remove(me.id());
         if (fresh.isEmpty()) return;
         var named = directory.people(fresh);
         events.publishEvent(new Mentioned(circle.study(), written.what(), fresh.stream().map(named::get).toList(), written.link(), written.about(), me.id(),
             at));
+    }
+
+    /** The text is no more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void drop(UUID thing) {
+        jdbc.sql("delete from study.mention where thing_id = :thing").param("thing", thing).update();
+    }
+
+    /** Those of the people who were not told before; from now on they are. */
+    private Set<UUID> untold(Written written, Collection<UUID> people) {
+        return Set.copyOf(jdbc.sql("""
+            insert into study.mention_told (thing_id, field, person_id)
+            select :thing, :field, unnest(:people)
+                on conflict do nothing
+            returning person_id
+            """)
+            .param("thing", written.thing()).param("field", written.field()).param("people", people.toArray(UUID[]::new)).query(UUID.class).list());
     }
 
     /** By thing, in the order of the text. */
@@ -107,7 +125,7 @@ public class Mentions {
         return found;
     }
 
-    /** A name is the person's own, or the one that they had when they were mentioned there. */
+    /** A name is the person's own, or the one that they had when they were mentioned there; whoever was, stays so though they see it no more. */
     private void check(Circle circle, Written written, List<Mention> mentions, List<Mention> before, Me me) {
         var named = mentions.stream().map(Mention::person).distinct().toList();
         unless(mentions.size() <= MOST, () -> Refusal.invalid(written.field(), "too-many", MOST));
@@ -116,9 +134,9 @@ public class Mentions {
         var names = directory.people(named);
         var may = people.among(circle.study(), circle.roles(), named);
         for (var mention : mentions) {
-            unless(may.contains(mention.person()), () -> Refusal.invalid(written.field(), "mention-not-readable", mention.name()));
-            var known = mention.name().equals(names.get(mention.person()).name())
-                || before.stream().anyMatch(old -> old.person().equals(mention.person()) && old.name().equals(mention.name()));
+            var stood = before.stream().anyMatch(old -> old.person().equals(mention.person()) && old.name().equals(mention.name()));
+            unless(stood || may.contains(mention.person()), () -> Refusal.invalid(written.field(), "mention-not-readable", mention.name()));
+            var known = stood || mention.name().equals(names.get(mention.person()).name());
             unless(known && mention.standsIn(written.text()), () -> Refusal.invalid(written.field(), "mention-not-in-text", mention.name()));
         }
     }

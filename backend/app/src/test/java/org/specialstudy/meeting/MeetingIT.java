@@ -24,6 +24,7 @@ import org.specialstudy.kernel.BusinessClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /** Every way a meeting can take, walked through the interface on the real broker. */
 @SystemTest
@@ -77,6 +78,7 @@ class MeetingIT {
             Map.of("lineId", meeting.line, "speakerId", expert, "text", "算力调度要先行。")));
         ok(study.office.put(meeting.path("/statements/" + statement.path("id").asString()),
             Map.of("version", 0, "lineId", meeting.line, "speakerId", expert, "text", "算力调度要先行，标准要跟上。")));
+        mentionedOnce(meeting, statement.path("id").asString(), expertAtBrowser);
         var decision = ok(study.office.post(meeting.path("/decisions"), Map.of("lineId", meeting.otherLine, "text", "办公室三日内汇总数据清单。")));
         givenToAnOrganisation(meeting, decision.path("id").asString(), science.org());
         meeting.present(ofExpert, ofScience).held();
@@ -98,7 +100,12 @@ class MeetingIT {
         meeting.awaitOpen("UserTask_SettleCorrections", 1);
         assertThat(study.office.post(meeting.path("/minutes/submission"), meeting.version()).code()).isEqualTo("corrections-unsettled");
         var correction = meeting.view().path("corrections").get(0);
-        ok(study.office.put(meeting.path("/corrections/" + correction.path("id").asString() + "/outcome"), Map.of("version", 0, "outcome", "ACCEPTED")));
+        var inCharge = inCharge(meeting);
+        var outcome = meeting.path("/corrections/" + correction.path("id").asString() + "/outcome");
+        ok(study.office.put(outcome, Map.of("version", 0, "outcome", "NOT_ACCEPTED", "reason", "请" + at(inCharge) + "定", "mentions",
+            List.of(mention(inCharge, 1)))));
+        assertThat(ok(study.office.put(outcome, Map.of("version", 1, "outcome", "ACCEPTED"))).at("/corrections/0/reasonMentions")).isEmpty();
+        assertThat(mentionsOf(study.inCharge)).containsExactly("mention.correction-answer", "mention.statement", "mention.statement");
         meeting.submitted();
         assertThat(study.office.post(meeting.path("/minutes/approval"),
             Map.of("version", meeting.view().path("version").asLong(), "outcome", "APPROVED")).code()).isEqualTo("minutes-not-yours-to-approve");
@@ -292,6 +299,46 @@ class MeetingIT {
         assertThat(inbox.at("/rows/0/elementId").asString()).isEqualTo("UserTask_AnswerInvitation");
         assertThat(inbox.at("/rows/0/subject").asString()).isEqualTo("课题推进会");
         assertThat(inbox.at("/rows/0/refs/invitationId").isString()).isTrue();
+    }
+
+    /** What saves itself while it is typed mentions, forgets and mentions again. */
+    private void mentionedOnce(MeetingCase meeting, String statement, Visitor outside) {
+        var inCharge = inCharge(meeting);
+        var path = meeting.path("/statements/" + statement);
+        var before = meeting.view().path("statements").get(0).path("text").asString();
+        var text = before + at(inCharge);
+        var mentioned = ok(study.office.put(path, spoken(meeting, 1, text, mention(inCharge, before.length()))));
+        assertThat(mentioned.at("/mentions/0/person").asString()).isEqualTo(inCharge.path("id").asString());
+        ok(study.office.put(path, spoken(meeting, 2, before)));
+        ok(study.office.put(path, spoken(meeting, 3, text, mention(inCharge, before.length()))));
+        assertThat(mentionsOf(study.inCharge)).containsExactly("mention.statement");
+        var link = ok(study.inCharge.get("/api/notifications?reason=MENTIONED")).at("/items/0/link").asString();
+        assertThat(link).isEqualTo("/meetings/" + meeting.id + "#" + statement);
+        assertThat(meeting.view().at("/statements/0/mentions")).hasSize(1);
+
+        assertThat(ok(outside.get(meeting.path("/mentionable")))).as("whoever is only invited mentions nobody").isEmpty();
+        var removed = ok(study.office.post(meeting.path("/statements"), spoken(meeting, 0, at(inCharge), mention(inCharge, 0))));
+        assertThat(study.office.delete(meeting.path("/statements/" + removed.path("id").asString())).status()).isEqualTo(204);
+    }
+
+    private JsonNode inCharge(MeetingCase meeting) {
+        return ok(study.office.get(meeting.path("/mentionable?q=分管副主席"))).get(0);
+    }
+
+    private Map<String, Object> spoken(MeetingCase meeting, long version, String text, Map<?, ?>... mentions) {
+        return Map.of("version", version, "lineId", meeting.line, "speaker", "与会专家", "text", text, "mentions", List.of(mentions));
+    }
+
+    private static String at(JsonNode person) {
+        return "@" + person.path("name").asString();
+    }
+
+    private static Map<String, Object> mention(JsonNode person, int at) {
+        return Map.of("person", person.path("id").asString(), "name", person.path("name").asString(), "at", at);
+    }
+
+    private static List<String> mentionsOf(Visitor reader) {
+        return ok(reader.get("/api/notifications?reason=MENTIONED")).path("items").valueStream().map(one -> one.path("kind").asString()).toList();
     }
 
     private void givenToAnOrganisation(MeetingCase meeting, String decision, UUID org) {

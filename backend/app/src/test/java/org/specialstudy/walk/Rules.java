@@ -215,6 +215,7 @@ final class Rules {
         rules.put("GET /api/studies/{study}/meetings/export", study("{study}", Scene.STUDY, READERS));
         rules.put("POST /api/studies/{study}/meetings", study("{study}", Scene.STUDY, Role.OFFICE));
         rules.put("GET /api/meetings/{id}", study("{id}", Scene.MEETING, invited));
+        rules.put("GET /api/meetings/{id}/mentionable", study("{id}", Scene.MEETING, invited));
         rules.put("PUT /api/meetings/{id}", study("{id}", Scene.MEETING, Role.OFFICE));
         rules.put("POST /api/meetings/{id}/invitation", study("{id}", Scene.MEETING, Role.OFFICE));
         rules.put("POST /api/meetings/{id}/cancellation", study("{id}", Scene.MEETING, Role.OFFICE));
