@@ -35,6 +35,7 @@ export interface NotificationSettings {
 /** Where letters go. What was typed waits until its link was confirmed. */
 export interface NotificationAddress {
   email: string | null;
+  confirmed: boolean;
   waiting: {
     email: string;
     letter: "QUEUED" | "DELAYED" | "SENT" | "REFUSED" | "EXPIRED";

@@ -2148,6 +2148,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/meetings/{id}/mentionable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["meeting_mentionable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/meetings/{id}/minutes": {
         parameters: {
             query?: never;
@@ -4534,6 +4550,7 @@ export interface components {
             email?: string;
         };
         AddressView: {
+            confirmed?: boolean;
             email?: string;
             mail?: boolean;
             waiting?: components["schemas"]["AddressViewWaiting"];
@@ -6320,9 +6337,11 @@ export interface components {
             id?: string;
             /** Format: uuid */
             invitationId?: string;
+            mentions?: components["schemas"]["Mention"][];
             /** @enum {string} */
             outcome?: "ACCEPTED" | "NOT_ACCEPTED";
             reason?: string;
+            reasonMentions?: components["schemas"]["Mention"][];
             section?: string;
             /** Format: date-time */
             settledAt?: string;
@@ -6410,6 +6429,7 @@ export interface components {
             id?: string;
             /** Format: uuid */
             lineId?: string;
+            mentions?: components["schemas"]["Mention"][];
             posts?: string[];
             speaker?: string;
             /** Format: uuid */
@@ -6500,6 +6520,7 @@ export interface components {
             version?: number;
         };
         MinutesDeskProposed: {
+            mentions?: components["schemas"]["Mention"][];
             section?: string;
             text?: string;
         };
@@ -6515,6 +6536,7 @@ export interface components {
             version?: number;
         };
         MinutesDeskSettled: {
+            mentions?: components["schemas"]["Mention"][];
             /** @enum {string} */
             outcome?: "ACCEPTED" | "NOT_ACCEPTED";
             reason?: string;
@@ -7795,6 +7817,7 @@ export interface components {
         SittingSpoken: {
             /** Format: uuid */
             lineId?: string;
+            mentions?: components["schemas"]["Mention"][];
             speaker?: string;
             /** Format: uuid */
             speakerId?: string;
@@ -12286,6 +12309,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
+    meeting_mentionable: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudyPeopleStudyPerson"][];
                 };
             };
         };

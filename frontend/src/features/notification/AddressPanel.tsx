@@ -29,7 +29,7 @@ export function AddressPanel() {
 
 function Known({ address }: { address: NotificationAddress }) {
   const { t } = useTranslation("notification");
-  const { email, waiting, mail } = address;
+  const { email, confirmed, waiting, mail } = address;
   const [typing, setTyping] = useState(false);
   const remove = useRemoveAddress();
   const confirm = useConfirm();
@@ -49,12 +49,13 @@ function Known({ address }: { address: NotificationAddress }) {
       <p className={styles.address}>
         {email ? (
           <>
-            <span aria-hidden="true">✓</span> {t("address.confirmed")} <strong>{email}</strong>
+            <span aria-hidden="true">{confirmed ? "✓" : "○"}</span> {t("address.confirmed")} <strong>{email}</strong>
           </>
         ) : (
           t("address.none")
         )}
       </p>
+      {email && !confirmed && <Unconfirmed email={email} mail={mail} waiting={waiting?.email === email} />}
       {!mail && (
         <p className="warn">
           <span aria-hidden="true">▲</span> {t("address.mailOff")}
@@ -76,6 +77,32 @@ function Known({ address }: { address: NotificationAddress }) {
         </p>
       )}
       <ProblemAlert problem={remove.error} />
+    </>
+  );
+}
+
+interface UnconfirmedProps {
+  email: string;
+  mail: boolean;
+  /** Its letter is on the way. */
+  waiting: boolean;
+}
+
+/** In use since before addresses were confirmed: letters go there, and its owner may confirm it now. */
+function Unconfirmed({ email, mail, waiting }: UnconfirmedProps) {
+  const { t } = useTranslation("notification");
+  const ask = useAskAddress();
+  return (
+    <>
+      <p className="secondary">{t("address.unconfirmed")}</p>
+      {!waiting && (
+        <p>
+          <Button disabled={!mail} loading={ask.isPending} onClick={() => ask.mutate(email)}>
+            {t("address.send")}
+          </Button>
+        </p>
+      )}
+      <ProblemAlert problem={ask.error} />
     </>
   );
 }

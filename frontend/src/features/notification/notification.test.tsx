@@ -128,7 +128,7 @@ function serveSettings(address: NotificationAddress) {
 }
 
 test("what was typed waits for its confirmation beside the address in use, and may be withdrawn", async () => {
-  serveSettings({ email: "old@example.org", waiting: null, mail: true });
+  serveSettings({ email: "old@example.org", confirmed: true, waiting: null, mail: true });
   renderAt(<AddressPanel />);
   await userEvent.click(await screen.findByRole("button", { name: /更\s?换/ }));
   await userEvent.click(screen.getByRole("textbox", { name: "新邮箱" }));
@@ -148,7 +148,7 @@ test("what was typed waits for its confirmation beside the address in use, and m
 });
 
 test("what was chosen is saved", async () => {
-  const chosen = serveSettings({ email: null, waiting: null, mail: false });
+  const chosen = serveSettings({ email: null, confirmed: false, waiting: null, mail: false });
   renderAt(<SettingsPage />);
   await screen.findByText(/现在不能确认邮箱/);
   await userEvent.click(screen.getByRole("checkbox", { name: "催办: 邮件" }));
@@ -158,7 +158,7 @@ test("what was chosen is saved", async () => {
 });
 
 test("without a mail server no address can be confirmed, which is said", async () => {
-  serveSettings({ email: null, waiting: null, mail: false });
+  serveSettings({ email: null, confirmed: false, waiting: null, mail: false });
   renderAt(<AddressPanel />);
   expect(await screen.findByText(/现在不能确认邮箱/)).toBeInTheDocument();
   expect(screen.getByRole("button", { name: "填写邮箱" })).toBeDisabled();
@@ -174,7 +174,7 @@ test("the link confirms nothing until its button is pressed", async () => {
     ),
     http.post("/api/notification-settings/address/confirmation", async ({ request }) => {
       confirmed.push(await request.json());
-      return HttpResponse.json({ email: "name@example.org", waiting: null, mail: true });
+      return HttpResponse.json({ email: "name@example.org", confirmed: true, waiting: null, mail: true });
     }),
   );
   const { unmount } = renderAt(<ConfirmAddressPage />, { at: "/notifications/address?token=good" });

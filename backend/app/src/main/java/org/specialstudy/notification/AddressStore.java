@@ -15,6 +15,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AddressStore {
 
+    /** Where a person's letters go; not confirmed where they went there before addresses were. */
+    record Used(String email, boolean confirmed) {}
+
     /** How often letters with a link were asked for lately; {@code last} and {@code first} are null for none. */
     record Asked(int letters, Instant first, Instant last) {}
 
@@ -35,8 +38,9 @@ class AddressStore {
         this.jdbc = jdbc;
     }
 
-    Optional<String> confirmed(UUID person) {
-        return jdbc.sql("select email from notification.address where person_id = :person").param("person", person).query(String.class).optional();
+    Optional<Used> used(UUID person) {
+        return jdbc.sql("select email, confirmed_at is not null as confirmed from notification.address where person_id = :person").param("person", person)
+            .query(Used.class).optional();
     }
 
     void confirm(UUID person, String email, Instant now) {

@@ -10,6 +10,7 @@ import org.specialstudy.kernel.BusinessClock;
 import org.specialstudy.kernel.Refusal;
 import org.specialstudy.kernel.Secret;
 import org.specialstudy.notification.AddressClaim.Outcome;
+import org.specialstudy.notification.AddressStore.Used;
 import org.specialstudy.notification.AddressView.Letter;
 import org.specialstudy.notification.AddressView.Waiting;
 import org.springframework.stereotype.Service;
@@ -42,14 +43,17 @@ class Addresses {
 
     @Transactional(readOnly = true)
     public AddressView of(Me me) {
-        return new AddressView(addresses.confirmed(me.id()).orElse(null), addresses.waiting(me.id()).map(this::waiting).orElse(null), mail.open());
+        var used = addresses.used(me.id());
+        return new AddressView(used.map(Used::email).orElse(null), used.filter(Used::confirmed).isPresent(), addresses.waiting(me.id()).map(this::waiting)
+            .orElse(null), mail.open());
     }
 
     /** Typed again, the address that waits gets another letter. */
     public AddressView ask(String typed, Me me) {
         var email = typed == null ? "" : typed.strip();
         Refusal.unless(email.length() <= LONGEST_ADDRESS && ADDRESS.matcher(email).matches(), () -> Refusal.invalid("email", "email-unreadable"));
-        Refusal.unless(addresses.confirmed(me.id()).filter(email::equalsIgnoreCase).isEmpty(), () -> Refusal.invalid("email", "email-confirmed-already"));
+        Refusal.unless(addresses.used(me.id()).filter(used -> used.confirmed() && used.email().equalsIgnoreCase(email)).isEmpty(), () -> Refusal.invalid(
+            "email", "email-confirmed-already"));
         var waiting = addresses.hold(me.id());
         mayHaveALetter(me.id());
         var same = waiting.filter(claim -> claim.email().equals(email));
@@ -72,7 +76,7 @@ class Addresses {
     }
 
     public AddressView remove(Me me) {
-        var address = addresses.confirmed(me.id()).orElseThrow(Refusal::notFound);
+        var address = addresses.used(me.id()).map(Used::email).orElseThrow(Refusal::notFound);
         Refusal.unless(addresses.remove(me.id()), Refusal::notFound);
         addresses.tellMoved(me.id(), address, clock.instant());
         return of(me);
@@ -85,7 +89,7 @@ class Addresses {
 
     public AddressView confirm(Secret token, Me me) {
         var claim = opened(token, me);
-        var before = addresses.confirmed(me.id());
+        var before = addresses.used(me.id()).map(Used::email);
         addresses.end(claim, Outcome.CONFIRMED);
         addresses.confirm(me.id(), claim.email(), clock.instant());
         before.filter(address -> !address.equalsIgnoreCase(claim.email())).ifPresent(address -> addresses.tellMoved(me.id(), address, clock.instant()));

@@ -3,7 +3,11 @@ package org.specialstudy.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -13,11 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.specialstudy.BrokerClock;
 import org.specialstudy.House;
 import org.specialstudy.SystemTest;
+import org.specialstudy.TestSystem;
 import org.specialstudy.Visitor;
 import org.specialstudy.kernel.BusinessClock;
 import org.specialstudy.kernel.Secret;
+import org.specialstudy.local.LocalPostgres;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -45,7 +52,7 @@ class AddressIT {
         clock.moveTo(BrokerClock.now());
         house = new House(context);
         owner = house.as(house.clerk);
-        jdbc.sql("insert into notification.address (person_id, email) values (?, ?)").params(house.clerk, of("old")).update();
+        jdbc.sql("insert into notification.address (person_id, email, confirmed_at) values (?, ?, now())").params(house.clerk, of("old")).update();
     }
 
     @AfterEach
@@ -88,6 +95,46 @@ class AddressIT {
             replacedAndWithdrawn(mail);
             assertThat(house.ok(owner.delete(ADDRESS)).path("email").isNull()).isTrue();
             await().atMost(PATIENCE).until(() -> mail.to(of("new")).size() == 2);
+        }
+    }
+
+    @Test
+    void an_address_from_before_stays_in_use_and_can_be_confirmed() throws Exception {
+        var person = UUID.randomUUID();
+        assertThat(takenOver(person, of("before"))).containsExactly(of("before") + " unconfirmed");
+
+        jdbc.sql("update notification.address set confirmed_at = null where person_id = ?").param(house.clerk).update();
+        assertThat(mine().path("email").asString()).isEqualTo(of("old"));
+        assertThat(mine().path("confirmed").asBoolean()).isFalse();
+        house.ok(asks(of("old")));
+        try (var mail = Mailbox.open()) {
+            awaitLetter("SENT");
+            assertThat(house.ok(confirms(owner, token(mail, "old"))).path("confirmed").asBoolean()).isTrue();
+            assertThat(mail.to(of("old"))).as("nobody is told that it moved").hasSize(1);
+        }
+    }
+
+    /** The module's first migrations once more, in a schema of their own that goes with the transaction; in between somebody has an address. */
+    private List<String> takenOver(UUID person, String email) throws Exception {
+        var postgres = TestSystem.postgres();
+        try (var connection = DriverManager.getConnection(postgres.url(), LocalPostgres.OWNER, postgres.passwords().owner());
+            var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            var schema = "before_" + mark;
+            statement.execute("create schema " + schema);
+            for (var file : new String[] {"V1__notification", "V2__outside", "V3__confirmed_addresses"}) {
+                if (file.startsWith("V3")) {
+                    statement.execute("insert into %s.preference values ('%s', '%s', 'zh', 'AT_ONCE', null, null, 1)".formatted(schema, person, email));
+                }
+                var sql = new ClassPathResource("db/notification/" + file + ".sql").getContentAsString(StandardCharsets.UTF_8);
+                statement.execute(sql.replace("notification.", schema + ".").replace("schema notification", "schema " + schema));
+            }
+            var rows = statement.executeQuery("select email || case when confirmed_at is null then ' unconfirmed' else ' confirmed' end from %s.address"
+                .formatted(schema));
+            var found = new ArrayList<String>();
+            while (rows.next()) found.add(rows.getString(1));
+            connection.rollback();
+            return found;
         }
     }
 

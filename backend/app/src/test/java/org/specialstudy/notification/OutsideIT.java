@@ -32,10 +32,12 @@ import org.specialstudy.deadline.WorkingCalendar;
 import org.specialstudy.directory.Accounts;
 import org.specialstudy.directory.Directory;
 import org.specialstudy.directory.Memberships;
+import org.specialstudy.directory.PersonRef;
 import org.specialstudy.directory.Role;
 import org.specialstudy.directory.ScopeType;
 import org.specialstudy.kernel.BusinessClock;
 import org.specialstudy.kernel.Timestamptz;
+import org.specialstudy.study.Mentioned;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
@@ -102,6 +104,7 @@ class OutsideIT {
         alert("NEAR", 3);
         alert("DUE", 0);
         alert("REMINDER", 5);
+        mention();
         tenMinutesLater();
 
         var letter = awaitDelivery(house.clerk, "SENDING", 1);
@@ -112,8 +115,12 @@ class OutsideIT {
             awaitDelivery(house.clerk, "SENT", 1);
             awaitDelivery(house.secondClerk, "SENT", 1);
             assertThat(to(mail, "clerk")).hasSize(1);
-            reads(to(mail, "clerk").getFirst(), letter, "[Reminder]", "3 notifications", "Draft the work plan");
-            assertThat(to(mail, "second").getFirst().getSubject()).startsWith("3 条通知");
+            reads(to(mail, "clerk").getFirst(), letter, "[Reminder]", "4 notifications", "Draft the work plan", "[Mentioned]", " mentioned " + nameOf(
+                house.clerk),
+                "in the progress of “报送数据”");
+            assertThat(to(mail, "second").getFirst().getSubject()).startsWith("4 条通知");
+            assertThat(Mailbox.plain(to(mail, "second").getFirst())).contains("[提到]", "在“报送数据”的进展中提到%s、".formatted(nameOf(house.clerk)),
+                "/assignments/" + study + "#entry");
 
             diesBetweenSendingAndWritingItDown(letter);
             await().atMost(PATIENCE).until(() -> to(mail, "clerk").size() == 2);
@@ -188,6 +195,7 @@ class OutsideIT {
             assertThat(news.path("reason").asString()).isEqualTo("URGED");
             assertThat(news.path("study").asString()).isEqualTo(study.toString());
             assertThat(news.has("text")).isFalse();
+            mentionsGoThroughTheGatewayInTheReadersLanguage(admin, url, calls);
         } finally {
             admin.delete("/api/admin/webhook");
             server.stop(0);
@@ -259,18 +267,45 @@ class OutsideIT {
 
     /** E-mail at once and nothing quiet, whatever hour it is; to an address that was in use before addresses were confirmed. */
     private void chooses(UUID person, String email, String language) {
+        chooses(person, email, language, Map.of("reason", "ASSIGNED", "email", false, "webhook", false));
+    }
+
+    private void chooses(UUID person, String email, String language, Map<String, Object> reason) {
         jdbc.sql("insert into notification.address (person_id, email) values (?, ?)").params(person, email).update();
         var settings = house.ok(house.as(person).get("/api/notification-settings"));
         var body = new HashMap<String, Object>();
         body.put("language", language);
         body.put("rhythm", "AT_ONCE");
-        body.put("reasons", List.of(Map.of("reason", "ASSIGNED", "email", false, "webhook", false)));
+        body.put("reasons", List.of(reason));
         body.put("version", settings.path("version").asLong());
         body.put("quietFrom", LocalTime.of(22, 0).toString());
         assertThat(house.as(person).put("/api/notification-settings", body).code()).isEqualTo("quiet-hours-incomplete");
         body.remove("quietFrom");
         house.ok(house.as(person).put("/api/notification-settings", body));
         assertThat(house.as(person).put("/api/notification-settings", body).code()).isEqualTo("changed-meanwhile");
+    }
+
+    private void mentionsGoThroughTheGatewayInTheReadersLanguage(Visitor admin, String url, List<Call> calls) {
+        house.ok(admin.put("/api/admin/webhook", Map.of("url", url, "secret", mark.repeat(4), "withText", true)));
+        chooses(house.clerk, address("clerk"), "EN", Map.of("reason", "MENTIONED", "email", false, "webhook", true));
+        chooses(house.secondClerk, address("second"), "ZH", Map.of("reason", "MENTIONED", "email", false, "webhook", true));
+        mention();
+        tenMinutesLater();
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(of(calls, house.clerk)).anyMatch(call -> call.body().contains("MENTIONED") && call.body().contains("in the progress of"));
+            assertThat(of(calls, house.secondClerk)).anyMatch(call -> call.body().contains("MENTIONED") && call.body().contains("的进展中提到"));
+        });
+    }
+
+    /** By the leader, of both clerks. */
+    private void mention() {
+        var people = List.of(new PersonRef(house.clerk, nameOf(house.clerk)), new PersonRef(house.secondClerk, nameOf(house.secondClerk)));
+        transaction.executeWithoutResult(status -> events.publishEvent(new Mentioned(study, "assignment", people, "/assignments/" + study + "#entry",
+            Map.of("title", "报送数据"), house.vice, clock.instant())));
+    }
+
+    private String nameOf(UUID person) {
+        return directory.name(person);
     }
 
     private void alert(String level, int left) {
