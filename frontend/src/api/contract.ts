@@ -56,6 +56,7 @@ interface Screens {
   SettingsSettingsView: Notification.NotificationSettings;
   AddressView: Notification.NotificationAddress;
   ChannelsView: Notification.ChannelsView;
+  UndeliveredUndeliveredRow: Notification.UndeliveredRow;
   MemberView: Study.MemberView;
   ProcessView: Study.ProcessView;
   Section: Workplan.Section;
@@ -143,6 +144,7 @@ export const agreed: Agreed = {
   SettingsSettingsView: true,
   AddressView: true,
   ChannelsView: true,
+  UndeliveredUndeliveredRow: true,
   PersonRef: true,
   OrgRef: true,
   Light: true,

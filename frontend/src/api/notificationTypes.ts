@@ -53,12 +53,12 @@ export interface ChannelsView {
   webhook: { url: string; withText: boolean } | null;
   waiting: number;
   sentToday: number;
-  troubles: {
-    id: Id;
-    channel: "EMAIL" | "WEBHOOK";
-    givenUp: boolean;
-    attempts: number;
-    error: string;
-    retryAt: Instant;
-  }[];
+}
+export interface UndeliveredRow {
+  id: Id;
+  channel: "EMAIL" | "WEBHOOK";
+  givenUp: boolean;
+  attempts: number;
+  error: string;
+  retryAt: Instant;
 }

@@ -228,6 +228,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["channels_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/deliveries/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["channels_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/deliveries/{id}/retry": {
         parameters: {
             query?: never;
@@ -1166,6 +1198,22 @@ export interface paths {
         get: operations["notice_proposals"];
         put?: never;
         post: operations["notice_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/notice-proposals/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["notice_export"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2126,6 +2174,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["meeting_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/invitations/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["roll_export"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4292,6 +4356,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/visits/{id}/findings/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["visit_exportFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/visits/{id}/findings/{finding}": {
         parameters: {
             query?: never;
@@ -5205,7 +5285,6 @@ export interface components {
             mail?: string;
             /** Format: int32 */
             sentToday?: number;
-            troubles?: components["schemas"]["ChannelsViewTrouble"][];
             /** Format: int32 */
             waiting?: number;
             webhook?: components["schemas"]["ChannelsViewGate"];
@@ -5213,18 +5292,6 @@ export interface components {
         ChannelsViewGate: {
             url?: string;
             withText?: boolean;
-        };
-        ChannelsViewTrouble: {
-            /** Format: int32 */
-            attempts?: number;
-            /** @enum {string} */
-            channel?: "EMAIL" | "WEBHOOK";
-            error?: string;
-            givenUp?: boolean;
-            /** Format: uuid */
-            id?: string;
-            /** Format: date-time */
-            retryAt?: string;
         };
         ChapterOrderBody: {
             chapters?: components["schemas"]["ChaptersPlaced"][];
@@ -8265,6 +8332,18 @@ export interface components {
             /** Format: date-time */
             until?: string;
         };
+        UndeliveredUndeliveredRow: {
+            /** Format: int32 */
+            attempts?: number;
+            /** @enum {string} */
+            channel?: "EMAIL" | "WEBHOOK";
+            error?: string;
+            givenUp?: boolean;
+            /** Format: uuid */
+            id?: string;
+            /** Format: date-time */
+            retryAt?: string;
+        };
         VersionAnswered: {
             asked?: string[];
             refused?: components["schemas"]["VersionRefused"][];
@@ -8933,6 +9012,56 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    channels_deliveries: {
+        parameters: {
+            query?: {
+                channel?: "EMAIL" | "WEBHOOK";
+                state?: string;
+                q?: string;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndeliveredUndeliveredRow"][];
+                };
+            };
+        };
+    };
+    channels_export: {
+        parameters: {
+            query?: {
+                channel?: "EMAIL" | "WEBHOOK";
+                state?: string;
+                q?: string;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
             };
         };
     };
@@ -10525,7 +10654,11 @@ export interface operations {
     };
     notice_proposals: {
         parameters: {
-            query?: never;
+            query?: {
+                q?: string;
+                status?: "WAITING" | "CONFIRMED" | "REJECTED" | "WITHDRAWN";
+                sort?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -10563,6 +10696,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NoticeProposalView"];
+                };
+            };
+        };
+    };
+    notice_export: {
+        parameters: {
+            query?: {
+                q?: string;
+                status?: "WAITING" | "CONFIRMED" | "REJECTED" | "WITHDRAWN";
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
         };
@@ -12282,6 +12439,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
+    roll_export: {
+        parameters: {
+            query?: {
+                invitee?: string;
+                reply?: string;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
         };
@@ -14168,7 +14351,12 @@ export interface operations {
     };
     report_exportOpinions: {
         parameters: {
-            query?: never;
+            query?: {
+                q?: string;
+                state?: string;
+                answer?: string;
+                sort?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -14832,6 +15020,7 @@ export interface operations {
                 kind?: string;
                 person?: string;
                 group?: string;
+                sort?: string;
                 after?: string;
             };
             header?: never;
@@ -14859,6 +15048,7 @@ export interface operations {
                 kind?: string;
                 person?: string;
                 group?: string;
+                sort?: string;
             };
             header?: never;
             path: {
@@ -15110,7 +15300,11 @@ export interface operations {
     };
     delivery_export: {
         parameters: {
-            query?: never;
+            query?: {
+                q?: string;
+                handed?: string;
+                sort?: string;
+            };
             header?: never;
             path: {
                 study: string;
@@ -15415,7 +15609,10 @@ export interface operations {
     };
     register_exportPolicies: {
         parameters: {
-            query?: never;
+            query?: {
+                q?: string;
+                sort?: string;
+            };
             header?: never;
             path: {
                 study: string;
@@ -16275,6 +16472,33 @@ export interface operations {
             };
         };
     };
+    visit_exportFindings: {
+        parameters: {
+            query?: {
+                q?: string;
+                kind?: "STRENGTH" | "GAP" | "CONSENSUS";
+                point?: string;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
     finding_write: {
         parameters: {
             query?: never;
@@ -16599,7 +16823,12 @@ export interface operations {
     };
     workPlan_exportOpinions: {
         parameters: {
-            query?: never;
+            query?: {
+                q?: string;
+                state?: string;
+                answer?: string;
+                sort?: string;
+            };
             header?: never;
             path: {
                 id: string;

@@ -13,10 +13,12 @@ interface Props {
   filter?: Query;
   /** Beside things that matter more: a sign without words. */
   quiet?: boolean;
+  /** What it takes home, where the list has a name of its own on paper. */
+  words?: string;
 }
 
 /** Takes a list home as a spreadsheet: all its pages, as it is filtered now. */
-export function ExportButton({ path, filter = {}, quiet }: Props) {
+export function ExportButton({ path, filter = {}, quiet, words: own }: Props) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const words = useProblemWords();
@@ -34,7 +36,7 @@ export function ExportButton({ path, filter = {}, quiet }: Props) {
       loading={fetching.isPending}
       onClick={() => fetching.mutate()}
     >
-      {quiet ? null : t("action.export")}
+      {quiet ? null : (own ?? t("action.export"))}
     </Button>
   );
 }

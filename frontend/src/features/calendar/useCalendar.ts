@@ -1,9 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { CalendarYears, NoticeDraft, NoticePreview, NoticeProposal, NoticeProposalRow } from "@/api/calendarTypes";
 import { yearQuery } from "@/api/calendarYear";
-import { api } from "@/api/client";
+import { api, type Query } from "@/api/client";
 import { keys } from "@/api/keys";
 import type { Id } from "@/api/types";
+import { useRows } from "@/ui/useRows";
 
 const ADDRESS = "/calendar/notice-proposals";
 
@@ -15,12 +16,7 @@ export const useYears = () =>
 
 export const useYear = (year: number) => useQuery(yearQuery(year));
 
-export const useProposals = (may: boolean) =>
-  useQuery({
-    queryKey: keys.calendar("proposals"),
-    queryFn: ({ signal }) => api.get<NoticeProposalRow[]>(ADDRESS, signal),
-    enabled: may,
-  });
+export const useProposals = (filter: Query) => useRows<NoticeProposalRow>(keys.calendar("proposals"), ADDRESS, filter);
 
 export const useProposal = (id: Id) =>
   useQuery({

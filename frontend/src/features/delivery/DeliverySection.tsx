@@ -13,7 +13,7 @@ import { studyDeliveryQuery, useDeliveryAct } from "./delivery";
 import styles from "./delivery.module.css";
 import { Facts, Signings } from "./Facts";
 import { InstructionForm } from "./InstructionForm";
-import { Instructions } from "./Instructions";
+import { InstructionList } from "./InstructionList";
 import { RecordedSignature } from "./SignForm";
 import { Papers } from "./Task";
 import { Conclusion } from "./WaitForm";
@@ -66,7 +66,7 @@ function Section({ delivery, giver, refetch }: { delivery: Delivery; giver: Give
           )}
           {may("instruct") && <Button onClick={() => setOpen("record")}>{t("recordInstruction")}</Button>}
           {may("close") && !may("wait") && <Button onClick={() => setOpen("close")}>{t("close")}</Button>}
-          <ExportButton path={`/studies/${delivery.studyId}/deliveries`} />
+          {delivery.instructions.length === 0 && <ExportButton path={`/studies/${delivery.studyId}/deliveries`} />}
         </div>
       </div>
       <Facts delivery={delivery} />
@@ -75,8 +75,7 @@ function Section({ delivery, giver, refetch }: { delivery: Delivery; giver: Give
       {["WAITING", "ASKING", "CLOSED"].includes(delivery.status) && (
         <>
           <h3>{t("instructions")}</h3>
-          {delivery.instructions.length === 0 && <p className="secondary">{t("noInstructions")}</p>}
-          <Instructions
+          <InstructionList
             delivery={delivery}
             onGive={may("instruct") ? (instruction) => setOpen({ give: instruction }) : undefined}
           />

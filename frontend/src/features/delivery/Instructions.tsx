@@ -8,18 +8,20 @@ import styles from "./delivery.module.css";
 
 interface Props {
   delivery: Delivery;
+  /** Those to show; absent: all. */
+  instructions?: readonly Instruction[];
   /** Makes an assignment of it. */
   onGive?: (instruction: Instruction) => void;
 }
 
 /** What readers of the report wrote on it, as far as this person may read it, and what was given to whom because of it. */
-export function Instructions({ delivery, onGive }: Props) {
+export function Instructions({ delivery, instructions = delivery.instructions, onGive }: Props) {
   const { t } = useTranslation(["delivery", "assignment"]);
-  if (delivery.instructions.length === 0) return null;
+  if (instructions.length === 0) return null;
   const names = (all: { name: string }[]) => all.map((one) => one.name).join(t("listSeparator"));
   return (
     <ul className={styles.cards} aria-label={t("instructions")}>
-      {delivery.instructions.map((one) => (
+      {instructions.map((one) => (
         <li key={one.id} className={styles.card}>
           <div className={styles.cardHead}>
             <strong>{t("instructionOf", { author: one.author })}</strong>

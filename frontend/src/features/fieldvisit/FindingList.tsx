@@ -4,26 +4,79 @@ import { useTranslation } from "react-i18next";
 import type { Attachment } from "@/api/documentTypes";
 import type { FindingView, VisitFigure, VisitView } from "@/api/visitTypes";
 import { AttachmentList, contentUrl } from "@/ui/AttachmentList";
+import { ExportButton } from "@/ui/ExportButton";
+import { FilterSelect } from "@/ui/FilterSelect";
+import { SearchField } from "@/ui/SearchField";
+import { SortSelect } from "@/ui/SortSelect";
 import { EmptyState } from "@/ui/states";
 import { formatDay, formatInstant } from "@/ui/time";
+import { useFilter } from "@/ui/useFilter";
+import { FINDING_KINDS, FINDING_SORTS, found } from "./found";
 import styles from "./visit.module.css";
 import { pointLabel } from "./visits";
 
 const COLOURS = { STRENGTH: "green", GAP: "orange", CONSENSUS: "blue" } as const;
 
-/** What was found, in the order in which it was written. */
+/** Beside what else stands in the address of a visit or a task. */
+const NAMES = ["finding", "findingKind", "point", "findingSort"] as const;
+
+/** What was found, in the order in which it was written unless another one is asked for. */
 export function FindingList({ visit, tools }: { visit: VisitView; tools?: (finding: FindingView) => ReactNode }) {
   const { t } = useTranslation("fieldvisit");
+  const [asked, change] = useFilter(NAMES);
   if (visit.findings.length === 0) return <EmptyState text={t("noFindings")} />;
+  const filter = { q: asked.finding, kind: asked.findingKind, point: asked.point, sort: asked.findingSort };
+  const shown = found(visit, filter);
   return (
-    <ol className={styles.findings}>
-      {visit.findings.map((finding) => (
-        <li key={finding.id}>
-          <Finding visit={visit} finding={finding} />
-          {tools?.(finding)}
-        </li>
-      ))}
-    </ol>
+    <>
+      <search className="list-tools">
+        {visit.findings.length > 1 && <Narrowing visit={visit} asked={asked} change={change} />}
+        <ExportButton path={`/visits/${visit.id}/findings`} filter={filter} />
+      </search>
+      {shown.length === 0 && <EmptyState text={t("noFindingFound")} />}
+      <ol className={styles.findings}>
+        {shown.map((finding) => (
+          <li key={finding.id}>
+            <Finding visit={visit} finding={finding} />
+            {tools?.(finding)}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+type Asked = Record<(typeof NAMES)[number], string>;
+
+function Narrowing(props: { visit: VisitView; asked: Asked; change: (part: Partial<Asked>) => void }) {
+  const { visit, asked, change } = props;
+  const { t } = useTranslation("fieldvisit");
+  const answered = visit.outline.filter(({ id }) => visit.findings.some((finding) => finding.point === id));
+  return (
+    <>
+      <SearchField label={t("findFinding")} value={asked.finding} onChange={(finding) => change({ finding })} />
+      <FilterSelect
+        label={t("kindLabel")}
+        any={t("anyKind")}
+        value={asked.findingKind}
+        options={FINDING_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
+        onChange={(findingKind) => change({ findingKind })}
+      />
+      {answered.length > 0 && (
+        <FilterSelect
+          label={t("point")}
+          any={t("anyPoint")}
+          value={asked.point}
+          options={answered.map((point) => ({ value: point.id, label: pointLabel(point, t) }))}
+          onChange={(point) => change({ point })}
+        />
+      )}
+      <SortSelect
+        name="findingSort"
+        own="written"
+        options={FINDING_SORTS.map((value) => ({ value, label: t(`findingSort.${value}`) }))}
+      />
+    </>
   );
 }
 

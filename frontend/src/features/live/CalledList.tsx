@@ -1,10 +1,12 @@
-import { Button, Select } from "antd";
+import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { DeadlineLight } from "@/ui/DeadlineLight";
+import { FilterSelect } from "@/ui/FilterSelect";
 import { SearchField } from "@/ui/SearchField";
+import { SortSelect } from "@/ui/SortSelect";
 import { EmptyState } from "@/ui/states";
 import { useParam } from "@/ui/useParam";
-import { type Called, foundIn } from "./called";
+import { type Called, foundIn, SORTS } from "./called";
 import styles from "./live.module.css";
 
 interface Props {
@@ -22,7 +24,8 @@ export function CalledList({ name, called, onShow, onClose }: Props) {
   const { t } = useTranslation(["live", "tasks"]);
   const [q, setQ] = useParam("q");
   const [tone, setTone] = useParam("tone");
-  const shown = foundIn(called, { q, tone });
+  const [sort] = useParam("sort");
+  const shown = foundIn(called, { q, tone, sort });
   const present = TONES.filter((one) => called.some((other) => other.tone === one));
   return (
     <section className={styles.list} aria-label={name}>
@@ -32,18 +35,17 @@ export function CalledList({ name, called, onShow, onClose }: Props) {
       </div>
       <search className={styles.calledFilter}>
         <SearchField label={t("calledSearch")} value={q} onChange={(value) => setQ(value, true)} />
-        <Select
-          aria-label={t("calledTone")}
+        <FilterSelect
+          label={t("calledTone")}
+          any={t("calledAny", { count: called.length })}
           value={tone}
-          options={[
-            { value: "", label: t("calledAny", { count: called.length }) },
-            ...present.map((one) => ({
-              value: one as string,
-              label: `${t(`tone.${one}`)} ${called.filter((other) => other.tone === one).length}`,
-            })),
-          ]}
+          options={present.map((one) => ({
+            value: one,
+            label: `${t(`tone.${one}`)} ${called.filter((other) => other.tone === one).length}`,
+          }))}
           onChange={(value) => setTone(value, true)}
         />
+        <SortSelect own="pressing" options={SORTS.map((value) => ({ value, label: t(`sort.${value}`) }))} />
       </search>
       {shown.length === 0 ? (
         <EmptyState text={t("calledNone")} />

@@ -31,9 +31,11 @@ test("of sixty called processes the late one comes first and those that are done
 
 test("they are found by what they are about, by who has them and by how they stand", () => {
   const called = calledBy([study, ...groups], study, "CallActivity_TopicStudy");
-  expect(foundIn(called, { q: "第42", tone: "" }).map((one) => one.process.subject)).toEqual(["第42课题"]);
-  expect(foundIn(called, { q: "组长7", tone: "" })).toHaveLength(1);
-  expect(foundIn(called, { q: "", tone: "done" })).toHaveLength(2);
+  expect(foundIn(called, { q: "第42", tone: "", sort: "" }).map((one) => one.process.subject)).toEqual(["第42课题"]);
+  expect(foundIn(called, { q: "组长7", tone: "", sort: "" })).toHaveLength(1);
+  expect(foundIn(called, { q: "", tone: "done", sort: "" })).toHaveLength(2);
+  const byName = foundIn(called, { q: "", tone: "", sort: "-name" }).map((one) => one.process.subject);
+  expect(byName).toEqual([...byName].sort((a, b) => String(b).localeCompare(String(a), "zh-CN")));
 });
 
 test("the step that called them counts those still at work and is as late as the latest of them", () => {

@@ -1,5 +1,6 @@
 import type { ProcessView } from "@/api/studyTypes";
 import type { Light } from "@/api/types";
+import { inOrder } from "@/ui/sorting";
 import { type Step, stepsAt, type Tone } from "./picture";
 
 /** One of many processes that a step called: what it is about, and where it stands with everything below it. */
@@ -52,16 +53,24 @@ export function withCalled(steps: Step[], processes: ProcessView[], caller: Proc
   });
 }
 
+export const SORTS = ["pressing", "name", "due", "-due"] as const;
+
 export interface CalledFilter {
   q: string;
   tone: string;
+  sort: string;
 }
 
-export function foundIn(called: Called[], { q, tone }: CalledFilter): Called[] {
+/** Those asked for, in the order asked for; without one those that press come first. */
+export function foundIn(called: Called[], { q, tone, sort }: CalledFilter): Called[] {
   const words = q.toLowerCase();
-  return called.filter(
+  const found = called.filter(
     (one) =>
       (!tone || one.tone === tone) &&
       [one.process.subject, ...one.tasks.flatMap((task) => task.holders)].join(" ").toLowerCase().includes(words),
   );
+  return inOrder(found, sort, {
+    name: (one) => one.process.subject ?? one.process.name,
+    due: (one) => one.tasks[0]?.dueAt ?? null,
+  });
 }

@@ -1,8 +1,10 @@
-import { Button, Checkbox, Modal, Select, Tag } from "antd";
+import { Button, Checkbox, Modal, Tag } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { InvitationView, MeetingView } from "@/api/meetingTypes";
 import { type Column, DataTable } from "@/ui/DataTable";
+import { ExportButton } from "@/ui/ExportButton";
+import { FilterSelect } from "@/ui/FilterSelect";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { SearchField } from "@/ui/SearchField";
 import { EmptyState } from "@/ui/states";
@@ -107,18 +109,28 @@ export function Invitations({ meeting }: { meeting: MeetingView }) {
         </p>
       )}
       <ProblemAlert problem={rolling.error} />
-      {!meeting.outside && all.length > FEW && (
-        <search className={styles.filters}>
-          <SearchField label={t("findInvitee")} value={filter.invitee} onChange={(invitee) => change({ invitee })} />
-          <Select
-            aria-label={t("replyLabel")}
-            value={filter.reply}
-            options={[
-              { value: "", label: t("anyReply") },
-              ...REPLIES.map((value) => ({ value, label: value === "OPEN" ? t("noReply") : t(`reply.${value}`) })),
-            ]}
-            onChange={(reply) => change({ reply })}
-          />
+      {!meeting.outside && all.length > 0 && (
+        <search className="list-tools">
+          {all.length > FEW && (
+            <>
+              <SearchField
+                label={t("findInvitee")}
+                value={filter.invitee}
+                onChange={(invitee) => change({ invitee })}
+              />
+              <FilterSelect
+                label={t("replyLabel")}
+                any={t("anyReply")}
+                value={filter.reply}
+                options={REPLIES.map((value) => ({
+                  value,
+                  label: value === "OPEN" ? t("noReply") : t(`reply.${value}`),
+                }))}
+                onChange={(reply) => change({ reply })}
+              />
+            </>
+          )}
+          <ExportButton path={`/meetings/${meeting.id}/invitations`} filter={filter} words={t("exportRoll")} />
         </search>
       )}
       <DataTable

@@ -1,4 +1,5 @@
 import type { InvitationView } from "@/api/meetingTypes";
+import { inOrder } from "@/ui/sorting";
 import { nameOf } from "./meeting";
 
 export const REPLIES = ["ATTEND", "EXCUSED", "DELEGATE", "OPEN"] as const;
@@ -12,15 +13,9 @@ export interface Asked {
 
 const replyOf = (one: InvitationView) => one.reply ?? "OPEN";
 
-const ORDERS: Record<string, (a: InvitationView, b: InvitationView) => number> = {
-  name: (a, b) => nameOf(a).localeCompare(nameOf(b), "zh-CN"),
-  reply: (a, b) => REPLIES.indexOf(replyOf(a)) - REPLIES.indexOf(replyOf(b)),
-};
-
 /** Those of a meeting's invitations that were asked for, in the order asked for; without one as the meeting has them. */
 export function invited(all: readonly InvitationView[], { invitee, reply, sort }: Asked): InvitationView[] {
-  const found = all.filter((one) => nameOf(one).includes(invitee) && (!reply || replyOf(one) === reply));
-  const order = ORDERS[sort.replace(/^-/, "")];
-  if (!order) return found;
-  return found.sort((a, b) => (sort.startsWith("-") ? order(b, a) : order(a, b)));
+  const words = invitee.trim().toLowerCase();
+  const found = all.filter((one) => nameOf(one).toLowerCase().includes(words) && (!reply || replyOf(one) === reply));
+  return inOrder(found, sort, { name: nameOf, reply: (one) => REPLIES.indexOf(replyOf(one)) });
 }

@@ -1,9 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { api } from "@/api/client";
+import { api, type Query } from "@/api/client";
 import { keys } from "@/api/keys";
-import type { ChannelsView, NotificationSettings } from "@/api/notificationTypes";
+import type { ChannelsView, NotificationSettings, UndeliveredRow } from "@/api/notificationTypes";
+import { useRows } from "@/ui/useRows";
 
 const SETTINGS = ["notification-settings"] as const;
+export const UNDELIVERED = "/admin/deliveries";
 const CHANNELS = keys.adminOf("channels");
 
 export const useSettings = () =>
@@ -24,6 +26,9 @@ export function useSaveSettings() {
 
 export const useChannels = () =>
   useQuery({ queryKey: CHANNELS, queryFn: ({ signal }) => api.get<ChannelsView>("/admin/channels", signal) });
+
+export const useUndelivered = (filter: Query) =>
+  useRows<UndeliveredRow>([...CHANNELS, "undelivered"], UNDELIVERED, filter);
 
 export interface Gate {
   url: string;

@@ -4,12 +4,15 @@ import { countRound, needsAnswer } from "@/api/opinions";
 import type { Opinion, OpinionRound } from "@/api/opinionTypes";
 import type { Id } from "@/api/types";
 import { Attachments } from "@/ui/Attachments";
-import { ExportButton } from "@/ui/ExportButton";
 import { MentionText } from "@/ui/MentionText";
+import { EmptyState } from "@/ui/states";
 import { formatDay, formatInstant } from "@/ui/time";
+import { useFilter } from "@/ui/useFilter";
 import { useHashTarget } from "@/ui/useHashTarget";
 import { AnswerEditor } from "./AnswerEditor";
+import { LedgerTools } from "./LedgerTools";
 import styles from "./opinion.module.css";
+import { shown } from "./shown";
 
 interface Props {
   study: Id;
@@ -20,11 +23,15 @@ interface Props {
   answerable: boolean;
 }
 
+/** On the page of a plan or a report, where other things may be looked for as well. */
+const NAMES = ["opinion", "opinionState", "opinionAnswer", "opinionSort"] as const;
+
 const TONES = { WAITING: "default", GIVEN: "blue", NONE: "default", SILENT: "red" } as const;
 
 /** Every opinion on a text, and what became of it. */
 export function Ledger({ study, round, path, answerable }: Props) {
   const { t } = useTranslation("opinion");
+  const [asked, change] = useFilter(NAMES);
   useHashTarget();
   if (!round) return <p className="secondary">{t("none")}</p>;
   const { total, received, toAnswer, answered } = countRound(round);
@@ -32,6 +39,13 @@ export function Ledger({ study, round, path, answerable }: Props) {
     ? t("closedAt", { date: formatDay(round.closedAt) })
     : t("endsAt", { date: formatDay(round.endsAt) });
   const open = toAnswer - answered;
+  const filter = {
+    q: asked.opinion,
+    state: asked.opinionState,
+    answer: asked.opinionAnswer,
+    sort: asked.opinionSort,
+  };
+  const opinions = shown(round.opinions, filter);
   return (
     <section className={styles.ledger} aria-label={t("ledger")}>
       <header>
@@ -55,9 +69,21 @@ export function Ledger({ study, round, path, answerable }: Props) {
             {open > 0 ? t("blocked", { count: open }) : t("allAnswered")}
           </span>
         )}
-        <ExportButton path={path} />
       </header>
-      {round.opinions.map((opinion) => (
+      <LedgerTools
+        path={path}
+        many={round.opinions.length > 1}
+        filter={filter}
+        change={({ q, state, answer }) =>
+          change({
+            ...(q !== undefined && { opinion: q }),
+            ...(state !== undefined && { opinionState: state }),
+            ...(answer !== undefined && { opinionAnswer: answer }),
+          })
+        }
+      />
+      {opinions.length === 0 && <EmptyState text={t("noneFound")} />}
+      {opinions.map((opinion) => (
         <Entry key={opinion.id} study={study} opinion={opinion} answerable={answerable} />
       ))}
     </section>

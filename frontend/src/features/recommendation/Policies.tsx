@@ -5,12 +5,19 @@ import { useTranslation } from "react-i18next";
 import type { Policy } from "@/api/recommendationTypes";
 import type { Id } from "@/api/types";
 import { ExportButton } from "@/ui/ExportButton";
+import { SearchField } from "@/ui/SearchField";
+import { SortSelect } from "@/ui/SortSelect";
 import { Answer, EmptyState } from "@/ui/states";
 import { formatDay } from "@/ui/time";
+import { useFilter } from "@/ui/useFilter";
 import { useAim } from "./Facts";
 import { PolicyForm } from "./PolicyForm";
+import { POLICY_SORTS, policiesShown } from "./policies";
 import styles from "./recommendation.module.css";
 import { policiesQuery } from "./register";
+
+/** Beside the register, which has a search of its own. */
+const NAMES = ["policy", "policySort"] as const;
 
 /** The policy documents with their measures, and how many recommendations each measure took up. */
 export function Policies({ study, writes }: { study: Id; writes: boolean }) {
@@ -22,6 +29,8 @@ function List({ study, policies, writes }: { study: Id; policies: Policy[]; writ
   const { t } = useTranslation("recommendation");
   const aim = useAim();
   const [open, setOpen] = useState<Id | "new" | null>(null);
+  const [{ policy: q, policySort: sort }, change] = useFilter(NAMES);
+  const found = policiesShown(policies, { q, sort });
   const shut = () => setOpen(null);
   if (open !== null)
     return (
@@ -30,12 +39,22 @@ function List({ study, policies, writes }: { study: Id; policies: Policy[]; writ
   return (
     <div className={styles.form}>
       {policies.length > 0 && (
-        <div>
-          <ExportButton path={`/studies/${study}/policies`} />
-        </div>
+        <search className="list-tools">
+          {policies.length > 1 && (
+            <>
+              <SearchField label={t("policySearch")} value={q} onChange={(policy) => change({ policy })} />
+              <SortSelect
+                name="policySort"
+                own="added"
+                options={POLICY_SORTS.map((value) => ({ value, label: t(`policySort.${value}`) }))}
+              />
+            </>
+          )}
+          <ExportButton path={`/studies/${study}/policies`} filter={{ q, sort }} />
+        </search>
       )}
-      {policies.length === 0 && <EmptyState text={t("noPolicies")} />}
-      {policies.map((policy) => (
+      {found.length === 0 && <EmptyState text={t(policies.length === 0 ? "noPolicies" : "noPolicyFound")} />}
+      {found.map((policy) => (
         <section key={policy.id} className={styles.card} aria-label={policy.title}>
           <strong>{policy.title}</strong>
           <p className={styles.from}>

@@ -37,10 +37,12 @@ function Register({ register }: { register: RecommendationRegister }) {
   const navigate = useNavigate();
   const { filter, change, clear } = useRegisterFilter();
   const [view, setView] = useParam("view");
-  const [open, setOpen] = useState<"add" | "sources" | "policies" | null>(null);
+  const [open, setOpen] = useState<"add" | null>(null);
+  const [beside, setBeside] = useParam("beside");
   const shown = VIEWS.find((one) => one === view) ?? "table";
   const writes = register.actions.includes("write");
   const shut = () => setOpen(null);
+  const shutBeside = () => setBeside(null);
   const narrowed = Object.keys(filter).some((name) => name !== "sort");
   return (
     <section className={styles.stack} aria-label={t("register")}>
@@ -58,8 +60,8 @@ function Register({ register }: { register: RecommendationRegister }) {
             {t("add")}
           </Button>
         )}
-        <Button onClick={() => setOpen("sources")}>{t("sources")}</Button>
-        <Button onClick={() => setOpen("policies")}>{t("policies")}</Button>
+        <Button onClick={() => setBeside("sources")}>{t("sources")}</Button>
+        <Button onClick={() => setBeside("policies")}>{t("policies")}</Button>
         {shown === "chain" ? (
           <ExportButton path={`/studies/${register.studyId}/recommendation-chain`} />
         ) : (
@@ -95,10 +97,10 @@ function Register({ register }: { register: RecommendationRegister }) {
           }}
         />
       </Drawer>
-      <Drawer open={open === "sources"} size="large" title={t("sources")} destroyOnHidden onClose={shut}>
+      <Drawer open={beside === "sources"} size="large" title={t("sources")} destroyOnHidden onClose={shutBeside}>
         <Sources register={register} />
       </Drawer>
-      <Drawer open={open === "policies"} size="large" title={t("policies")} destroyOnHidden onClose={shut}>
+      <Drawer open={beside === "policies"} size="large" title={t("policies")} destroyOnHidden onClose={shutBeside}>
         <Policies study={register.studyId} writes={writes} />
       </Drawer>
     </section>

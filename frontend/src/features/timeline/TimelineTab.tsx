@@ -8,28 +8,35 @@ import type { StudyView, TimelineEntry } from "@/api/studyTypes";
 import type { Id, Page } from "@/api/types";
 import { ExportButton } from "@/ui/ExportButton";
 import { PersonPicker } from "@/ui/pickers";
+import { SortSelect } from "@/ui/SortSelect";
 import { Answer, EmptyState, MoreButton } from "@/ui/states";
 import { Entries } from "./Entries";
 import { FACT_KINDS } from "./facts";
 import styles from "./timeline.module.css";
 
-const timelineQuery = (study: Id, kind: string, person: string) =>
+const timelineQuery = (study: Id, kind: string, person: string, sort: string) =>
   infiniteQueryOptions({
-    queryKey: keys.ofStudy(study, "timeline", kind, person),
+    queryKey: keys.ofStudy(study, "timeline", kind, person, sort),
     queryFn: ({ pageParam, signal }) =>
-      api.get<Page<TimelineEntry>>(`/studies/${study}/timeline${search({ kind, person, after: pageParam })}`, signal),
+      api.get<Page<TimelineEntry>>(
+        `/studies/${study}/timeline${search({ kind, person, sort, after: pageParam })}`,
+        signal,
+      ),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
   });
 
-/** Every fact of a study, newest first; the filter is in the address. */
+const SORTS = ["-at", "at"] as const;
+
+/** Every fact of a study, newest first or the other way round; the filter is in the address. */
 export function TimelineTab() {
   const study = useOutletContext<StudyView>();
   const { t } = useTranslation("timeline");
   const [params, setParams] = useSearchParams();
   const kind = params.get("kind") ?? "";
   const person = params.get("person") ?? "";
-  const timeline = useInfiniteQuery(timelineQuery(study.id, kind, person));
+  const sort = params.get("sort") ?? "";
+  const timeline = useInfiniteQuery(timelineQuery(study.id, kind, person, sort));
   const change = (name: string, value: string | null) => {
     const next = new URLSearchParams(params);
     if (value) next.set(name, value);
@@ -53,7 +60,8 @@ export function TimelineTab() {
           known={knownPeople(timeline.data?.pages.flatMap((page) => page.items) ?? [])}
           onChange={(value) => change("person", value)}
         />
-        <ExportButton path={`/studies/${study.id}/timeline`} filter={{ kind, person }} />
+        <SortSelect own={SORTS[0]} options={SORTS.map((value) => ({ value, label: t(`sort.${value}`) }))} />
+        <ExportButton path={`/studies/${study.id}/timeline`} filter={{ kind, person, sort }} />
       </search>
       <Answer query={timeline}>
         {(data) => {

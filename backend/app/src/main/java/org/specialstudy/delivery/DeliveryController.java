@@ -49,8 +49,9 @@ class DeliveryController {
 
     @GetMapping("/api/studies/{study}/deliveries/export")
     @PreAuthorize("hasAuthority('business')")
-    ResponseEntity<byte[]> export(@PathVariable UUID study, @CurrentPerson Me me, HttpServletRequest request) {
-        return sheet.ofStudy(study, me, request);
+    ResponseEntity<byte[]> export(@PathVariable UUID study, @RequestParam(required = false) String q, @RequestParam(required = false) String handed,
+        @RequestParam(required = false) String sort, @CurrentPerson Me me, HttpServletRequest request) {
+        return sheet.ofStudy(study, new InstructionFilter(q, handed, sort), me, request);
     }
 
     @GetMapping("/api/reports/{id}/delivery")

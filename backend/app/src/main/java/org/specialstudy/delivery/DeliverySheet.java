@@ -39,8 +39,8 @@ class DeliverySheet {
         this.clock = clock;
     }
 
-    ResponseEntity<byte[]> ofStudy(UUID study, Me me, HttpServletRequest request) {
-        var lines = views.ofStudy(study, me).stream().flatMap(DeliverySheet::lines).toList();
+    ResponseEntity<byte[]> ofStudy(UUID study, InstructionFilter filter, Me me, HttpServletRequest request) {
+        var lines = views.ofStudy(study, me).stream().flatMap(delivery -> lines(delivery, filter)).toList();
         var words = screen.of(request);
         var and = words.say("delivery:listSeparator");
         var title = words.say("export:of", "list", words.say("export:deliveries"), "study", studies.title(study));
@@ -65,9 +65,10 @@ class DeliverySheet {
             .answer(lines);
     }
 
-    private static Stream<Line> lines(DeliveryView delivery) {
-        return delivery.instructions().isEmpty() ? Stream.of(new Line(delivery, null))
-            : delivery.instructions().stream().map(instruction -> new Line(delivery, instruction));
+    private static Stream<Line> lines(DeliveryView delivery, InstructionFilter filter) {
+        var instructions = filter.of(delivery.instructions());
+        return instructions.isEmpty() && !filter.narrows() ? Stream.of(new Line(delivery, null))
+            : instructions.stream().map(instruction -> new Line(delivery, instruction));
     }
 
     private static LocalDate received(DeliveryView delivery) {

@@ -89,18 +89,27 @@ public class Directory {
         return organisation(organisation).map(OrgRef::name).orElseThrow(Refusal::notFound);
     }
 
-    /** The posts that a person held on a day, each with its organisation, in the order in which they are shown. */
-    public List<String> postsOn(UUID person, LocalDate day) {
+    /** What somebody was in which organisation. */
+    public record Held(UUID person, String organisation, String title) {}
+
+    /** The posts that these people held on a day, in the order in which they are shown. */
+    public Map<UUID, List<Held>> postsOn(Collection<UUID> people, LocalDate day) {
         return jdbc.sql("""
-            select o.name || ' ' || post.title
+            select post.person_id as person, o.name as organisation, post.title
               from directory.post post
               join directory.organisation o on o.id = post.organisation_id
-             where post.person_id = :person
+             where post.person_id = any(:people)
                and (post.from_day is null or post.from_day <= :day)
                and (post.to_day is null or post.to_day >= :day)
              order by post.place
             """)
-            .param("person", person).param("day", day).query(String.class).list();
+            .param("people", people.toArray(UUID[]::new)).param("day", day).query(Held.class).list().stream()
+            .collect(Collectors.groupingBy(Held::person));
+    }
+
+    /** The same of one person, each post with its organisation in front. */
+    public List<String> postsOn(UUID person, LocalDate day) {
+        return postsOn(List.of(person), day).getOrDefault(person, List.of()).stream().map(held -> held.organisation() + " " + held.title()).toList();
     }
 
     public Optional<OrgRef> organisation(UUID organisation) {

@@ -33,11 +33,13 @@ class VisitController {
     private final Visits visits;
     private final VisitQuery views;
     private final VisitSheet sheet;
+    private final FindingSheet findings;
 
-    VisitController(Visits visits, VisitQuery views, VisitSheet sheet) {
+    VisitController(Visits visits, VisitQuery views, VisitSheet sheet, FindingSheet findings) {
         this.visits = visits;
         this.views = views;
         this.sheet = sheet;
+        this.findings = findings;
     }
 
     @GetMapping("/api/studies/{study}/visits")
@@ -66,6 +68,13 @@ class VisitController {
     @PreAuthorize("hasAuthority('business')")
     VisitView visit(@PathVariable UUID id, @CurrentPerson Me me) {
         return views.visit(id, me);
+    }
+
+    @GetMapping("/api/visits/{id}/findings/export")
+    @PreAuthorize("hasAuthority('business')")
+    ResponseEntity<byte[]> exportFindings(@PathVariable UUID id, @RequestParam(required = false) String q, @RequestParam(required = false) Finding.Kind kind,
+        @RequestParam(required = false) UUID point, @RequestParam(required = false) String sort, @CurrentPerson Me me, HttpServletRequest request) {
+        return findings.of(id, new FindingFilter(q, kind, point, sort), me, request);
     }
 
     @PutMapping("/api/visits/{id}")

@@ -33,6 +33,11 @@ class VisitProcess {
         this.clock = clock;
     }
 
+    /** A group whose process began before visits were part of it cannot be told of one. */
+    boolean possible(UUID group) {
+        return engine.knows("topic-study", "groupId", group, "SubProcess_FieldVisit");
+    }
+
     /** The group's study hears that a visit is wanted. */
     void called(Visit visit) {
         engine.publish("fieldvisit.called", visit.group(), Map.of("visitId", visit.id().value(), "studyId", visit.study().value()));

@@ -87,6 +87,7 @@ public class Visits {
         unless(VisitGroups.belongs(me, group), () -> Refusal.notAllowed("visit-not-group"));
         studies.requireActive(found.study());
         unless(topics.researching(group), () -> Refusal.conflict("visit-group-not-researching"));
+        unless(process.possible(group), () -> Refusal.conflict("visit-older-model"));
         var now = clock.instant();
         var visit = Visit.called(new Visit.Id(UUID.randomUUID()), new Study.Id(found.study()), group, groups.inChargeOf(group, found.study()), visits.nextNo(
             group),

@@ -2,6 +2,7 @@ package org.specialstudy.kernel;
 
 import java.util.Comparator;
 import java.util.Map;
+import java.util.function.Function;
 
 /** How a list is asked to be sorted: a name that the list offers, and whether the other way round. In an address {@code due} or {@code -due}. */
 public record Sort(String name, boolean down) {
@@ -23,6 +24,12 @@ public record Sort(String name, boolean down) {
     /** For rows that are at hand. */
     public <T> Comparator<T> by(Map<String, Comparator<T>> offered) {
         return down ? of(offered).reversed() : of(offered);
+    }
+
+    /** For {@link #by}, of a value that may be absent: what has none comes last either way. */
+    public <T, V extends Comparable<? super V>> Comparator<T> lastWithout(Function<T, V> value) {
+        var known = Comparator.<V>naturalOrder();
+        return Comparator.comparing(value, down ? Comparator.nullsFirst(known) : Comparator.nullsLast(known));
     }
 
     private <V> V of(Map<String, V> offered) {

@@ -17,8 +17,10 @@ import org.specialstudy.directory.Me;
 import org.specialstudy.directory.PersonRef;
 import org.specialstudy.kernel.Refusal;
 import org.specialstudy.web.CurrentPerson;
+import org.specialstudy.web.Sheet;
 import org.specialstudy.web.Words;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -33,6 +36,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/calendar")
 class NoticeController {
+
+    private static final int SHOWN = 200;
 
     /** A year without a number is estimated. Who loaded it is null where it came with the software. */
     record YearRow(int year, boolean estimated, String number, LocalDate issued, int workingDays, PersonRef proposedBy, PersonRef confirmedBy, Instant at) {}
@@ -56,14 +61,17 @@ class NoticeController {
     private final Preview preview;
     private final Directory directory;
     private final Words words;
+    private final ProposalSheet sheet;
 
-    NoticeController(Proposals proposals, ProposalStore store, Calendars calendars, Preview preview, Directory directory, Words words) {
+    NoticeController(Proposals proposals, ProposalStore store, Calendars calendars, Preview preview, Directory directory, Words words,
+        ProposalSheet sheet) {
         this.proposals = proposals;
         this.store = store;
         this.calendars = calendars;
         this.preview = preview;
         this.directory = directory;
         this.words = words;
+        this.sheet = sheet;
     }
 
     @GetMapping("/years")
@@ -94,8 +102,16 @@ class NoticeController {
 
     @GetMapping("/notice-proposals")
     @PreAuthorize("hasAuthority('business')")
-    List<ProposalRow> proposals(@CurrentPerson Me me) {
-        return rows(proposals.all(me));
+    List<ProposalRow> proposals(@RequestParam(required = false) String q, @RequestParam(required = false) Proposal.Status status,
+        @RequestParam(required = false) String sort, @CurrentPerson Me me) {
+        return rows(proposals.all(new ProposalStore.Filter(q, status, sort), SHOWN, me));
+    }
+
+    @GetMapping("/notice-proposals/export")
+    @PreAuthorize("hasAuthority('business')")
+    ResponseEntity<byte[]> export(@RequestParam(required = false) String q, @RequestParam(required = false) Proposal.Status status,
+        @RequestParam(required = false) String sort, @CurrentPerson Me me, HttpServletRequest request) {
+        return sheet.of(rows(proposals.all(new ProposalStore.Filter(q, status, sort), Sheet.MOST + 1, me)), request);
     }
 
     @PostMapping("/notice-proposals")

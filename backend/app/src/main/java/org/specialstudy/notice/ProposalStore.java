@@ -3,10 +3,12 @@ package org.specialstudy.notice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.specialstudy.deadline.Notice;
 import org.specialstudy.kernel.Refusal;
+import org.specialstudy.kernel.Sort;
 import org.specialstudy.kernel.Timestamptz;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +23,12 @@ class ProposalStore {
         select id, notice, text, status, proposed_by, proposed_at, decided_by, decided_at, reason
           from notice.proposal
         """;
-    private static final int SHOWN = 50;
+
+    private static final Map<String, String> ORDERS = Map.of("year", "(notice ->> 'year')::int", "number", "notice ->> 'number' collate directory.pinyin",
+        "proposed", "proposed_at", "status", "status", "decided", "decided_at is null, decided_at");
+
+    /** Which proposals somebody wants to see, and in which order; the newest first where none is named. */
+    record Filter(String q, Proposal.Status status, String sort) {}
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -58,9 +65,17 @@ class ProposalStore {
         return jdbc.sql(SELECT + " where id = :id").param("id", id).query(this::row).optional();
     }
 
-    /** The newest first. */
-    List<Proposal> newest() {
-        return jdbc.sql(SELECT + " order by proposed_at desc, id limit :limit").param("limit", SHOWN).query(this::row).list();
+    List<Proposal> all(Filter filter, int limit) {
+        return jdbc.sql(SELECT + """
+             where (:status::text is null or status = :status)
+               and (:q::text is null or position(lower(:q) in lower(concat_ws(' ', notice ->> 'number', notice ->> 'year'))) > 0)
+             order by %s
+             limit :limit
+            """.formatted(Sort.of(filter.sort(), "-proposed").in(ORDERS, "proposed_at desc, id")))
+            .param("status", filter.status() == null ? null : filter.status().name())
+            .param("q", filter.q() == null || filter.q().isBlank() ? null : filter.q().strip())
+            .param("limit", limit)
+            .query(this::row).list();
     }
 
     Optional<UUID> waiting() {

@@ -93,8 +93,8 @@ class Proposals {
         return proposals.find(id).orElseThrow(Refusal::notFound);
     }
 
-    List<Proposal> all(Me me) {
+    List<Proposal> all(ProposalStore.Filter filter, int limit, Me me) {
         requireOffice(me);
-        return proposals.newest();
+        return proposals.all(filter, limit);
     }
 }

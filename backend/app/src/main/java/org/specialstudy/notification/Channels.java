@@ -5,9 +5,7 @@ import java.net.URISyntaxException;
 import java.util.Set;
 import java.util.UUID;
 import org.specialstudy.kernel.Refusal;
-import org.specialstudy.kernel.Timestamptz;
 import org.specialstudy.notification.ChannelsView.Gate;
-import org.specialstudy.notification.ChannelsView.Trouble;
 import org.specialstudy.notification.WebhookStore.Webhook;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -19,7 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 class Channels {
 
     private static final int SHORTEST_SECRET = 16;
-    private static final int SHOWN = 50;
 
     private final JdbcClient jdbc;
     private final WebhookStore webhooks;
@@ -32,21 +29,9 @@ class Channels {
     }
 
     ChannelsView view() {
-        var troubles = jdbc.sql("""
-            select id, channel, state = 'GIVEN_UP' as given_up, attempts, last_error, retry_at
-              from notification.delivery
-             where last_error is not null
-               and state in ('SENDING', 'GIVEN_UP')
-             order by state, retry_at
-             limit :most
-            """).param("most", SHOWN)
-            .query((row, n) -> new Trouble(row.getObject("id", UUID.class), Channel.valueOf(row.getString("channel")), row.getBoolean("given_up"),
-                row.getInt("attempts"), row.getString("last_error"), Timestamptz.of(row, "retry_at")))
-            .list();
         var gate = webhooks.find().map(webhook -> new Gate(webhook.url(), webhook.withText())).orElse(null);
         return new ChannelsView(mail.description(), gate, count("state in ('OPEN', 'SENDING')"), count(
-            "state = 'SENT' and ended_at > now() - interval '1 day'"),
-            troubles);
+            "state = 'SENT' and ended_at > now() - interval '1 day'"));
     }
 
     void set(String url, String secret, boolean withText) {

@@ -1,9 +1,5 @@
 package org.specialstudy.notification;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
-
 /**
  * The ways out of the system.
  *
@@ -11,11 +7,8 @@ import java.util.UUID;
  * @param webhook null while there is none
  * @param waiting deliveries whose time has not come or that are tried again
  */
-record ChannelsView(String mail, Gate webhook, int waiting, int sentToday, List<Trouble> troubles) {
+record ChannelsView(String mail, Gate webhook, int waiting, int sentToday) {
 
     /** The secret is never shown. */
     record Gate(String url, boolean withText) {}
-
-    /** A delivery that failed at least once and has not arrived. */
-    record Trouble(UUID id, Channel channel, boolean givenUp, int attempts, String error, Instant retryAt) {}
 }

@@ -23,7 +23,7 @@ public class OpinionSheet {
     }
 
     /** For a caller that has found the round readable; null where nobody was asked. */
-    public ResponseEntity<byte[]> of(OpinionRound round, String about, HttpServletRequest request) {
+    public ResponseEntity<byte[]> of(OpinionRound round, OpinionFilter filter, String about, HttpServletRequest request) {
         var words = screen.of(request);
         var title = words.say("export:of", "list", words.say("opinion:ledger"), "study", about);
         return new Sheet<OpinionView>(words, title, clock.instant())
@@ -36,7 +36,7 @@ public class OpinionSheet {
             .text("opinion:reason", 48, opinion -> answer(opinion, AnswerView::reason))
             .text("export:answeredBy", 18, opinion -> answer(opinion, said -> said.by().name()))
             .moment("export:answeredAt", opinion -> answer(opinion, AnswerView::at))
-            .answer(round == null ? List.of() : round.opinions());
+            .answer(round == null ? List.of() : filter.of(round.opinions()));
     }
 
     private static <T> T answer(OpinionView opinion, Function<AnswerView, T> part) {

@@ -34,6 +34,11 @@ class RecommendationProcess {
         this.clock = clock;
     }
 
+    /** A study whose process began before anything could be added to what it follows cannot be told of it. */
+    boolean takesLate(UUID study) {
+        return engine.knows("special-study", "studyId", study, "SubProcess_LateRecommendation");
+    }
+
     /** It came after the others were listed. */
     void added(Recommendation late) {
         engine.publish("recommendation.added", late.study().value(), Map.of(RECOMMENDATION, late.id().value(), "studyId", late.study().value()));

@@ -90,7 +90,7 @@ public class Recommendations {
         similar(said.similarTo(), null, me);
         var writing = said.writing(document(study, said.source(), said.parent(), null));
         var recommendation = Recommendation.registered(study, writing, said.duty(), me.id(), clock.instant());
-        var late = recommendations.isListed(study) && recommendation.start(true);
+        var late = startsLate(study, recommendation);
         recommendations.insert(recommendation);
         recommendations.arrange(recommendation, said.place());
         if (late) process.added(recommendation);
@@ -106,7 +106,7 @@ public class Recommendations {
         similar(said.similarTo(), id, me);
         var before = recommendation.writing();
         recommendation.rewrite(said.writing(document(study, said.source(), said.parent(), id)), said.duty());
-        var late = recommendations.isListed(study) && recommendation.start(true);
+        var late = startsLate(study, recommendation);
         keep(recommendation, me);
         recommendations.writePassages(recommendation);
         var moved = !Objects.equals(before.parent(), said.parent()) || !before.source().equals(recommendation.writing().source());
@@ -116,6 +116,13 @@ public class Recommendations {
             process.added(recommendation);
             events.publishEvent(RecommendationFact.of(recommendation, "added", me.id(), clock.instant()));
         }
+    }
+
+    /** Goes to its follow-up at once, because the others have been listed. */
+    private boolean startsLate(UUID study, Recommendation recommendation) {
+        var late = recommendations.isListed(study) && recommendation.start(true);
+        unless(!late || process.takesLate(study), () -> Refusal.conflict("recommendation-older-model"));
+        return late;
     }
 
     /** To another place among its siblings, or below another; what hangs below it goes along. */

@@ -110,8 +110,9 @@ class RegisterController {
 
     @GetMapping("/studies/{study}/policies/export")
     @PreAuthorize("hasAuthority('business')")
-    ResponseEntity<byte[]> exportPolicies(@PathVariable UUID study, @CurrentPerson Me me, HttpServletRequest request) {
-        return sheet.policies(study, me, request);
+    ResponseEntity<byte[]> exportPolicies(@PathVariable UUID study, @RequestParam(required = false) String q, @RequestParam(required = false) String sort,
+        @CurrentPerson Me me, HttpServletRequest request) {
+        return sheet.policies(study, new PolicyFilter(q, sort), me, request);
     }
 
     @PostMapping("/studies/{study}/policies")

@@ -79,10 +79,10 @@ class RegisterSheet {
     }
 
     /** A line for every target; a measure without one and a policy without measures have a line too. */
-    ResponseEntity<byte[]> policies(UUID study, Me me, HttpServletRequest request) {
+    ResponseEntity<byte[]> policies(UUID study, PolicyFilter filter, Me me, HttpServletRequest request) {
         var words = screen.of(request);
         var lines = new ArrayList<Aim>();
-        for (var policy : views.policies(study, me)) {
+        for (var policy : filter.of(views.policies(study, me))) {
             for (var measure : orNone(policy.measures())) {
                 for (var target : orNone(measure == null ? List.<IndicatorView>of() : measure.indicators())) lines.add(new Aim(policy, measure, target));
             }

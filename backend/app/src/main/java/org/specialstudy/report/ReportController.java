@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.specialstudy.directory.Me;
 import org.specialstudy.document.PaperDownload;
+import org.specialstudy.opinion.OpinionFilter;
 import org.specialstudy.opinion.OpinionSheet;
 import org.specialstudy.web.CurrentPerson;
 import org.springframework.http.ResponseEntity;
@@ -53,9 +54,10 @@ class ReportController {
 
     @GetMapping("/api/reports/{id}/opinions/export")
     @PreAuthorize("hasAuthority('business')")
-    ResponseEntity<byte[]> exportOpinions(@PathVariable UUID id, @CurrentPerson Me me, HttpServletRequest request) {
+    ResponseEntity<byte[]> exportOpinions(@PathVariable UUID id, @RequestParam(required = false) String q, @RequestParam(required = false) String state,
+        @RequestParam(required = false) String answer, @RequestParam(required = false) String sort, @CurrentPerson Me me, HttpServletRequest request) {
         var report = views.report(id, me);
-        return opinions.of(report.round(), report.title(), request);
+        return opinions.of(report.round(), new OpinionFilter(q, state, answer, sort), report.title(), request);
     }
 
     @GetMapping("/api/reports/{id}")

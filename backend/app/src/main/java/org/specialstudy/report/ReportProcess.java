@@ -69,6 +69,11 @@ class ReportProcess {
         return days.due(report.study().value(), writer, step.stage, step.workingDays);
     }
 
+    /** A study whose process began before reports could be reopened cannot be told of it. */
+    boolean reopens(UUID study) {
+        return engine.knows("special-study", "studyId", study, "SubProcess_ReopenedReport");
+    }
+
     /** The study's process calls the report of this group once more. */
     void reopened(Report report) {
         engine.publish("report.reopened", report.study().value(), Map.of("groupId", report.group()));

@@ -122,6 +122,7 @@ public class Reports {
         var report = changing(id, version, me);
         var study = report.study().value();
         unless(me.has(Role.OFFICE.word(), study) || me.has(Role.LEADERS.word(), study), () -> Refusal.notAllowed("report-reopening"));
+        unless(process.reopens(study), () -> Refusal.conflict("report-older-model"));
         var overallFinal = reports.overall(study).filter(overall -> overall.status() == Report.Status.ACCEPTED).isPresent();
         var reopened = report.reopen(reason, overallFinal, me.id(), clock.instant());
         if (report.roundId() != null) opinions.freezeAnswers(report.roundId(), false);

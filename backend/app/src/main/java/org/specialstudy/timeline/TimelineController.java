@@ -26,15 +26,15 @@ class TimelineController {
     @GetMapping("/api/studies/{id}/timeline")
     @PreAuthorize("hasAuthority('business')")
     Page<TimelineEntry> timeline(@PathVariable UUID id, @RequestParam(required = false) String kind,
-        @RequestParam(required = false) UUID person, @RequestParam(required = false) UUID group, @RequestParam(required = false) String after,
-        @CurrentPerson Me me) {
-        return timeline.of(id, me.id(), new TimelineQuery.Filter(kind, person, group), after);
+        @RequestParam(required = false) UUID person, @RequestParam(required = false) UUID group, @RequestParam(required = false) String sort,
+        @RequestParam(required = false) String after, @CurrentPerson Me me) {
+        return timeline.of(id, me.id(), new TimelineQuery.Filter(kind, person, group, sort), after);
     }
 
     @GetMapping("/api/studies/{id}/timeline/export")
     @PreAuthorize("hasAuthority('business')")
     ResponseEntity<byte[]> export(@PathVariable UUID id, @RequestParam(required = false) String kind, @RequestParam(required = false) UUID person,
-        @RequestParam(required = false) UUID group, @CurrentPerson Me me, HttpServletRequest request) {
-        return sheet.of(id, new TimelineQuery.Filter(kind, person, group), me, request);
+        @RequestParam(required = false) UUID group, @RequestParam(required = false) String sort, @CurrentPerson Me me, HttpServletRequest request) {
+        return sheet.of(id, new TimelineQuery.Filter(kind, person, group, sort), me, request);
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.specialstudy.directory.PersonRef;
 import org.specialstudy.kernel.Page;
 import org.specialstudy.kernel.Refusal;
+import org.specialstudy.kernel.Sort;
 import org.specialstudy.kernel.Timestamptz;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What happened in a study, newest first, for the people of that study and for nobody else. */
+/** What happened in a study, newest first or the other way round, for the people of that study and for nobody else. */
 @Repository
 @Transactional(readOnly = true)          // one connection for all the questions of one view
 class TimelineQuery {
@@ -32,16 +33,27 @@ class TimelineQuery {
           left join directory.person_ref r on r.id = e.recorded_by
          where e.study_id = :study
            and exists (select 1 from directory.study_member m where m.study_id = e.study_id and m.person_id = :me)
-           and (:kind::text is null or e.kind = :kind or e.kind like :kind || '.%')
+           and (:kind::text is null or e.kind = :kind or e.kind like :kind || '.%%')
            and (:person::uuid is null or e.by_id = :person or e.recorded_by = :person)
            and (:group::text is null or e.details ->> 'groupId' = :group)
-           and (:at::timestamptz is null or (e.at, e.id) < (:at, :id))
-         order by e.at desc, e.id desc
+           and (:at::timestamptz is null or (e.at, e.id) %s (:at, :id))
+         order by %s
          limit :limit
         """;
 
     /** What of a study's facts is asked for; a fact is of a group when its details name it. */
-    record Filter(String kind, UUID person, UUID group) {}
+    record Filter(String kind, UUID person, UUID group, String sort) {
+
+        private static final Map<String, String> ORDERS = Map.of("at", "e.at");
+
+        Sort order() {
+            return Sort.of(sort, "-at");
+        }
+
+        String query() {
+            return ENTRIES.formatted(order().down() ? "<" : ">", order().in(ORDERS, order().down() ? "e.id desc" : "e.id"));
+        }
+    }
 
     private record Cursor(Instant at, Long id) {
 
@@ -75,7 +87,7 @@ class TimelineQuery {
         return new Page<>(page, Cursor.write(page.getLast()));
     }
 
-    /** The newest of them, at most so many. */
+    /** The first of them, at most so many. */
     List<TimelineEntry> rows(UUID study, UUID me, Filter filter, int limit) {
         return rows(study, me, filter, Cursor.read(null), limit);
     }
@@ -84,7 +96,7 @@ class TimelineQuery {
         var member = jdbc.sql("select exists (select 1 from directory.study_member where study_id = :study and person_id = :me)")
             .param("study", study).param("me", me).query(Boolean.class).single();
         if (!member) throw Refusal.notFound();
-        return jdbc.sql(ENTRIES)
+        return jdbc.sql(filter.query())
             .param("study", study)
             .param("me", me)
             .param("kind", filter.kind() == null || filter.kind().isBlank() ? null : filter.kind())

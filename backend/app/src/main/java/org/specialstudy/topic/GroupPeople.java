@@ -71,6 +71,7 @@ public class GroupPeople {
         var appointment = groups.appointment(study).filter(found -> found.appointedAt() != null)
             .orElseThrow(() -> Refusal.conflict("groups-not-appointed"));
         unless(appointment.gatheredAt() == null, () -> Refusal.conflict("groups-finished"));
+        unless(process.joinable(study), () -> Refusal.conflict("group-older-model"));
         checkWords(study, said);
         var crew = new TopicGroup.Crew(said.lead(), said.members(), said.inCharge());
         var group = TopicGroup.joined(new TopicGroup.Id(UUID.randomUUID()), said.name(), crew, eligible.among(people(crew).toList()));

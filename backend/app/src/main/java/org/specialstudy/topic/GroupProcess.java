@@ -33,6 +33,11 @@ class GroupProcess {
         this.clock = clock;
     }
 
+    /** A study whose process began before groups could join it cannot be told of one. */
+    boolean joinable(UUID study) {
+        return engine.knows("special-study", "studyId", study, "SubProcess_LateGroup");
+    }
+
     /** The group takes up its work in the process that waits for late groups. */
     void joined(UUID study, TopicGroup group) {
         engine.publish("topic.joined", study, Map.of("groupId", group.id().value()));

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.specialstudy.directory.Me;
 import org.specialstudy.document.PaperDownload;
+import org.specialstudy.opinion.OpinionFilter;
 import org.specialstudy.opinion.OpinionSheet;
 import org.specialstudy.web.CurrentPerson;
 import org.springframework.http.ResponseEntity;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -49,9 +51,10 @@ class WorkPlanController {
 
     @GetMapping("/api/work-plans/{id}/opinions/export")
     @PreAuthorize("hasAuthority('business')")
-    ResponseEntity<byte[]> exportOpinions(@PathVariable UUID id, @CurrentPerson Me me, HttpServletRequest request) {
+    ResponseEntity<byte[]> exportOpinions(@PathVariable UUID id, @RequestParam(required = false) String q, @RequestParam(required = false) String state,
+        @RequestParam(required = false) String answer, @RequestParam(required = false) String sort, @CurrentPerson Me me, HttpServletRequest request) {
         var plan = views.plan(id, me);
-        return opinions.of(plan.round(), plan.title(), request);
+        return opinions.of(plan.round(), new OpinionFilter(q, state, answer, sort), plan.title(), request);
     }
 
     @GetMapping("/api/work-plans/{id}/versions/{no}")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.specialstudy.StudyCase.ok;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -192,7 +193,7 @@ class DeliveryIT {
         takenHome(delivery, named.visitor, other.visitor);
     }
 
-    private static void takenHome(DeliveryCase delivery, Visitor named, Visitor other) {
+    private void takenHome(DeliveryCase delivery, Visitor named, Visitor other) {
         var lists = "/api/studies/" + delivery.study.id;
         var seen = new Spreadsheet(named.download(lists + "/deliveries/export"));
         assertThat(seen.column("批示人职务")).containsExactly("省委书记", "省委书记");
@@ -204,6 +205,27 @@ class DeliveryIT {
         var facts = new Spreadsheet(other.download(lists + "/timeline/export?kind=delivery"));
         assertThat(facts.column("事项类型")).startsWith("收到批示", "收到批示", "登记回执").endsWith("开始报送");
         assertThat(facts.column("内容").get(2).toString()).endsWith("等待批示30个工作日");
+        assertThat(new Spreadsheet(other.download(lists + "/timeline/export?kind=delivery&sort=at")).column("事项类型")).isEqualTo(facts.column("事项类型").reversed());
+        jdbc.sql(
+            "insert into timeline.entry (study_id, kind, by_id, at, details) select :study, 'study.commissioned', null, now(), '{}' from generate_series(1, 40)")
+            .param("study", delivery.study.id).update();
+        assertThat(told(other, lists + "/timeline?sort=at")).as("pages of the same moment").doesNotHaveDuplicates().hasSizeGreaterThan(40)
+            .isEqualTo(told(other, lists + "/timeline?sort=-at").reversed());
+        var author = "&q=" + URLEncoder.encode("省委书记", StandardCharsets.UTF_8);
+        assertThat(new Spreadsheet(named.download(lists + "/deliveries/export?handed=OPEN&sort=-given" + author)).size()).isEqualTo(
+            (int) delivery.view().path("instructions").valueStream().filter(one -> one.path("assignments").isEmpty()).count());
+        assertThat(new Spreadsheet(named.download(lists + "/deliveries/export?q=nobody")).size()).as("a delivery without what is looked for").isZero();
+    }
+
+    /** The facts of all pages. */
+    private static List<String> told(Visitor reader, String list) {
+        var all = new ArrayList<String>();
+        for (var after = ""; after != null;) {
+            var page = ok(reader.get(list + after));
+            page.path("items").forEach(one -> all.add(one.path("id").asString()));
+            after = page.path("next").isNull() ? null : "&after=" + page.path("next").asString();
+        }
+        return all;
     }
 
     @Test

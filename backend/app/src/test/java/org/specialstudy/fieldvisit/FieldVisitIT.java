@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.specialstudy.House;
 import org.specialstudy.Picture;
+import org.specialstudy.Spreadsheet;
 import org.specialstudy.SystemTest;
 import org.specialstudy.engine.Engine;
 import org.specialstudy.kernel.BusinessClock;
@@ -267,6 +268,10 @@ class FieldVisitIT {
         house.ok(house.as(house.lead).put(path(id, "/findings/" + spare), finding(0)));
         assertThat(house.as(house.lead).send("DELETE", path(id, "/findings/" + spare), null).status()).isEqualTo(204);
         assertThat(visit(id).at("/findings/0/attachments/0/name").asString()).isEqualTo("现场.jpg");
+        var found = new Spreadsheet(house.as(house.clerk).download(path(id, "/findings/export?sort=point")));
+        assertThat(found.column("佐证材料")).containsExactly("现场.jpg");
+        assertThat(found.column("发现")).containsExactly(visit(id).at("/findings/0/text").asString());
+        assertThat(new Spreadsheet(house.as(house.clerk).download(path(id, "/findings/export?q=nothing"))).size()).isZero();
         return finding;
     }
 

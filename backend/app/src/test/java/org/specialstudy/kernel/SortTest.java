@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +25,15 @@ class SortTest {
     void rows_at_hand_are_turned_round_too() {
         var byLength = Map.of("length", Comparator.comparing(String::length));
         assertThat(Stream.of("bb", "a", "ccc").sorted(Sort.of("-length", "length").by(byLength))).containsExactly("ccc", "bb", "a");
+    }
+
+    @Test
+    void a_row_without_the_value_comes_last_either_way() {
+        for (var asked : List.of("given", "-given")) {
+            var sort = Sort.of(asked, "given");
+            Comparator<Optional<String>> order = sort.by(Map.of("given", sort.lastWithout(row -> row.orElse(null))));
+            assertThat(Stream.of(Optional.<String>empty(), Optional.of("a"), Optional.of("b")).sorted(order).toList().getLast()).as(asked).isEmpty();
+        }
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.specialstudy.BrokerClock;
+import org.specialstudy.Spreadsheet;
 import org.specialstudy.StudyCase;
 import org.specialstudy.SystemTest;
 import org.specialstudy.Visitor;
@@ -292,6 +293,12 @@ class MeetingIT {
         assertThat(guestAtBrowser.get("/api/studies/" + study.id + "/meetings").status()).isEqualTo(404);
         assertThat(guestAtBrowser.put(meeting.path(""), meeting.writing()).code()).isEqualTo("meeting-not-convenor");
         assertThat(Visitor.at(application.getEnvironment()).get(meeting.path("")).status()).isEqualTo(401);
+        assertThat(guestAtBrowser.get(meeting.path("/invitations/export")).status()).isEqualTo(404);
+        var roll = new Spreadsheet(study.office.download(meeting.path("/invitations/export?sort=reply")));
+        assertThat(roll.heads()).containsExactly("序号", "邀请对象", "职务", "单位", "回复", "请假理由或代为参加者", "签到", "签名");
+        assertThat(roll.column("回复")).containsExactly("请假", "未回复");
+        assertThat(roll.column("请假理由或代为参加者")).startsWith("身体原因");
+        assertThat(new Spreadsheet(study.office.download(meeting.path("/invitations/export?reply=OPEN"))).column("序号")).containsExactly(1.0);
         var file = new String(guestAtBrowser.download(meeting.path("/calendar")), StandardCharsets.UTF_8);
         assertThat(file).contains("METHOD:REQUEST", "BEGIN:VTIMEZONE", "TZID:Asia/Shanghai", "DTSTART;TZID=Asia/Shanghai:", "ATTENDEE;", "ORGANIZER;",
             "SUMMARY:课题推进会", "UID:" + meeting.id, "SEQUENCE:0");

@@ -3,16 +3,20 @@ package org.specialstudy.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.specialstudy.Spreadsheet;
 import org.specialstudy.StudyCase;
 import org.specialstudy.SystemTest;
 import org.specialstudy.Visitor;
@@ -171,6 +175,23 @@ class NoticeIT {
         var view = ok(proposer.post(rejected + "/decision", Map.of("confirmed", false, "reason", "文号不对")));
         assertThat(view.at("/proposal/reason").asString()).isEqualTo("文号不对");
         assertThat(calendar.announced(java.time.Year.of(year))).isFalse();
+        listed(List.of(rejected, withdrawn));
+    }
+
+    /** By number, since the database keeps what others proposed. */
+    private void listed(List<String> newest) {
+        var mine = "?q=" + URLEncoder.encode((String) draft.get("number"), StandardCharsets.UTF_8);
+        assertThat(paths(mine)).containsSubsequence(newest);
+        assertThat(paths(mine + "&sort=proposed")).containsSubsequence(newest.reversed());
+        assertThat(paths(mine + "&status=REJECTED&sort=-decided")).contains(newest.getFirst()).doesNotContain(newest.getLast());
+        var file = new Spreadsheet(proposer.download("/api/calendar/notice-proposals/export" + mine + "&status=REJECTED"));
+        assertThat(file.column("理由")).contains("文号不对");
+        assertThat(file.column("状态")).containsOnly("未采用");
+    }
+
+    private List<String> paths(String filter) {
+        return ok(proposer.get("/api/calendar/notice-proposals" + filter)).valueStream()
+            .map(row -> "/api/calendar/notice-proposals/" + row.path("id").asString()).toList();
     }
 
     private Visitor officeOf(String name) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.specialstudy.BrokerClock;
 import org.specialstudy.House;
+import org.specialstudy.Spreadsheet;
 import org.specialstudy.SystemTest;
 import org.specialstudy.TestSystem;
 import org.specialstudy.Visitor;
@@ -156,6 +157,8 @@ class OutsideIT {
         var trouble = troubles(admin).stream().filter(one -> one.path("id").asString().equals(letter.toString())).findFirst().orElseThrow();
         assertThat(trouble.path("givenUp").asBoolean()).isTrue();
         assertThat(trouble.path("error").asString()).isNotBlank();
+        assertThat(admin.get("/api/admin/deliveries?state=SENDING").body().findValuesAsString("id")).doesNotContain(letter.toString());
+        assertThat(new Spreadsheet(admin.download("/api/admin/deliveries/export?channel=EMAIL&state=GIVEN_UP")).column("状态")).isNotEmpty().containsOnly("已放弃");
 
         try (var mail = Mailbox.open()) {
             assertThat(admin.post("/api/admin/deliveries/" + letter + "/retry", null).status()).isEqualTo(204);
@@ -334,7 +337,7 @@ class OutsideIT {
     }
 
     private List<JsonNode> troubles(Visitor admin) {
-        return admin.get("/api/admin/channels").body().path("troubles").valueStream().toList();
+        return admin.get("/api/admin/deliveries?channel=EMAIL&sort=-attempts").body().valueStream().toList();
     }
 
     private Visitor administrator() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.specialstudy.StudyCase.ok;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -283,6 +285,9 @@ class RecommendationIT {
         var measure = policy.at("/measures/0/id").asString();
         var taken = new Spreadsheet(study.office.download("/api/studies/" + study.id + "/policies/export"));
         assertThat(taken.column("文件名称")).isNotEmpty().containsOnly("行动计划");
+        var policies = "/api/studies/" + study.id + "/policies/export?sort=-issued&q=";
+        assertThat(new Spreadsheet(study.office.download(policies + URLEncoder.encode("行业大模型", StandardCharsets.UTF_8))).size()).isOne();
+        assertThat(new Spreadsheet(study.office.download(policies + "x")).size()).isZero();
         assertThat(study.office.put(path(id) + "/measures", Map.of("version", version(id), "measures", List.of(Map.of("measure", UUID.randomUUID(), "basis",
             "TOPIC")))).code()).isEqualTo("measure-unknown");
         ok(study.office.put(path(id), draft(source, closed.at("/row/text").asString(), "version", version(id), "parent", closed.at("/row/parentId").asString(),

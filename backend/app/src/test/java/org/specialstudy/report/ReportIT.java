@@ -182,6 +182,9 @@ class ReportIT {
         var asked = new Spreadsheet(reports.study.office.download("/api/reports/" + report + "/opinions/export"));
         assertThat(asked.column("意见内容")).containsExactly("建议补充能耗数据。");
         assertThat(asked.column("答复")).containsExactly("采纳");
+        assertThat(reports.study.office.get("/api/reports/" + report + "/opinions/export?sort=text").code()).isEqualTo("sort-unknown");
+        assertThat(new Spreadsheet(reports.study.office.download("/api/reports/" + report + "/opinions/export?answer=ADOPTED&sort=-given")).size()).isOne();
+        assertThat(new Spreadsheet(reports.study.office.download("/api/reports/" + report + "/opinions/export?answer=OPEN&state=GIVEN")).size()).isZero();
         var list = "/api/studies/" + reports.study.id + "/reports/export";
         assertThat(new Spreadsheet(reports.study.office.download(list)).column("状态")).containsExactly("已定稿", "已审定");
         assertThat(new Spreadsheet(reports.study.office.download(list + "?sort=due&status=ACCEPTED&q=%E7%AC%AC%E4%B8%80")).column("范围"))

@@ -116,8 +116,10 @@ class OutlineChangeIT {
     @Test
     void what_running_processes_began_without_is_refused_in_words_and_leaves_nothing_that_would_wait_for_ever() {
         versioned.whileOlder("topic-study", xml -> Versioned.without(xml, "SubProcess_OutlineChange", "Message_OutlineChangeProposed",
-            "SubProcess_GroupMeeting", "Message_MeetingCalled"), () -> versioned.whileOlder("special-study", xml -> Versioned.without(xml,
-                "SubProcess_PlanAmendment", "Message_AmendmentProposed", "SubProcess_Assignment", "Message_AssignmentGiven"), () -> {
+            "SubProcess_GroupMeeting", "Message_MeetingCalled", "SubProcess_FieldVisit", "Message_VisitCalled"),
+            () -> versioned.whileOlder("special-study", xml -> Versioned.without(xml, "SubProcess_PlanAmendment", "Message_AmendmentProposed",
+                "SubProcess_Assignment", "Message_AssignmentGiven", "SubProcess_LateGroup", "Message_GroupJoined", "SubProcess_ReopenedReport",
+                "Message_ReportReopened", "SubProcess_LateRecommendation", "Message_RecommendationAdded"), () -> {
                     house = new House(context);
                     study = house.commissioned();
                     group = UUID.fromString(house.inResearch(study).at("/group/id").asString());
@@ -142,6 +144,31 @@ class OutlineChangeIT {
         house.ok(house.as(house.clerk).post(meetings, Map.of("kind", "PROGRESS", "title", "研究推进会")));      // the study knows meetings
         assertThat(count("select count(*) from deadline.deadline where study_id = ? and element_id in ('UserTask_ChangeOutline', "
             + "'UserTask_DraftPlanAmendment', 'UserTask_SignAssignment', 'UserTask_CompleteAssignment')")).isZero();
+        laterThings();
+    }
+
+    /** What comes after the research, put there past its processes: an accepted report, and recommendations that are followed already. */
+    private void laterThings() {
+        var visit = house.as(house.lead).post("/api/groups/" + group + "/visits", Map.of("title", "赴产业园调研"));
+        assertThat(visit.body().get("detail").asString()).contains("请线下组织");
+        assertThat(house.as(house.clerk).post("/api/studies/" + study + "/groups", Map.of("name", "低空经济组", "lead", house.lead, "members", List.of()))
+            .code()).isEqualTo("group-older-model");
+        var report = UUID.randomUUID();
+        jdbc.sql("""
+            insert into report.report (id, study_id, kind, group_id, writer_id, title, status, opinion_orgs, opened_at, accepted_version, accepted_at,
+                   versions, rulings, version)
+            values (:id, :study, 'TOPIC', :group, :group, '课题报告', 'ACCEPTED', '{}', now(), 1, now(), 1, 1, 1)
+            """).param("id", report).param("study", study).param("group", group).update();
+        assertThat(house.as(house.clerk).post("/api/reports/" + report + "/reopening", Map.of("version", 1, "reason", "数据有误")).code())
+            .isEqualTo("report-older-model");
+        jdbc.sql("insert into recommendation.listing (study_id, listed_at) values (?, now())").param(study).update();
+        var source = house.ok(house.as(house.clerk).post("/api/studies/" + study + "/recommendation-sources", Map.of("kind", "SPEECH", "title", "大会发言")));
+        var draft = Map.of("source", source.get("id").asString(), "text", "建设算力平台", "followUp", true);
+        assertThat(house.as(house.clerk).post("/api/studies/" + study + "/recommendations", draft).code()).isEqualTo("recommendation-older-model");
+        assertThat(house.ok(house.as(house.clerk).get("/api/studies/" + study + "/visits"))).isEmpty();
+        assertThat(house.ok(house.as(house.clerk).get("/api/studies/" + study + "/recommendations")).get("rows")).isEmpty();
+        assertThat(house.ok(house.as(house.clerk).get("/api/reports/" + report)).get("status").asString()).isEqualTo("ACCEPTED");
+        assertThat(count("select count(*) from topic.topic_group where study_id = ?")).isOne();
     }
 
     @Test

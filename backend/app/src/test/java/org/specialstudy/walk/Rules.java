@@ -65,6 +65,8 @@ final class Rules {
         rules.put("GET /api/admin/channels", only(Role.SYSADMIN));
         rules.put("PUT /api/admin/webhook", only(Role.SYSADMIN));
         rules.put("DELETE /api/admin/webhook", only(Role.SYSADMIN));
+        rules.put("GET /api/admin/deliveries", only(Role.SYSADMIN));
+        rules.put("GET /api/admin/deliveries/export", only(Role.SYSADMIN));
         rules.put("POST /api/admin/deliveries/{id}/retry", only(Role.SYSADMIN));
     }
 
@@ -87,6 +89,7 @@ final class Rules {
         rules.put("GET /api/calendar/years/{year}", business().with("{year}", "2026"));
         rules.put("POST /api/calendar/notice-previews", offices());
         rules.put("GET /api/calendar/notice-proposals", offices());
+        rules.put("GET /api/calendar/notice-proposals/export", offices());
         rules.put("POST /api/calendar/notice-proposals", offices());
         rules.put("GET /api/calendar/notice-proposals/{id}", offices());
         rules.put("POST /api/calendar/notice-proposals/{id}/decision", offices());
@@ -217,6 +220,7 @@ final class Rules {
         rules.put("GET /api/meetings/{id}", study("{id}", Scene.MEETING, invited));
         rules.put("GET /api/meetings/{id}/mentionable", study("{id}", Scene.MEETING, invited));
         rules.put("PUT /api/meetings/{id}", study("{id}", Scene.MEETING, Role.OFFICE));
+        rules.put("GET /api/meetings/{id}/invitations/export", study("{id}", Scene.MEETING, READERS));
         rules.put("POST /api/meetings/{id}/invitation", study("{id}", Scene.MEETING, Role.OFFICE));
         rules.put("POST /api/meetings/{id}/cancellation", study("{id}", Scene.MEETING, Role.OFFICE));
         rules.put("GET /api/meetings/{id}/calendar", study("{id}", Scene.MEETING, invited));
@@ -344,6 +348,7 @@ final class Rules {
         rules.put("POST /api/visits/{id}/change", study("{id}", Scene.VISIT, Role.LEAD, Role.MEMBER));
         rules.put("PUT /api/visits/{id}/checklist", study("{id}", Scene.VISIT, Role.OFFICE));
         rules.put("POST /api/visits/{id}/preparation", study("{id}", Scene.VISIT, Role.OFFICE));
+        rules.put("GET /api/visits/{id}/findings/export", study("{id}", Scene.VISIT, READERS));
         rules.put("POST /api/visits/{id}/findings", study("{id}", Scene.VISIT, Role.LEAD, Role.MEMBER));
         rules.put("POST /api/visits/{id}/confirmation", study("{id}", Scene.VISIT, Role.LEAD));
         rules.put("POST /api/visits/{id}/cancellation", study("{id}", Scene.VISIT, Role.LEAD, Role.MEMBER, Role.OFFICE));

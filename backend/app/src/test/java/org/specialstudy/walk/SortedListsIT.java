@@ -22,6 +22,7 @@ import org.springframework.core.env.Environment;
 class SortedListsIT {
 
     private static final Map<String, List<String>> OF_SYSADMIN = Map.of(
+        "/api/admin/deliveries", List.of("way", "state", "attempts", "error"),
         "/api/people", List.of("name", "post", "username", "state"),
         "/api/organisations", List.of("name", "type", "level", "parent"),
         "/api/admin/commands", List.of("kind", "study", "at", "attempts", "reason"),
