@@ -8,7 +8,11 @@ const api = process.env.API_URL ?? "http://127.0.0.1:28080";
 export default defineConfig({
   plugins: [react()],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
-  server: { host: "127.0.0.1", proxy: { "/api": { target: api, changeOrigin: false } } },
+  server: {
+    host: "127.0.0.1",
+    proxy: { "/api": { target: api, changeOrigin: false } },
+    fs: { allow: [".", "../bpmn"] }, // a test reads the models
+  },
   preview: { host: "127.0.0.1", proxy: { "/api": { target: api, changeOrigin: false } } },
   build: { target: "es2022", manifest: true, chunkSizeWarningLimit: 1500 },
   test: {

@@ -19,10 +19,10 @@ export function Shell() {
       <a className="skip" href="#main">
         {t("skip")}
       </a>
-      <p className="notice">
+      <aside className="notice" aria-label={t("unclassifiedLabel")}>
         {t("unclassified")}
         {session.demo && <span className="notice-demo">{t("demoBanner")}</span>}
-      </p>
+      </aside>
       <TopBar />
       <NetworkNotice />
       <main id="main" className="shell-main" tabIndex={-1}>

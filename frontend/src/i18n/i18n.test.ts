@@ -6,6 +6,8 @@ import { words as zhRest } from "./zh-rest";
 const zh = { ...zhFirst, ...zhRest };
 const en = { ...enFirst, ...enRest };
 
+const AT_WORK = /Task$|^callActivity$|^subProcess$|^intermediateCatchEvent$|^boundaryEvent$|^eventBasedGateway$/;
+
 /** Plural forms are English's own business: `days_one` and `days_other` stand for `days`. */
 function keysOf(node: unknown, path = ""): string[] {
   if (node === null || typeof node !== "object") return [path.replace(/_(one|other)$/, "")];
@@ -31,4 +33,16 @@ test("no word is empty", () => {
 test("whoever has sent a task is told what becomes of it", () => {
   const { elements, sentWords } = zh.tasks as Record<"elements" | "sentWords", object>;
   expect(Object.keys(elements).filter((element) => !(element in sentWords))).toEqual([]);
+});
+
+test("what a picture of a process shows at work has a word in every language", () => {
+  const models = import.meta.glob<string>("../../../bpmn/*.bpmn", { query: "?raw", import: "default", eager: true });
+  const drawn = Object.values(models).flatMap((xml) =>
+    [...xml.matchAll(/<bpmn:(\w+) id="(\w+)" name=/g)].flatMap(([, kind, id]) =>
+      kind && id && AT_WORK.test(kind) ? [id] : [],
+    ),
+  );
+  const words = { ...(en.elements as { node: object }).node, ...(en.tasks as { elements: object }).elements };
+  expect(drawn.length).toBeGreaterThan(100);
+  expect([...new Set(drawn)].filter((id) => !(id in words))).toEqual([]);
 });

@@ -13,7 +13,7 @@ export function EstimatedNotice({ dueAt }: { dueAt: Instant }) {
       icon={<span aria-hidden="true">△</span>}
       title={t("estimated.short")}
       description={t("estimated.text", { year: dayOf(dueAt).slice(0, 4) })}
-      style={{ marginBottom: 12 }}
+      style={{ marginBlock: 12 }}
     />
   );
 }

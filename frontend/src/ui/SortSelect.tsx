@@ -20,7 +20,8 @@ export function SortSelect({ options, own, name }: Props) {
       style={{ minWidth: 140 }}
       aria-label={t("sort.label")}
       popupMatchSelectWidth={false}
-      value={sort}
+      placeholder={t("sort.label")}
+      value={sort || null}
       onChange={change}
       options={[...options]}
     />

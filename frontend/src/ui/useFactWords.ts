@@ -20,6 +20,10 @@ export function useFactWords() {
   const list = (value: unknown) => (Array.isArray(value) ? value.map(text).join(t("listSeparator")) : text(value));
   const move = ({ elementId, from, to }: Details) =>
     `${t(`tasks:elements.${text(elementId)}`)} ${day(from)} → ${day(to)}`;
+  const taskOf = ({ elementId, subject }: Details) => {
+    const task = text(elementId) && t(`tasks:elements.${text(elementId)}`);
+    return subject ? t("taskOf", { task, subject }) : task;
+  };
   const values = ({ outcome, organisations, orgNames, audience, ...rest }: Details, entry: Said) => ({
     ...Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, text(value)])),
     outcome: i18n.exists(`timeline:outcome.${text(outcome)}`) ? t(`outcome.${text(outcome)}`) : text(outcome),
@@ -40,7 +44,7 @@ export function useFactWords() {
     to: rest.groups ? day(rest.to) : text(rest.to),
     invited: text(rest.count),
     level: text(rest.level) && t(`level.${text(rest.level)}`),
-    task: text(rest.elementId) && t(`tasks:elements.${text(rest.elementId)}`),
+    task: taskOf(rest),
     slip: text(rest.slipKind) && t(`slip.${text(rest.slipKind)}`, { year: text(rest.year), no: text(rest.no) }),
     daysLeft: Math.abs(Number(rest.daysLeft ?? 0)),
     by: entry.by?.name ?? "",
@@ -64,12 +68,13 @@ export function useFactWords() {
   };
 }
 
+const ALERTED: Record<number, string> = { 0: "-today", [-1]: "-overdue" };
+
 /** Facts of one kind that say different things. */
 function variantOf({ kind, details }: Said): string {
   if (kind === "opinion.given" && details.none === true) return "-none";
   if (kind === "topic.in-charge-changed" && !details.to) return "-none";
   if (kind === "consultation.call-closed" && details.silent === 0) return "-all";
-  if (kind === "deadline.alerted" && Number(details.daysLeft) < 0) return "-overdue";
-  if (kind === "task.came" && details.subject) return "-of";
+  if (kind === "deadline.alerted") return ALERTED[Math.sign(Number(details.daysLeft))] ?? "";
   return "";
 }

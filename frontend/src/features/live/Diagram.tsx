@@ -8,8 +8,20 @@ import { badgeOf } from "./badge";
 import styles from "./live.module.css";
 import type { Step } from "./picture";
 
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+interface Drawn extends Box {
+  id: string;
+  children?: unknown[];
+}
 interface Canvas {
   zoom(level: number | "fit-viewport", center?: "auto"): number;
+  viewbox(box: Box): void;
+  getSize(): { width: number; height: number };
   addMarker(element: string, marker: string): void;
   removeMarker(element: string, marker: string): void;
 }
@@ -18,11 +30,14 @@ interface Overlays {
   remove(filter: { type: string }): void;
 }
 interface Registry {
-  get(id: string): { id: string } | undefined;
+  get(id: string): Drawn | undefined;
 }
 interface Bus {
   on(event: string, listener: (event: { element: { id: string } }) => void): void;
 }
+
+/** Below this the names of the steps cannot be read. */
+const READABLE = 0.7;
 
 interface Props {
   xml: string;
@@ -40,6 +55,8 @@ export default function Diagram({ xml, steps, pointed, openable, onOpen, label }
   const box = useRef<HTMLElement>(null);
   const [viewer, setViewer] = useState<NavigatedViewer | null>(null);
   const [failed, setFailed] = useState(false);
+  const first = useRef(steps);
+  first.current = steps;
 
   useEffect(() => {
     if (!box.current) return;
@@ -49,7 +66,7 @@ export default function Diagram({ xml, steps, pointed, openable, onOpen, label }
       .importXML(xml)
       .then(() => {
         if (gone) return;
-        made.get<Canvas>("canvas").zoom("fit-viewport", "auto");
+        showWhereItStands(made, first.current);
         setViewer(made);
       })
       .catch(() => !gone && setFailed(true));
@@ -87,6 +104,23 @@ export default function Diagram({ xml, steps, pointed, openable, onOpen, label }
       </ul>
     </div>
   );
+}
+
+/** The whole model where its words stay legible, otherwise the part that is at work now, or that was last. */
+function showWhereItStands(viewer: NavigatedViewer, steps: Step[]) {
+  const canvas = viewer.get<Canvas>("canvas");
+  if (canvas.zoom("fit-viewport", "auto") >= READABLE) return;
+  const registry = viewer.get<Registry>("elementRegistry");
+  const going = steps.filter((step) => step.tone !== "done" && step.tone !== "ended");
+  const innermost = (going.length > 0 ? going : steps)
+    .map((step) => registry.get(step.elementId))
+    .filter((drawn): drawn is Drawn => drawn !== undefined && !drawn.children?.length);
+  // the main flow is drawn at the top, and further to the right is later
+  const [at] = innermost.sort((a, b) => a.y - b.y || b.x - a.x);
+  if (!at) return;
+  const { width, height } = canvas.getSize();
+  const box = { width: width / READABLE, height: height / READABLE };
+  canvas.viewbox({ x: at.x + at.width / 2 - box.width / 2, y: at.y + at.height / 2 - box.height / 2, ...box });
 }
 
 /** Colours and badges follow the steps; what was laid over before is taken off first. */

@@ -17,6 +17,9 @@ import styles from "./study.module.css";
 /** More than these hide what matters: the rest is a press away. */
 const FIRST = 8;
 
+/** A step that a whole group may take names so many of them. */
+const NAMED = 3;
+
 /** What is late and who has it, what else is open, who leads. */
 export function Overview() {
   const study = useOutletContext<StudyView>();
@@ -78,6 +81,10 @@ function Steps({ steps, links }: { steps: OpenStep[]; links: boolean }) {
   const { t } = useTranslation(["study", "tasks"]);
   const [all, setAll] = useState(false);
   const shown = all ? steps : steps.slice(0, FIRST);
+  const named = (holders: string[]) =>
+    holders.length > NAMED
+      ? t("andOthers", { names: holders.slice(0, NAMED).join(t("listSeparator")), count: holders.length })
+      : holders.join(t("listSeparator"));
   return (
     <>
       <ul className={styles.tasks}>
@@ -94,7 +101,7 @@ function Steps({ steps, links }: { steps: OpenStep[]; links: boolean }) {
               )}
               {step.subject && <span className="secondary"> {step.subject}</span>}
             </span>
-            <span>{step.holders.join(t("listSeparator")) || t("tasks:nobody")}</span>
+            <span>{named(step.holders) || t("tasks:nobody")}</span>
             <span className="secondary">
               {step.dueAt ? t("tasks:due", { date: formatDay(step.dueAt) }) : t("tasks:noDue")}
             </span>

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Button, Tag } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
+import { Link, useMatch } from "react-router";
 import { planOfStudyQuery } from "@/api/studyPlan";
 import type { StudyView } from "@/api/studyTypes";
 import type { Id } from "@/api/types";
@@ -16,10 +16,12 @@ import styles from "./study.module.css";
 export function StudyHead({ study }: { study: StudyView }) {
   const { t } = useTranslation(["study", "common"]);
   const { counts } = study;
+  // on a phone the other tabs begin with what they are about
+  const overview = useMatch("/studies/:id") !== null;
   return (
     <header className={styles.head}>
       <nav aria-label={t("breadcrumb")} className={styles.crumbs}>
-        <Link to="/studies">{t("studies")}</Link> <span aria-hidden="true">/</span>
+        <Link to="/studies">{t("studies")}</Link>
       </nav>
       <div className={styles.headTitle}>
         <h1>{study.title}</h1>
@@ -42,18 +44,20 @@ export function StudyHead({ study }: { study: StudyView }) {
           .filter(Boolean)
           .join(" · ")}
       </p>
-      <StageBar stages={study.stages} />
-      <dl className={styles.numbers}>
-        <Figure label={t("active")} value={counts.active} />
-        <Figure label={t("near")} value={counts.near} tone={counts.near > 0 ? "near" : undefined} />
-        <Figure label={t("overdue")} value={counts.overdue} tone={counts.overdue > 0 ? "overdue" : undefined} />
-        <div>
-          <dt>{t("nextFixed")}</dt>
-          <dd className={styles.fixed}>
-            <NextFixed study={study.id} />
-          </dd>
-        </div>
-      </dl>
+      <div className={styles.glance} data-overview={overview}>
+        <StageBar stages={study.stages} />
+        <dl className={styles.numbers}>
+          <Figure label={t("active")} value={counts.active} />
+          <Figure label={t("near")} value={counts.near} tone={counts.near > 0 ? "near" : undefined} />
+          <Figure label={t("overdue")} value={counts.overdue} tone={counts.overdue > 0 ? "overdue" : undefined} />
+          <div>
+            <dt>{t("nextFixed")}</dt>
+            <dd className={styles.fixed}>
+              <NextFixed study={study.id} />
+            </dd>
+          </div>
+        </dl>
+      </div>
     </header>
   );
 }

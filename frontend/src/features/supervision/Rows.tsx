@@ -62,7 +62,7 @@ function Table({ rows, group, onOpen, onUrge }: Props) {
     {
       key: "item",
       title: t("item"),
-      width: "20%",
+      width: "18%",
       render: (row) => (
         <span className={styles.item}>
           <button type="button" className={styles.open} onClick={() => onOpen(row.id)}>
@@ -76,17 +76,17 @@ function Table({ rows, group, onOpen, onUrge }: Props) {
     },
     ...(group === "study"
       ? []
-      : [{ key: "study", title: t("study"), width: "12%", render: (row: BoardRow) => row.studyTitle }]),
+      : [{ key: "study", title: t("study"), width: "11%", render: (row: BoardRow) => row.studyTitle }]),
     {
       key: "responsible",
       title: t("responsible"),
-      width: "18%",
+      width: "16%",
       render: (row) => <Responsible responsible={row.responsible} />,
     },
     {
       key: "term",
       title: t("term"),
-      width: "13%",
+      width: "14%",
       render: (row) => (
         <span className={styles.term}>
           <span>{term(row)[0]}</span>
@@ -97,7 +97,7 @@ function Table({ rows, group, onOpen, onUrge }: Props) {
     {
       key: "due",
       title: t("due"),
-      width: "9%",
+      width: "12%",
       render: (row) => (
         <span className={styles.term}>
           {formatDay(row.dueAt)}
@@ -108,7 +108,7 @@ function Table({ rows, group, onOpen, onUrge }: Props) {
     {
       key: "state",
       title: t("state"),
-      width: "12%",
+      width: "11%",
       render: (row) => (
         <span className={styles.term}>
           <DeadlineLight light={row.light} dueAt={row.dueAt} term={row.rule} />
@@ -123,7 +123,7 @@ function Table({ rows, group, onOpen, onUrge }: Props) {
         </span>
       ),
     },
-    { key: "progress", title: t("progress"), width: "12%", render: (row) => <Progress row={row} /> },
+    { key: "progress", title: t("progress"), width: "10%", render: (row) => <Progress row={row} /> },
     {
       key: "slips",
       title: t("slips"),

@@ -91,7 +91,7 @@ function Head({ page }: { page: Page }) {
     <header className={styles.head}>
       <nav aria-label={t("study:breadcrumb")} className="secondary">
         <Link to="/studies">{t("study:studies")}</Link> <span aria-hidden="true">/</span>{" "}
-        <Link to={`/studies/${page.studyId}/groups`}>{page.studyTitle}</Link> <span aria-hidden="true">/</span>
+        <Link to={`/studies/${page.studyId}/groups`}>{page.studyTitle}</Link>
       </nav>
       <div className={styles.entryHead}>
         <h1>
@@ -119,6 +119,7 @@ function OutlineSide({ page }: { page: Page }) {
   return (
     <div className={styles.columns}>
       <div className={styles.block}>
+        <h2 className="visually-hidden">{t("tab.outline")}</h2>
         <ChangeUnderWay page={page} />
         {writes ? <OutlineWriter page={page} /> : <OutlineReader content={page.content} people={page.people} />}
       </div>

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -24,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 class FactNews {
 
     private static final Set<String> URGING = Set.of("URGE", "SUPERVISE", "CIRCULATE");
+
+    private static final String SUBJECT = "select %s from engine.user_task t %s where t.key = :task".formatted(TaskSubject.NAME, TaskSubject.JOINS);
 
     private final Notifications notifications;
     private final Concerned concerned;
@@ -59,15 +62,20 @@ class FactNews {
         var details = new LinkedHashMap<>(alerted.details());
         details.remove("audience");
         var reason = URGING.contains(alerted.level()) ? Reason.URGED : Reason.REMINDER;
-        notifications.tell(new News(reason, alerted.kind(), alerted.study(), null, alerted.audience(), List.<UUID>of(), details, link(alerted), null, alerted
-            .at()));
+        var task = task(alerted);
+        task.flatMap(this::subject).ifPresent(subject -> details.put("subject", subject));
+        var link = task.map(key -> "/tasks/" + key).orElseGet(() -> FactLink.page(alerted.study(), alerted.kind(), Map.of()));
+        notifications.tell(new News(reason, alerted.kind(), alerted.study(), null, alerted.audience(), List.<UUID>of(), details, link, null, alerted.at()));
     }
 
     /** The task that is waited for, which everybody who hears of it may open. */
-    private String link(Alerted alerted) {
+    private Optional<Long> task(Alerted alerted) {
         return jdbc.sql("select id_variable, aggregate_id, element_id from deadline.of_task where deadline_id = :id").param("id", alerted.deadline())
             .query((row, n) -> new Waiting(row.getString("id_variable"), row.getObject("aggregate_id", UUID.class), row.getString("element_id")))
-            .optional().flatMap(engine::openTask).map(key -> "/tasks/" + key)
-            .orElseGet(() -> FactLink.page(alerted.study(), alerted.kind(), Map.of()));
+            .optional().flatMap(engine::openTask);
+    }
+
+    private Optional<String> subject(long task) {
+        return jdbc.sql(SUBJECT).param("task", task).query(String.class).optional();
     }
 }

@@ -52,10 +52,14 @@ public final class FactWords {
             case "opinion.given" -> Boolean.TRUE.equals(details.get("none")) ? "-none" : "";
             case "topic.in-charge-changed" -> text(details.get("to")).isEmpty() ? "-none" : "";
             case "consultation.call-closed" -> details.get("silent") instanceof Number silent && silent.intValue() == 0 ? "-all" : "";
-            case "task.came" -> details.get("subject") == null ? "" : "-of";
-            case "deadline.alerted" -> details.get("daysLeft") instanceof Number left && left.intValue() < 0 ? "-overdue" : "";
+            case "deadline.alerted" -> alerted(details.get("daysLeft"));
             default -> "";
         };
+    }
+
+    private static String alerted(Object daysLeft) {
+        if (!(daysLeft instanceof Number left) || left.intValue() > 0) return "";
+        return left.intValue() == 0 ? "-today" : "-overdue";
     }
 
     private String filled(String template, TimelineEntry entry) {
@@ -71,7 +75,7 @@ public final class FactWords {
         values.put("invited", text(details.get("count")));
         values.put("outcome", words.known("timeline:outcome." + values.get("outcome"), values.getOrDefault("outcome", "")));
         values.put("level", words.known("timeline:level." + values.get("level"), values.getOrDefault("level", "")));
-        values.put("task", words.known("tasks:elements." + values.get("elementId"), ""));
+        values.put("task", task(values));
         values.put("slip", words.known("timeline:slip." + values.get("slipKind"), "").replace("{{year}}", values.getOrDefault("year", "")).replace("{{no}}",
             values.getOrDefault("no", "")));
         values.put("by", entry.by() == null ? "" : entry.by().name());
@@ -81,6 +85,12 @@ public final class FactWords {
         if (details.get("daysLeft") instanceof Number left) values.put("daysLeft", String.valueOf(Math.abs(left.intValue())));
         asked(details, values);
         return values;
+    }
+
+    /** The step, and what it is about where the fact says so. */
+    private String task(Map<String, String> values) {
+        var task = words.known("tasks:elements." + values.get("elementId"), "");
+        return values.containsKey("subject") ? words.say("timeline:taskOf", "task", task, "subject", values.get("subject")) : task;
     }
 
     /** Of a round older facts hold the names of those who were asked, newer ones their number beside the names. */
