@@ -62,7 +62,7 @@ function Table({ rows, group, onOpen, onUrge }: Props) {
     {
       key: "item",
       title: t("item"),
-      width: "18%",
+      width: "17%",
       render: (row) => (
         <span className={styles.item}>
           <button type="button" className={styles.open} onClick={() => onOpen(row.id)}>
@@ -80,7 +80,7 @@ function Table({ rows, group, onOpen, onUrge }: Props) {
     {
       key: "responsible",
       title: t("responsible"),
-      width: "16%",
+      width: "15%",
       render: (row) => <Responsible responsible={row.responsible} />,
     },
     {
@@ -123,7 +123,7 @@ function Table({ rows, group, onOpen, onUrge }: Props) {
         </span>
       ),
     },
-    { key: "progress", title: t("progress"), width: "10%", render: (row) => <Progress row={row} /> },
+    { key: "progress", title: t("progress"), width: "12%", render: (row) => <Progress row={row} /> },
     {
       key: "slips",
       title: t("slips"),

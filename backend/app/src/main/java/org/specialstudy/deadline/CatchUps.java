@@ -57,7 +57,7 @@ class CatchUps {
     /** Oldest first where no order is named. */
     List<ParkedCatchUp> parked(String sort) {
         return jdbc.sql("select study_id, since, attempts, reason from deadline.catch_up where next_at is null order by "
-                + Sort.of(sort, "at").in(ORDERS, "study_id"))
+            + Sort.of(sort, "at").in(ORDERS, "study_id"))
             .query((row, line) -> new ParkedCatchUp(row.getObject("study_id", UUID.class), Timestamptz.of(row, "since"), row.getInt("attempts"),
                 row.getString("reason")))
             .list();

@@ -22,6 +22,7 @@ import org.specialstudy.kernel.BusinessClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
@@ -38,6 +39,8 @@ class NotificationIT {
     Memberships memberships;
     @Autowired
     BusinessClock clock;
+    @Autowired
+    JdbcClient jdbc;
 
     @BeforeEach
     void bothClocksTellTheSameTime() {
@@ -78,6 +81,7 @@ class NotificationIT {
     void an_alert_reaches_its_audience_as_a_reminder_or_as_urging() {
         var house = new House(context);
         var study = house.commissioned();
+        house.awaitTask(study, "DRAFT");
         alert(study, "NEAR", 3, "office@" + study);
         alert(study, "CIRCULATE", -5, "office@" + study, "incharge@" + study, "contact@" + UUID.randomUUID());
 
@@ -85,6 +89,11 @@ class NotificationIT {
         assertThat(lines(house, house.clerk)).contains("REMINDER deadline.alerted UserTask_DraftWorkPlan");
         assertThat(lines(house, house.vice)).containsExactly("URGED deadline.alerted UserTask_DraftWorkPlan");
         assertThat(lines(house, house.chair)).isEmpty();
+        var plan = house.plan(study);
+        assertThat(list(house, house.vice, "")).allSatisfy(told -> {
+            assertThat(told.path("details").path("subject")).as("what it is about").isEqualTo(plan.path("title"));
+            assertThat(told.path("link").asString()).startsWith("/tasks/");
+        });
     }
 
     @Test
@@ -138,7 +147,8 @@ class NotificationIT {
     }
 
     private void alert(UUID study, String level, int left, String... audience) {
-        transaction.executeWithoutResult(status -> events.publishEvent(new Alerted(study, UUID.randomUUID(), "UserTask_DraftWorkPlan", level,
+        var deadline = jdbc.sql("select deadline_id from deadline.of_task where study_id = :study").param("study", study).query(UUID.class).single();
+        transaction.executeWithoutResult(status -> events.publishEvent(new Alerted(study, deadline, "UserTask_DraftWorkPlan", level,
             clock.instant(), left, List.of(audience), false, clock.instant())));
     }
 
