@@ -83,3 +83,12 @@ export interface NoticeProposal {
   overtaken: string[];
   preview: NoticePreview | null;
 }
+/** A meeting or a visit on days that a notice has made days off (`reason`), or working days (null). */
+export interface DayMark {
+  thing: Id;
+  kind: "MEETING" | "VISIT";
+  title: string;
+  days: { date: Day; reason: string | null }[];
+  number: string;
+  mayKeep: boolean;
+}

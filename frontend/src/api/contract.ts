@@ -3,6 +3,7 @@
 
 import type * as Admin from "./adminTypes";
 import type * as Assignment from "./assignmentTypes";
+import type * as Calendar from "./calendarTypes";
 import type * as Consultation from "./consultationTypes";
 import type * as Delivery from "./deliveryTypes";
 import type * as Directory from "./directoryTypes";
@@ -102,6 +103,7 @@ interface Screens {
   SlipView: Supervision.SlipView;
   Supervised: Supervision.Supervised;
   SavedView: Supervision.SavedView;
+  DayMarkMarkView: Calendar.DayMark;
   ReplanView: Replan.ReplanView;
   MoveView: Replan.DeadlineMove;
   ExtensionView: Replan.Extension;
@@ -209,6 +211,7 @@ export const agreed: Agreed = {
   Supervised: true,
   SavedView: true,
   ReplanView: true,
+  DayMarkMarkView: true,
   MoveView: true,
   ExtensionView: true,
   Wish: true,

@@ -3732,6 +3732,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/day-marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["dayMark_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/day-marks/{thing}/kept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["dayMark_keep"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/deliveries": {
         parameters: {
             query?: never;
@@ -5542,6 +5574,21 @@ export interface components {
             name?: string;
             /** Format: uuid */
             org?: string;
+        };
+        DayMarkDayView: {
+            /** Format: date */
+            date?: string;
+            reason?: string;
+        };
+        DayMarkMarkView: {
+            days?: components["schemas"]["DayMarkDayView"][];
+            /** @enum {string} */
+            kind?: "MEETING" | "VISIT";
+            mayKeep?: boolean;
+            number?: string;
+            /** Format: uuid */
+            thing?: string;
+            title?: string;
         };
         DeliveriesDecided: {
             conclusion?: string;
@@ -15273,6 +15320,49 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ConsultationViewOfStudy"];
                 };
+            };
+        };
+    };
+    dayMark_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayMarkMarkView"][];
+                };
+            };
+        };
+    };
+    dayMark_keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                thing: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

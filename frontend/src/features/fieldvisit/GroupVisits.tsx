@@ -31,7 +31,11 @@ export function GroupVisits({ study, group }: { study: Id; group: GroupView }) {
               <Counts rows={rows} />
               {mayCall && <NewVisit groups={[group]} />}
             </div>
-            {rows.length === 0 ? <EmptyState text={t("none")} /> : <VisitTable rows={rows} withGroup={false} />}
+            {rows.length === 0 ? (
+              <EmptyState text={t("none")} />
+            ) : (
+              <VisitTable study={study} rows={rows} withGroup={false} />
+            )}
           </>
         )}
       </Answer>

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import type { VisitView } from "@/api/visitTypes";
 import { Attachments } from "@/ui/Attachments";
+import { DayMarkNotice } from "@/ui/DayMarks";
 import { Answer } from "@/ui/states";
 import { formatDay, formatInstant } from "@/ui/time";
 import { usePageTitle } from "@/ui/usePageTitle";
@@ -99,6 +100,7 @@ function Visit({ visit }: { visit: VisitView }) {
           description={<span className={styles.text}>{visit.cancellation.reason}</span>}
         />
       )}
+      {open && <DayMarkNotice study={visit.studyId} thing={visit.id} />}
       <LastReturn visit={visit} />
       <ChangeNote visit={visit} />
       {open && <Clashes clashes={visit.clashes} study={visit.studyId} />}

@@ -1,12 +1,15 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import type { Id } from "@/api/types";
 import type { VisitRow } from "@/api/visitTypes";
 import { type Column, DataTable } from "@/ui/DataTable";
+import { DayMarkTag } from "@/ui/DayMarks";
 import { DeadlineLight } from "@/ui/DeadlineLight";
 import { StatusTag } from "./StatusTag";
 import { useDays, useGroupWords } from "./words";
 
 interface Props {
+  study: Id;
   rows: VisitRow[];
   withGroup?: boolean;
   /** Of a list that its page sorts; absent: the rows stay in their order. */
@@ -14,7 +17,7 @@ interface Props {
 }
 
 /** Visits in rows; on a phone in cards with the same words. */
-export function VisitTable({ rows, withGroup = true, ownSort }: Props) {
+export function VisitTable({ study, rows, withGroup = true, ownSort }: Props) {
   const { t } = useTranslation("fieldvisit");
   const days = useDays();
   const group = useGroupWords();
@@ -22,7 +25,17 @@ export function VisitTable({ rows, withGroup = true, ownSort }: Props) {
   const columns: (Column<VisitRow> | false)[] = [
     { key: "title", title: t("title"), render: (row) => <Link to={`/visits/${row.id}`}>{row.title}</Link> },
     withGroup && { key: "group", title: t("groupLabel"), sortBy: by("group"), render: (row) => group(row.group) },
-    { key: "when", title: t("when"), sortBy: by("from"), render: (row) => days(row.from, row.to), width: 230 },
+    {
+      key: "when",
+      title: t("when"),
+      sortBy: by("from"),
+      render: (row) => (
+        <>
+          {days(row.from, row.to)} <DayMarkTag study={study} thing={row.id} />
+        </>
+      ),
+      width: 230,
+    },
     {
       key: "where",
       title: t("where"),

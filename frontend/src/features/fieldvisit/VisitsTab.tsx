@@ -104,7 +104,7 @@ export function VisitsTab() {
               {view === "month" ? (
                 <VisitMonth rows={rows} month={month} onMonth={(value) => setMonth(value, true)} />
               ) : (
-                <VisitTable rows={rows} ownSort={SORTS[0]} />
+                <VisitTable study={study.id} rows={rows} ownSort={SORTS[0]} />
               )}
             </>
           )

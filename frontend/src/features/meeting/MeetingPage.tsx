@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import type { MeetingView } from "@/api/meetingTypes";
 import { Attachments } from "@/ui/Attachments";
+import { DayMarkNotice } from "@/ui/DayMarks";
 import { Answer } from "@/ui/states";
 import { useHashTarget } from "@/ui/useHashTarget";
 import { usePageTitle } from "@/ui/usePageTitle";
@@ -47,6 +48,7 @@ function Meeting({ meeting }: { meeting: MeetingView }) {
   return (
     <>
       <MeetingHead meeting={meeting} />
+      {!meeting.outside && <DayMarkNotice study={meeting.studyId} thing={meeting.id} />}
       {own.map((one) => (
         <section key={one.id} className={styles.own} aria-label={t("yourReply")}>
           <h2>{t("yourReply")}</h2>

@@ -7,7 +7,9 @@ import { keys } from "@/api/keys";
 import type { MeetingRow } from "@/api/meetingTypes";
 import { useSession } from "@/api/session";
 import type { StudyView } from "@/api/studyTypes";
+import type { Id } from "@/api/types";
 import { type Column, DataTable } from "@/ui/DataTable";
+import { DayMarkTag } from "@/ui/DayMarks";
 import { ExportButton } from "@/ui/ExportButton";
 import { SearchField } from "@/ui/SearchField";
 import { SortSelect } from "@/ui/SortSelect";
@@ -93,7 +95,7 @@ export function MeetingsTab() {
           <>
             <DataTable
               caption={t("meetings")}
-              columns={columns(t, nameOfGroup)}
+              columns={columns(t, nameOfGroup, study.id)}
               rows={rows}
               rowKey={(row) => row.id}
               ownSort={SORTS[0]}
@@ -121,7 +123,7 @@ export function MeetingsTab() {
 
 type Words = (key: string, values?: Record<string, unknown>) => string;
 
-function columns(t: Words, nameOfGroup: (id: string | null) => string | undefined): Column<MeetingRow>[] {
+function columns(t: Words, nameOfGroup: (id: string | null) => string | undefined, study: Id): Column<MeetingRow>[] {
   return [
     {
       key: "title",
@@ -136,7 +138,16 @@ function columns(t: Words, nameOfGroup: (id: string | null) => string | undefine
         </>
       ),
     },
-    { key: "when", title: t("when"), sortBy: "-starts", render: (row) => <When {...row} /> },
+    {
+      key: "when",
+      title: t("when"),
+      sortBy: "-starts",
+      render: (row) => (
+        <>
+          <When {...row} /> <DayMarkTag study={study} thing={row.id} />
+        </>
+      ),
+    },
     { key: "place", title: t("place"), render: (row) => row.place ?? "—" },
     { key: "status", title: t("statusLabel"), render: (row) => <Tag>{t(`status.${row.status}`)}</Tag> },
     {

@@ -6,6 +6,7 @@ import { Link, useOutletContext } from "react-router";
 import { useSession } from "@/api/session";
 import { processesQuery } from "@/api/studyPlan";
 import type { StudyView } from "@/api/studyTypes";
+import { DayMarkNotice } from "@/ui/DayMarks";
 import { DeadlineLight } from "@/ui/DeadlineLight";
 import { Answer, EmptyState } from "@/ui/states";
 import { formatDay } from "@/ui/time";
@@ -30,6 +31,7 @@ export function Overview() {
   return (
     <div className={styles.overview}>
       <div>
+        <DayMarkNotice study={study.id} />
         <Answer query={processes} rows={4}>
           {(all) => <Open steps={openSteps(all)} links={mayOpenTasks(study, person)} />}
         </Answer>

@@ -87,13 +87,22 @@ public class Calendars {
     @Transactional(readOnly = true)
     public Effect effect(Notice notice) {
         var then = calendar.with(calendar.notices().with(notice));
-        var days = LocalDate.of(notice.year() - 1, 12, 1).datesUntil(LocalDate.of(notice.year() + 1, 1, 1))
-            .map(day -> new Change(day, calendar.notices().dayOff(day).orElse(null), then.notices().dayOff(day).orElse(null)))
-            .filter(change -> (change.before() == null) != (change.after() == null)).toList();
+        var days = changes(notice.year(), then);
         var shifts = recount.foretold(days, then);
         var settled = (int) shifts.stream().filter(shift -> shift.deadline().estimated() && !shift.due().estimated()).count();
         var moves = shifts.stream().filter(Ripple.Shift::toAnotherDay).map(shift -> move(shift.deadline(), shift.due().at())).toList();
         return new Effect(days, moves, stays(days, then), settled);
+    }
+
+    /** The days that would become days off, or working days. */
+    public List<Change> changes(Notice notice) {
+        return changes(notice.year(), calendar.with(calendar.notices().with(notice)));
+    }
+
+    private List<Change> changes(int year, WorkingCalendar then) {
+        return LocalDate.of(year - 1, 12, 1).datesUntil(LocalDate.of(year + 1, 1, 1))
+            .map(day -> new Change(day, calendar.notices().dayOff(day).orElse(null), then.notices().dayOff(day).orElse(null)))
+            .filter(change -> (change.before() == null) != (change.after() == null)).toList();
     }
 
     private List<Stay> stays(List<Change> days, WorkingCalendar then) {

@@ -171,7 +171,7 @@ class NoticeController {
             year.proposedBy() == null ? null : people.get(year.proposedBy()), year.confirmedBy() == null ? null : people.get(year.confirmedBy()), year.at());
     }
 
-    private static Locale language(HttpServletRequest request) {
+    static Locale language(HttpServletRequest request) {
         return request.getHeader("Accept-Language") == null ? Locale.CHINESE : request.getLocale();
     }
 }

@@ -27,13 +27,15 @@ class Proposals {
     private final ProposalStore proposals;
     private final Calendars calendars;
     private final Preview preview;
+    private final DayMarks marks;
     private final Directory directory;
     private final BusinessClock clock;
 
-    Proposals(ProposalStore proposals, Calendars calendars, Preview preview, Directory directory, BusinessClock clock) {
+    Proposals(ProposalStore proposals, Calendars calendars, Preview preview, DayMarks marks, Directory directory, BusinessClock clock) {
         this.proposals = proposals;
         this.calendars = calendars;
         this.preview = preview;
+        this.marks = marks;
         this.directory = directory;
         this.clock = clock;
     }
@@ -78,6 +80,7 @@ class Proposals {
         var confirmed = proposal.confirm(me.id(), clock.instant());
         Refusal.unless(calendars.faults(proposal.notice()).isEmpty(), () -> Refusal.conflict("calendar-proposal-overtaken"));
         Refusal.unless(preview.fingerprint(proposal.notice()).equals(said.fingerprint()), () -> Refusal.conflict("calendar-effect-changed"));
+        marks.mark(confirmed.notice());
         calendars.publish(confirmed.notice(), confirmed.proposedBy(), me.id());
         proposals.decided(confirmed);
     }

@@ -26,6 +26,8 @@ record Concern(Reason reason, List<Whom> whom) {
         entry("mention.statement", of(Reason.MENTIONED, Whom.MENTIONED)),
         entry("mention.correction", of(Reason.MENTIONED, Whom.MENTIONED)),
         entry("mention.correction-answer", of(Reason.MENTIONED, Whom.MENTIONED)),
+        entry("day-mark.off", of(Reason.CHANGED, Whom.OFFICE, Whom.GROUP)),
+        entry("day-mark.worked", of(Reason.CHANGED, Whom.OFFICE, Whom.GROUP)),
         entry("deadline.recounted", of(Reason.CHANGED, Whom.MEMBERS)),
         entry("slip.sent", of(Reason.URGED, Whom.SLIP)),
         entry("study.withdrawn", of(Reason.CHANGED, Whom.MEMBERS)),

@@ -21,7 +21,7 @@ public final class FactLink {
         if (details.get("consultationId") != null) return "/consultations/" + details.get("consultationId");
         if (kind.startsWith("topic.") && details.get("groupId") != null) return "/groups/" + details.get("groupId");
         if (kind.startsWith("assignment.") && details.get("assignmentId") != null) return "/assignments/" + details.get("assignmentId");
-        if (kind.startsWith("mention.")) return (String) details.get("link");
+        if (kind.startsWith("mention.") || kind.startsWith("day-mark.")) return (String) details.get("link");
         return switch (kind.substring(0, kind.indexOf('.') < 0 ? kind.length() : kind.indexOf('.'))) {
             case "work-plan", "opinion", "opinion-round" -> "plan";
             case "topic" -> "groups";

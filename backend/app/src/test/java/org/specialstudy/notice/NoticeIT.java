@@ -104,6 +104,8 @@ class NoticeIT {
         var backward = open(calendar.before(monday.plusDays(3), 3).at(), Basis.workingDaysBefore(monday.plusDays(3), 3));
         var outside = open(calendar.due(monday.plusDays(14), 3, Unit.WORKING_DAYS).at(), Basis.after(monday.plusDays(14), 3, Unit.WORKING_DAYS));
         assertThat(estimated()).isEqualTo(6);
+        var meeting = ok(proposer.post("/api/studies/" + study.id + "/meetings", Map.of("kind", "PROGRESS", "title", "推进会"))).path("id").asString();
+        heldOn(meeting, monday.plusDays(2));
 
         var foreseen = ok(proposer.post("/api/calendar/notice-previews", draft));
         assertThat(foreseen.path("days")).hasSize(2);
@@ -151,8 +153,43 @@ class NoticeIT {
         assertThat(study.picture.times("deadline", "deadlineId", fixed, "Event_ChangedBeforeAlert")).as("its alerts are on other days").isEqualTo(1);
         assertThat(jdbc.sql("select details ->> 'count' from timeline.entry where study_id = ? and kind = 'deadline.recounted'").param(study.id)
             .query(String.class).list()).containsExactly("3");
+        markedUntilItIsMovedOrStays(meeting);
         assertThat(ok(study.leader.get("/api/calendar/years/" + year)).at("/year/confirmedBy/name").asString()).startsWith("市政协办公室");
         assertThat(ok(proposer.get("/api/calendar/notice-proposals")).at("/0/status").asString()).isEqualTo("CONFIRMED");
+    }
+
+    private void heldOn(String meeting, LocalDate day) {
+        var before = ok(proposer.get("/api/meetings/" + meeting));
+        var starts = day.atTime(9, 0).atZone(BusinessClock.ZONE).toInstant();
+        ok(proposer.put("/api/meetings/" + meeting, Map.of("version", before.path("version").asLong(), "kind", "PROGRESS", "title", "推进会", "startsAt",
+            starts.toString(), "endsAt", starts.plus(Duration.ofHours(2)).toString())));
+    }
+
+    /** Visits are found by the same question; nothing of one is walked here. */
+    private void markedUntilItIsMovedOrStays(String meeting) {
+        var marks = "/api/studies/" + study.id + "/day-marks";
+        var mark = ok(proposer.get(marks)).get(0);
+        assertThat(mark.path("thing").asString()).isEqualTo(meeting);
+        assertThat(mark.at("/days/0/date").asString() + mark.at("/days/0/reason").asString()).isEqualTo(monday.plusDays(2) + "清明节");
+        assertThat(changed(proposer)).containsExactly("day-mark.off /meetings/" + meeting);
+        assertThat(changed(study.leader)).isEmpty();
+        assertThat(second.get(marks).status()).isEqualTo(404);
+
+        heldOn(meeting, monday.plusDays(3));
+        assertThat(ok(proposer.get(marks))).as("moved").isEmpty();
+        heldOn(meeting, monday.plusDays(2));
+        assertThat(ok(study.leader.get(marks)).at("/0/mayKeep").asBoolean()).isFalse();
+        assertThat(study.leader.put(marks + "/" + meeting + "/kept", null).code()).isEqualTo("day-mark-not-yours");
+        assertThat(proposer.put(marks + "/" + meeting + "/kept", null).status()).isEqualTo(204);
+        assertThat(proposer.put(marks + "/" + meeting + "/kept", null).status()).as("said twice").isEqualTo(204);
+        assertThat(ok(proposer.get(marks))).isEmpty();
+        assertThat(jdbc.sql("select count(*) from timeline.entry where study_id = ? and kind = 'day-mark.kept'").param(study.id).query(Integer.class)
+            .single()).isEqualTo(1);
+    }
+
+    private static List<String> changed(Visitor reader) {
+        return ok(reader.get("/api/notifications?reason=CHANGED")).path("items").valueStream().filter(one -> one.path("kind").asString().startsWith(
+            "day-mark")).map(one -> one.path("kind").asString() + " " + one.path("link").asString()).toList();
     }
 
     @Test

@@ -94,6 +94,8 @@ final class Rules {
         rules.put("GET /api/calendar/notice-proposals/{id}", offices());
         rules.put("POST /api/calendar/notice-proposals/{id}/decision", offices());
         rules.put("DELETE /api/calendar/notice-proposals/{id}", offices());
+        rules.put("GET /api/studies/{study}/day-marks", study("{study}", Scene.STUDY, READERS));
+        rules.put("PUT /api/studies/{study}/day-marks/{thing}/kept", study("{study}", Scene.STUDY, Role.OFFICE).with("{thing}", NOTHING));
         rules.put("GET /api/escalation", business());
         rules.put("GET /api/escalation/{urgency}/versions", business().with("{urgency}", "DEFAULT"));
         rules.put("POST /api/escalation/{urgency}/versions", offices().with("{urgency}", "DEFAULT"));
