@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.specialstudy.replan.FixedDay.Kind;
 import org.specialstudy.study.Stage;
-import org.specialstudy.workplan.WorkPlanQuery;
+import org.specialstudy.workplan.Schedules;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,11 +36,11 @@ class FixedDays {
     private static final Map<Kind, String> PAGES = Map.of(Kind.MEETING, "/meetings/", Kind.VISIT, "/visits/");
 
     private final JdbcClient jdbc;
-    private final WorkPlanQuery plans;
+    private final Schedules schedules;
 
-    FixedDays(JdbcClient jdbc, WorkPlanQuery plans) {
+    FixedDays(JdbcClient jdbc, Schedules schedules) {
         this.jdbc = jdbc;
-        this.plans = plans;
+        this.schedules = schedules;
     }
 
     /** Where the meeting or the visit is opened. */
@@ -54,7 +54,7 @@ class FixedDays {
                 var kind = Kind.valueOf(row.getString("kind"));
                 return new FixedDay(kind, row.getString("title"), row.getObject("day", LocalDate.class), page(kind, row.getObject("id", UUID.class)));
             }).list());
-        var planned = plans.lastDays(study);
+        var planned = schedules.lastDays(study);
         var page = "/studies/" + study + "/plan";
         var report = planned.get(Stage.REPORT.name());
         if (report != null) days.add(new FixedDay(Kind.REPORT, null, report, page));

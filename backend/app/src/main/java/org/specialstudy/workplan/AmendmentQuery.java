@@ -37,17 +37,19 @@ class AmendmentQuery {
     private final JsonMapper json;
     private final WorkPlanStore plans;
     private final WorkPlanQuery planViews;
+    private final Schedules schedules;
     private final Foresight foresight;
     private final Directory directory;
     private final Documents documents;
 
-    AmendmentQuery(JdbcClient jdbc, Engine engine, JsonMapper json, WorkPlanStore plans, WorkPlanQuery planViews, Foresight foresight, Directory directory,
-        Documents documents) {
+    AmendmentQuery(JdbcClient jdbc, Engine engine, JsonMapper json, WorkPlanStore plans, WorkPlanQuery planViews, Schedules schedules, Foresight foresight,
+        Directory directory, Documents documents) {
         this.jdbc = jdbc;
         this.engine = engine;
         this.json = json;
         this.plans = plans;
         this.planViews = planViews;
+        this.schedules = schedules;
         this.foresight = foresight;
         this.directory = directory;
         this.documents = documents;
@@ -95,7 +97,7 @@ class AmendmentQuery {
         var step = AmendmentStep.of(status);
         var running = !Study.Status.valueOf(row.getString("study_status")).over();
         return new AmendmentView(id, plan.id().value(), study, row.getInt("no"), status, row.getLong("version"), row.getString("reason"), content.title(),
-            content.sections(), content.groups(), planViews.scheduled(content, plan.issuedOn()), base, plan.issuedOn(), outcome,
+            content.sections(), content.groups(), schedules.of(content, plan.issuedOn()), base, plan.issuedOn(), outcome,
             status.over() ? null : digest(outcome), rulings(id, me), basis(id), planViews.people(content), planViews.organisations(content, List.of()),
             PersonRef.of(row,
                 "opened_by", "name"),

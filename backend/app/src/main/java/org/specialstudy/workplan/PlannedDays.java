@@ -18,12 +18,12 @@ public class PlannedDays {
     /** The day, and how it was found. */
     public record StepDue(Instant at, Basis basis) {}
 
-    private final WorkPlanQuery plans;
+    private final Schedules schedules;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    PlannedDays(WorkPlanQuery plans, WorkingCalendar calendar, BusinessClock clock) {
-        this.plans = plans;
+    PlannedDays(Schedules schedules, WorkingCalendar calendar, BusinessClock clock) {
+        this.schedules = schedules;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -31,7 +31,7 @@ public class PlannedDays {
     /** For a step that begins today; {@code group} is the plan's own name for the group, {@code stage} null where no plan gives the step its day. */
     public StepDue due(UUID study, String group, String stage, int workingDays) {
         var today = LocalDate.ofInstant(clock.instant(), BusinessClock.ZONE);
-        var planned = group == null || stage == null ? Optional.<WorkPlanQuery.Planned>empty() : plans.scheduled(study, group, stage);
+        var planned = group == null || stage == null ? Optional.<Schedules.Planned>empty() : schedules.day(study, group, stage);
         return planned.filter(one -> one.day().isAfter(today)).map(one -> on(one.day(), one.basis()))
             .orElseGet(() -> new StepDue(calendar.due(today, workingDays, Unit.WORKING_DAYS).at(), Basis.after(today, workingDays, Unit.WORKING_DAYS)));
     }

@@ -2,20 +2,12 @@ package org.specialstudy.workplan;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.specialstudy.deadline.Basis;
-import org.specialstudy.deadline.Unit;
-import org.specialstudy.deadline.WorkingCalendar;
 import org.specialstudy.directory.Directory;
 import org.specialstudy.directory.Me;
 import org.specialstudy.directory.OrgRef;
@@ -25,7 +17,6 @@ import org.specialstudy.directory.ScopeType;
 import org.specialstudy.document.Documents;
 import org.specialstudy.engine.Engine;
 import org.specialstudy.engine.Waiting;
-import org.specialstudy.kernel.BusinessClock;
 import org.specialstudy.kernel.Refusal;
 import org.specialstudy.kernel.Timestamptz;
 import org.specialstudy.opinion.OpinionQuery;
@@ -56,28 +47,23 @@ public class WorkPlanQuery {
            and exists (select 1 from directory.study_member m where m.study_id = p.study_id and m.person_id = :me)
         """;
 
-    /** The day that a schedule gives, and how it was found. */
-    public record Planned(LocalDate day, Basis basis) {}
-
     private final JdbcClient jdbc;
     private final Engine engine;
     private final JsonMapper json;
     private final Directory directory;
     private final Documents documents;
     private final OpinionQuery opinions;
-    private final WorkingCalendar calendar;
-    private final Clock clock;
+    private final Schedules schedules;
 
     WorkPlanQuery(JdbcClient jdbc, Engine engine, JsonMapper json, Directory directory, Documents documents, OpinionQuery opinions,
-        WorkingCalendar calendar, Clock clock) {
+        Schedules schedules) {
         this.jdbc = jdbc;
         this.engine = engine;
         this.json = json;
         this.directory = directory;
         this.documents = documents;
         this.opinions = opinions;
-        this.calendar = calendar;
-        this.clock = clock;
+        this.schedules = schedules;
     }
 
     WorkPlanView plan(UUID id, Me me) {
@@ -94,26 +80,6 @@ public class WorkPlanQuery {
     public List<PlannedGroup> plannedGroups(UUID study) {
         return jdbc.sql("select content from workplan.plan where study_id = :study").param("study", study)
             .query((row, n) -> content(row).groups()).optional().orElse(List.of());
-    }
-
-    /** The day that the issued plan's schedule gives a planned group for a stage, the last where it names several; for a caller inside the house. */
-    public Optional<Planned> scheduled(UUID study, String group, String stage) {
-        return jdbc.sql("select content, issued_on from workplan.plan where study_id = :study and issued_on is not null").param("study", study)
-            .query((row, n) -> {
-                var issuedOn = row.getObject("issued_on", LocalDate.class);
-                return scheduled(content(row), issuedOn).stream()
-                    .filter(item -> stage.equals(item.stage()) && item.owner() != null && item.owner().type() == ScheduleItem.OwnerType.GROUP)
-                    .filter(item -> item.owner().id().equals(group) && item.due() != null)
-                    .max(Comparator.comparing(ScheduledItem::due)).map(item -> new Planned(item.due(), item.rule().basis(issuedOn)));
-            }).optional().flatMap(planned -> planned);
-    }
-
-    /** The last day of each stage that the schedule of the plan in force names; for a caller inside the house. */
-    public Map<String, LocalDate> lastDays(UUID study) {
-        return jdbc.sql("select content, issued_on from workplan.plan where study_id = :study and issued_on is not null").param("study", study)
-            .query((row, n) -> scheduled(content(row), row.getObject("issued_on", LocalDate.class))).optional().orElse(List.of()).stream()
-            .filter(item -> item.due() != null && item.stage() != null)
-            .collect(Collectors.toMap(ScheduledItem::stage, ScheduledItem::due, (one, other) -> one.isAfter(other) ? one : other));
     }
 
     /** Not found for whoever may not read the plan. */
@@ -153,7 +119,7 @@ public class WorkPlanQuery {
             var content = content(row);
             var issued = status == WorkPlan.Status.ISSUED;
             var text = text(issued ? row.getInt("versions") : 0, issued ? versions(id).getLast().label() : null, content);
-            return new Dated(text, scheduled(content, status, row.getObject("issued_on", LocalDate.class)), row.getString("doc_number"));
+            return new Dated(text, schedules.of(content, status, row.getObject("issued_on", LocalDate.class)), row.getString("doc_number"));
         }).optional().orElseThrow(Refusal::notFound);
     }
 
@@ -164,9 +130,8 @@ public class WorkPlanQuery {
         var content = new Content(text.title(), text.sections(), text.groups(), text.schedule());
         return jdbc.sql(PLAN.formatted("p.id")).param("id", id).param("me", me.id()).query((row, n) -> {
             var issuedOn = issued ? row.getObject("issued_on", LocalDate.class) : null;
-            var schedule = issued ? scheduled(content, issuedOn)
-                : content.schedule().stream().map(item -> new ScheduledItem(item.key(), item.title(), item.stage(), item.owner(), item.rule(), null, false))
-                    .toList();
+            var schedule = issued ? schedules.of(content, issuedOn)
+                : content.schedule().stream().map(item -> Schedules.item(item, null, false)).toList();
             return new Dated(text, schedule, issued ? row.getString("doc_number") : null);
         }).optional().orElseThrow(Refusal::notFound);
     }
@@ -193,7 +158,7 @@ public class WorkPlanQuery {
         var rulings = rulings(id, me);
         var task = Step.of(status).flatMap(step -> engine.openTask(new Waiting(WorkPlanProcess.PLAN, id, step.elementId)));
         return new WorkPlanView(id, study, content.title(), status, row.getLong("version"), content.sections(), content.groups(),
-            scheduled(content, status, issuedOn), versions(id), opinionOrgs, row.getObject("opinions_due", LocalDate.class),
+            schedules.of(content, status, issuedOn), versions(id), opinionOrgs, row.getObject("opinions_due", LocalDate.class),
             row.getObject("symposium_id", UUID.class),
             hearsOpinions(study, me) ? round : null, last(rulings, WorkPlan.RulingKind.REVIEW), last(rulings, WorkPlan.RulingKind.DECISION),
             rulings, issuedOn == null ? null : new WorkPlanView.IssueView(row.getString("doc_number"), issuedOn), Timestamptz.of(row, "step_due"),
@@ -253,29 +218,6 @@ public class WorkPlanQuery {
 
     private List<String> holders(Role role, UUID study) {
         return directory.membersOf(role, ScopeType.STUDY, study).stream().map(PersonRef::name).toList();
-    }
-
-    /** Before the issue a term is counted from the day on which the plan will be issued when every step takes its usual time. */
-    private List<ScheduledItem> scheduled(Content content, WorkPlan.Status status, LocalDate issuedOn) {
-        var today = LocalDate.ofInstant(clock.instant(), BusinessClock.ZONE);
-        var anchor = issuedOn != null ? issuedOn
-            : calendar.due(today, Step.of(status).orElse(Step.REVISE).workingDaysToIssue(), Unit.WORKING_DAYS).day();
-        return content.schedule().stream().map(item -> scheduled(item, anchor, issuedOn == null)).toList();
-    }
-
-    /** Every item with its day, of a plan that was issued then. */
-    List<ScheduledItem> scheduled(Content content, LocalDate issuedOn) {
-        return scheduled(content, WorkPlan.Status.ISSUED, issuedOn);
-    }
-
-    private ScheduledItem scheduled(ScheduleItem item, LocalDate anchor, boolean estimatedAnchor) {
-        var rule = item.rule();
-        if (rule == null) return new ScheduledItem(item.key(), item.title(), item.stage(), item.owner(), null, null, false);
-        if (rule.kind() == ScheduleItem.RuleKind.FIXED) {
-            return new ScheduledItem(item.key(), item.title(), item.stage(), item.owner(), rule, rule.date(), false);
-        }
-        var due = calendar.due(anchor, rule.term(), rule.unit());
-        return new ScheduledItem(item.key(), item.title(), item.stage(), item.owner(), rule, due.day(), estimatedAnchor || due.estimated());
     }
 
     private List<VersionView> versions(UUID plan) {
