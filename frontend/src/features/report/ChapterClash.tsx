@@ -6,6 +6,7 @@ import { TextDiff } from "@/ui/TextDiff";
 import { formatInstant } from "@/ui/time";
 import { joined, mergeBlocks, type Side, type Stretch, textOf } from "./blocks";
 import styles from "./report.module.css";
+import "@/ui/sides.css";
 
 interface Text {
   heading: string;
@@ -97,7 +98,7 @@ export function MergeModal({ base, mine, theirs, theirsLabel, theirsSide, title,
         ))}
         <details open={clashes.length === 0}>
           <summary>{t("clash.whole")}</summary>
-          <div className={styles.sides}>
+          <div className="sides">
             <div>
               <h4>{t("clash.mine")}</h4>
               <TextDiff before={before} after={textOf(mine.html)} />
@@ -140,7 +141,7 @@ function ClashRow({ no, clash, side, theirsLabel, theirsSide, onChoose }: RowPro
           onChange={onChoose}
         />
       </div>
-      <div className={styles.sides}>
+      <div className="sides">
         <div data-chosen={side !== "theirs"}>
           <h4>{t("clash.mine")}</h4>
           <TextDiff before={base} after={words(clash.mine)} />

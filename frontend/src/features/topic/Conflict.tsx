@@ -4,9 +4,11 @@ import { useTranslation } from "react-i18next";
 import type { OutlineGuest, OutlineLine, OutlinePart, OutlinePoint } from "@/api/topicTypes";
 import { ConflictNotice } from "@/ui/ConflictNotice";
 import { formatDay } from "@/ui/time";
-import { type Change, merge, type Side, suggested } from "./merge";
+import { type Side, suggested } from "@/ui/twoHands";
+import { type Change, merge } from "./merge";
 import styles from "./topic.module.css";
 import type { useOutlineEditing } from "./useOutlineEditing";
+import "@/ui/sides.css";
 
 /** Somebody saved while I wrote: says so where I write, and lets me choose, part by part, which text stays. */
 export function Conflict({ editing }: { editing: ReturnType<typeof useOutlineEditing> }) {
@@ -46,7 +48,7 @@ function Clash({ change, side, onChoose }: { change: Change; side: Side; onChoos
   const { t } = useTranslation("topic");
   const label = t(`conflict.kind.${change.kind}`);
   return (
-    <section className={styles.clash} aria-label={label}>
+    <section className="clash" aria-label={label}>
       <div className={styles.entryHead}>
         <strong>{label}</strong>
         <Tag>{t(change.clash ? "conflict.clash" : "conflict.onlyTheirs")}</Tag>
@@ -60,7 +62,7 @@ function Clash({ change, side, onChoose }: { change: Change; side: Side; onChoos
           onChange={onChoose}
         />
       </div>
-      <div className={styles.sides}>
+      <div className="sides">
         {(["mine", "theirs"] as const).map((one) => (
           <div key={one} data-chosen={side === one}>
             <h4>{t(`conflict.${one}`)}</h4>

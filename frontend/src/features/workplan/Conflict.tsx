@@ -3,12 +3,14 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ConflictNotice } from "@/ui/ConflictNotice";
 import { TextDiff } from "@/ui/TextDiff";
+import { type Side, suggested } from "@/ui/twoHands";
 import { changeText } from "./changeText";
-import { type Change, merge, type Side, suggested } from "./merge";
+import { type Change, merge } from "./merge";
 import { namesOf } from "./names";
 import { contentOf, type Written } from "./plan";
 import styles from "./plan.module.css";
 import type { usePlanEditing } from "./usePlanEditing";
+import "@/ui/sides.css";
 
 interface Props {
   editing: ReturnType<typeof usePlanEditing>;
@@ -64,7 +66,7 @@ function ChangeRow({ change, plan, side, onChoose }: RowProps) {
   const base = words(change.base);
   const label = `${t(`changeKind.${change.kind}`)}${t("colon")}${words(change.theirs ?? change.mine).split("\n")[0]}`;
   return (
-    <section className={styles.clash} aria-label={label}>
+    <section className="clash" aria-label={label}>
       <div className={styles.entryHead}>
         <strong>{t(`changeKind.${change.kind}`)}</strong>
         <Tag>{t(change.clash ? "clash" : "onlyTheirs")}</Tag>
@@ -78,7 +80,7 @@ function ChangeRow({ change, plan, side, onChoose }: RowProps) {
           onChange={onChoose}
         />
       </div>
-      <div className={styles.sides}>
+      <div className="sides">
         <div data-chosen={side === "mine"}>
           <h4>{t("mine")}</h4>
           <TextDiff before={base} after={words(change.mine)} />

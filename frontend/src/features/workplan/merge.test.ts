@@ -1,5 +1,6 @@
 import { aPlan } from "@/test/studyFixtures";
-import { merge, suggested, theirChanges } from "./merge";
+import { suggested } from "@/ui/twoHands";
+import { merge, theirChanges } from "./merge";
 import { contentOf, type PlanContent } from "./plan";
 
 const base = contentOf(aPlan());
