@@ -80,7 +80,9 @@ export default function RichEditor({ label, initial, disabled, handle, onTouch }
       transformPastedHTML: cleanPasted,
       handleDOMEvents: { keydown: leaves },
     },
-    onUpdate: onTouch,
+    onUpdate: ({ transaction }) => {
+      if (transaction.docChanged) onTouch(); // the empty line that the editor adds at the end is nobody's writing
+    },
   });
   useEffect(() => {
     editor.setEditable(!disabled, false);

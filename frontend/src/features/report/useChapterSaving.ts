@@ -42,6 +42,7 @@ export function useChapterSaving(chapter: ChapterView, read: () => { heading: st
   const [left] = useState(() => kept(person.id, chapter.id));
   const base = useRef(left?.base ?? baseOf(chapter));
   const [state, setState] = useState<SavingState>("clean");
+  const settled = useRef<"clean" | "saved">("clean");
   const [savedAt, setSavedAt] = useState<string | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
   const [theirs, setTheirs] = useState<ChapterView | null>(
@@ -61,6 +62,7 @@ export function useChapterSaving(chapter: ChapterView, read: () => { heading: st
     const { heading, html } = read();
     if (heading === base.current.heading && html === base.current.html) {
       touched.current = false;
+      setState(settled.current);
       forget();
       return true;
     }
@@ -78,6 +80,7 @@ export function useChapterSaving(chapter: ChapterView, read: () => { heading: st
         base.current = { heading: saved.heading, html, version: saved.version };
         cache.setQueryData(chapterQuery(chapter.reportId, chapter.id).queryKey, saved);
         void cache.invalidateQueries({ queryKey: keys.report(chapter.reportId), exact: true });
+        settled.current = "saved";
         setSavedAt(saved.changedAt);
         setProblem(null);
         if (touched.current) setState("typing");
