@@ -19,11 +19,17 @@ export function useSignIn() {
   });
 }
 
+/** Where letters lead: whoever signs in next may be the one to whom the letter was sent. */
+const LINKS_OF_LETTERS: readonly string[] = ["/notifications/address"];
+
+const startsAt = ({ pathname, search }: Location) =>
+  LINKS_OF_LETTERS.includes(pathname) ? `${pathname}${search}` : "/";
+
 /** Ends the session here, or all of the person's. The page is loaded anew, so that nothing of this person stays in memory. */
 export function useSignOut(where: "here" | "everywhere" = "here") {
   return useMutation({
     mutationFn: () => api.delete<void>(where === "here" ? "/session" : "/account/sessions"),
-    onSuccess: () => window.location.assign("/"),
+    onSuccess: () => window.location.assign(startsAt(window.location)),
   });
 }
 
