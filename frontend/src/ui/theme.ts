@@ -45,8 +45,7 @@ export function themeOf(large: boolean): ThemeConfig {
       controlHeight: large ? 40 : 32,
       motion: MOTION,
       motionUnit: 0.06,
-      fontFamily:
-        '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",-apple-system,"Segoe UI","Helvetica Neue",Arial,sans-serif',
+      fontFamily: "var(--face)",
     },
     components: {
       Layout: { headerBg: "#ffffff", bodyBg: "#f5f6f7" },
