@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -150,10 +151,35 @@ class FaultIT {
     void what_the_exporter_wrote_through_all_this_equals_what_it_writes_from_the_whole_log() throws SQLException {
         stack.killApplication();
         var projected = settledProjection();
+        var whole = written(stack::database);
         stack.rebuild();
-        await().atMost(PATIENCE.multipliedBy(3)).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> assertThat(projection(stack::rebuilt)).isEqualTo(
-            projected));
+        var began = Instant.now();
+        awaitWritten(whole);
+        assertThat(projection(stack::rebuilt)).isEqualTo(projected);
+        System.out.println("Fault test: log of " + whole + " positions written anew in " + Duration.between(began, Instant.now()).toSeconds() + " s");
         System.out.println("Fault test: projection equals its rebuild: " + counts(projected));
+    }
+
+    /** Beside other work it may take its time as long as it goes on; what must not be is that it stands still. */
+    private static void awaitWritten(long whole) throws SQLException {
+        try {
+            for (var reached = written(stack::rebuilt); reached < whole;) {
+                var before = reached;
+                reached = await().atMost(PATIENCE).until(() -> written(stack::rebuilt), now -> now > before);
+            }
+        } catch (ConditionTimeoutException stoodStill) {
+            try (var database = stack.rebuilt()) {
+                System.out.println("Fault test: of " + whole + " " + rows(database, "select position, problem, updated_at from engine.exporter_position") + rows(
+                    database, "select state, wait_event, now() - query_start, left(query, 80) from pg_stat_activity where datname = current_database()"));
+            }
+            throw stoodStill;
+        }
+    }
+
+    private static long written(Connected to) throws SQLException {
+        try (var database = to.open()) {
+            return Long.parseLong(rows(database, "select coalesce(max(position), -1) from engine.exporter_position").getFirst());
+        }
     }
 
     private static List<String> drive(StudyCourse.Told told, Instant until) throws Exception {
