@@ -1,15 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button, Input, Radio, Select } from "antd";
-import { useEffect, useState } from "react";
+import { Button, Radio, Select } from "antd";
 import { useTranslation } from "react-i18next";
 import { useOutletContext } from "react-router";
 import { useSession } from "@/api/session";
 import type { StudyView } from "@/api/studyTypes";
 import type { VisitStatus } from "@/api/visitTypes";
 import { ExportButton } from "@/ui/ExportButton";
+import { SearchField } from "@/ui/SearchField";
 import { SortSelect } from "@/ui/SortSelect";
 import { Answer, EmptyState } from "@/ui/states";
-import { useDebounced } from "@/ui/useDebounced";
 import { useParam } from "@/ui/useParam";
 import { Counts } from "./Counts";
 import { NewVisit } from "./NewVisit";
@@ -49,7 +48,7 @@ export function VisitsTab() {
   return (
     <div className={styles.block}>
       <search className={styles.filters}>
-        <SearchBox value={q} onChange={(value) => setQ(value, true)} />
+        <SearchField className={styles.search} label={t("search")} value={q} onChange={(value) => setQ(value, true)} />
         <Select
           aria-label={t("groupLabel")}
           value={group}
@@ -111,26 +110,5 @@ export function VisitsTab() {
         }
       </Answer>
     </div>
-  );
-}
-
-function SearchBox({ value, onChange }: { value: string; onChange: (q: string) => void }) {
-  const { t } = useTranslation("fieldvisit");
-  const [text, setText] = useState(value);
-  const settled = useDebounced(text);
-  useEffect(() => setText(value), [value]);
-  useEffect(() => {
-    if (settled !== value && settled === text) onChange(settled);
-  }, [settled, text, value, onChange]);
-  return (
-    <Input.Search
-      allowClear
-      className={styles.search}
-      aria-label={t("search")}
-      placeholder={t("search")}
-      value={text}
-      onChange={(event) => setText(event.target.value)}
-      onSearch={onChange}
-    />
   );
 }

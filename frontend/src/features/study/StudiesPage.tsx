@@ -1,13 +1,12 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { Button, Input, Select } from "antd";
-import { useEffect, useState } from "react";
+import { Button, Select } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useSession } from "@/api/session";
 import { ExportButton } from "@/ui/ExportButton";
+import { SearchField } from "@/ui/SearchField";
 import { SortSelect } from "@/ui/SortSelect";
 import { Answer, EmptyState, MoreButton } from "@/ui/states";
-import { useDebounced } from "@/ui/useDebounced";
 import { usePageTitle } from "@/ui/usePageTitle";
 import { StudyRows } from "./StudyRows";
 import { studiesQuery } from "./study";
@@ -38,7 +37,7 @@ export function StudiesPage() {
         </span>
       </div>
       <search className={styles.filters}>
-        <SearchBox value={filter.q} onChange={(q) => change({ q })} />
+        <SearchField label={t("search")} value={filter.q} onChange={(q) => change({ q })} />
         <Select
           aria-label={t("statusLabel")}
           value={filter.status}
@@ -71,25 +70,5 @@ export function StudiesPage() {
         }}
       </Answer>
     </div>
-  );
-}
-
-function SearchBox({ value, onChange }: { value: string; onChange: (q: string) => void }) {
-  const { t } = useTranslation("study");
-  const [text, setText] = useState(value);
-  const settled = useDebounced(text);
-  useEffect(() => setText(value), [value]);
-  useEffect(() => {
-    if (settled !== value && settled === text) onChange(settled);
-  }, [settled, text, value, onChange]);
-  return (
-    <Input.Search
-      allowClear
-      aria-label={t("search")}
-      placeholder={t("search")}
-      value={text}
-      onChange={(event) => setText(event.target.value)}
-      onSearch={onChange}
-    />
   );
 }
