@@ -104,6 +104,7 @@ interface Screens {
   Supervised: Supervision.Supervised;
   SavedView: Supervision.SavedView;
   DayMarkMarkView: Calendar.DayMark;
+  Running: Replan.RunningDeadline;
   ReplanView: Replan.ReplanView;
   MoveView: Replan.DeadlineMove;
   ExtensionView: Replan.Extension;
@@ -212,6 +213,7 @@ export const agreed: Agreed = {
   SavedView: true,
   ReplanView: true,
   DayMarkMarkView: true,
+  Running: true,
   MoveView: true,
   ExtensionView: true,
   Wish: true,

@@ -72,3 +72,13 @@ export interface ReplanPreview {
   told: string[];
   daysOff: Day[];
 }
+/** A running deadline of what a page is about, and what the reader may do about its date. */
+export interface RunningDeadline {
+  id: Id;
+  of: Id;
+  /** Of a plan, the key of the item in its schedule. */
+  part: string | null;
+  elementId: string;
+  dueAt: Instant;
+  act: "REPLAN" | "EXTEND";
+}

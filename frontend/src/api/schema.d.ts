@@ -1540,6 +1540,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["replan_running"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/deadlines/{id}": {
         parameters: {
             query?: never;
@@ -7801,6 +7817,18 @@ export interface components {
             taskKey?: string;
             title?: string;
         };
+        Running: {
+            /** @enum {string} */
+            act?: "REPLAN" | "EXTEND";
+            /** Format: date-time */
+            dueAt?: string;
+            elementId?: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: uuid */
+            of?: string;
+            part?: string;
+        };
         SavedView: {
             by?: components["schemas"]["PersonRef"];
             /** Format: uuid */
@@ -11351,6 +11379,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+        };
+    };
+    replan_running: {
+        parameters: {
+            query: {
+                of: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Running"][];
                 };
             };
         };

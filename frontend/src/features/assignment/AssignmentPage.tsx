@@ -7,8 +7,8 @@ import type { Assignment } from "@/api/assignmentTypes";
 import { useSession } from "@/api/session";
 import { Attachments } from "@/ui/Attachments";
 import { DeadlineLight } from "@/ui/DeadlineLight";
+import { OtherDate } from "@/ui/OtherDate";
 import { ReasonModal } from "@/ui/ReasonModal";
-import { useReplan } from "@/ui/replan";
 import { Answer } from "@/ui/states";
 import { formatDay } from "@/ui/time";
 import { usePageTitle } from "@/ui/usePageTitle";
@@ -117,17 +117,15 @@ function Page({ assignment }: { assignment: Assignment }) {
 
 /** Whoever gave it may give another date, whoever has it may ask for one before it is due. */
 function Changes({ assignment }: { assignment: Assignment }) {
-  const { t } = useTranslation("assignment");
   const { person } = useSession();
-  const change = useReplan();
   const { deadlineId, accountable, actions, light } = assignment;
   if (!deadlineId || assignment.endedAt) return null;
   return (
-    <>
-      {actions.includes("withdraw") && <Button onClick={() => change({ deadlineId })}>{t("replan")}</Button>}
-      {accountable.some((one) => one.id === person.id) && light?.kind !== "OVERDUE" && (
-        <Button onClick={() => change({ deadlineId, what: "extension" })}>{t("extend")}</Button>
-      )}
-    </>
+    <OtherDate
+      deadlineId={deadlineId}
+      overseen={actions.includes("withdraw")}
+      owed={accountable.some((one) => one.id === person.id)}
+      late={light?.kind === "OVERDUE"}
+    />
   );
 }

@@ -1,11 +1,10 @@
-import { Button, Tag } from "antd";
+import { Tag } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { AssignmentRow } from "@/api/assignmentTypes";
-import type { Id } from "@/api/types";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { DeadlineLight } from "@/ui/DeadlineLight";
-import { useReplan } from "@/ui/replan";
+import { OtherDate } from "@/ui/OtherDate";
 import { formatDay } from "@/ui/time";
 import { UrgentMark } from "@/ui/UrgentMark";
 import styles from "./assignment.module.css";
@@ -39,7 +38,16 @@ export function Rows({ rows, ofStudy }: { rows: AssignmentRow[]; ofStudy: boolea
       render: (row) => (
         <span className={styles.due}>
           <span>{formatDay(row.due)}</span> <DeadlineLight light={row.light} dueAt={row.due} />
-          {row.movable && <Replan deadlineId={row.movable} title={row.title} />}
+          {row.movable && (
+            <OtherDate
+              deadlineId={row.movable}
+              overseen
+              owed={false}
+              late={false}
+              about={row.title}
+              button={{ type: "link", size: "small" }}
+            />
+          )}
         </span>
       ),
     },
@@ -57,16 +65,6 @@ export function Rows({ rows, ofStudy }: { rows: AssignmentRow[]; ofStudy: boolea
   ];
   return (
     <DataTable caption={t("list")} columns={columns} rows={rows} rowKey={(row) => row.id} ownSort="due" headsOnly />
-  );
-}
-
-function Replan({ deadlineId, title }: { deadlineId: Id; title: string }) {
-  const { t } = useTranslation("assignment");
-  const replan = useReplan();
-  return (
-    <Button type="link" size="small" aria-label={`${t("replan")} ${title}`} onClick={() => replan({ deadlineId })}>
-      {t("replan")}
-    </Button>
   );
 }
 

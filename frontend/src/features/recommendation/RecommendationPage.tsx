@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Link, useNavigate, useParams } from "react-router";
 import type { Recommendation, RecommendationNeighbour } from "@/api/recommendationTypes";
 import { ExportButton } from "@/ui/ExportButton";
+import { OtherDateOf, useRunning } from "@/ui/OtherDate";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { Answer } from "@/ui/states";
 import { useConfirm } from "@/ui/useConfirm";
@@ -42,6 +43,8 @@ function Page({ recommendation }: { recommendation: Recommendation }) {
   const [open, setOpen] = useState<Open>(null);
   const { row, actions, inside, next } = recommendation;
   const may = (act: Recommendation["actions"][number]) => actions.includes(act);
+  const asked = recommendation.replies.filter((reply) => reply.state === "ASKED");
+  const running = useRunning(next.length > 0 ? [row.id, ...asked.map((reply) => reply.id)] : []);
   const mine = may("name") || may("assess") || may("reply");
   const shut = () => setOpen(null);
   return (
@@ -66,7 +69,11 @@ function Page({ recommendation }: { recommendation: Recommendation }) {
         </div>
         {next.length > 0 && (
           <p className="secondary">
-            {t("withNow", { names: [...new Set(next.flatMap((one) => one.holders))].join(t("listSeparator")) })}
+            {t("withNow", { names: [...new Set(next.flatMap((one) => one.holders))].join(t("listSeparator")) })}{" "}
+            <OtherDateOf
+              deadline={running.find((one) => one.of === row.id)}
+              about={t("titleOf", { number: row.path })}
+            />
           </p>
         )}
         <div className={styles.row}>
@@ -95,7 +102,7 @@ function Page({ recommendation }: { recommendation: Recommendation }) {
           <TakenUpList takenUp={recommendation.takenUp} />
         </div>
         <div className={styles.stack}>
-          <Replies recommendation={recommendation} />
+          <Replies recommendation={recommendation} running={running} />
         </div>
       </div>
       {inside && (recommendation.passages.length > 0 || recommendation.takenUp.length > 0) && (
@@ -124,11 +131,7 @@ function Page({ recommendation }: { recommendation: Recommendation }) {
         <MeasuresForm recommendation={recommendation} onDone={shut} />
       </Drawer>
       <Drawer open={open === "record"} size="large" title={t("recordReply")} destroyOnHidden onClose={shut}>
-        <Replying
-          recommendation={recommendation}
-          replies={recommendation.replies.filter((reply) => reply.state === "ASKED")}
-          onSent={shut}
-        />
+        <Replying recommendation={recommendation} replies={asked} onSent={shut} />
       </Drawer>
     </>
   );

@@ -1,14 +1,22 @@
 import { Tag } from "antd";
 import { useTranslation } from "react-i18next";
 import type { Recommendation, RecommendationReply } from "@/api/recommendationTypes";
+import type { RunningDeadline } from "@/api/replanTypes";
 import { AttachmentList } from "@/ui/AttachmentList";
+import { OtherDateOf } from "@/ui/OtherDate";
 import { formatDay, formatInstant } from "@/ui/time";
 import { classWord } from "./recommendation";
 import styles from "./recommendation.module.css";
 import { DEEP } from "./Statistics";
 
+interface Props {
+  recommendation: Recommendation;
+  /** The deadlines about which the reader may do something. */
+  running?: RunningDeadline[];
+}
+
 /** What was asked, answered and found of it, the last round first. */
-export function Replies({ recommendation }: { recommendation: Recommendation }) {
+export function Replies({ recommendation, running = [] }: Props) {
   const { t, i18n } = useTranslation("recommendation");
   const { replies, assessments, classes } = recommendation;
   if (replies.length === 0) return null;
@@ -29,7 +37,7 @@ export function Replies({ recommendation }: { recommendation: Recommendation }) 
               </p>
             )}
             {asked.map((reply) => (
-              <OneReply key={reply.id} reply={reply} />
+              <OneReply key={reply.id} reply={reply} deadline={running.find((one) => one.of === reply.id)} />
             ))}
             {assessed && (
               <p className={styles.assessed}>
@@ -50,7 +58,7 @@ export function Replies({ recommendation }: { recommendation: Recommendation }) 
   );
 }
 
-function OneReply({ reply }: { reply: RecommendationReply }) {
+function OneReply({ reply, deadline }: { reply: RecommendationReply; deadline: RunningDeadline | undefined }) {
   const { t } = useTranslation("recommendation");
   return (
     <div className={styles.card}>
@@ -63,7 +71,8 @@ function OneReply({ reply }: { reply: RecommendationReply }) {
         <p className={styles.words}>{reply.text}</p>
       ) : (
         <p className="secondary">
-          {reply.state === "ASKED" ? t("waitingReply", { due: formatDay(reply.dueAt) }) : t("noReply")}
+          {reply.state === "ASKED" ? t("waitingReply", { due: formatDay(reply.dueAt) }) : t("noReply")}{" "}
+          <OtherDateOf deadline={deadline} about={reply.org.name} />
         </p>
       )}
       {reply.attachments.length > 0 && <AttachmentList items={reply.attachments} />}

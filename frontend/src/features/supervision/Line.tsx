@@ -6,9 +6,9 @@ import { Link } from "react-router";
 import type { BoardRow, SlipKind, Supervised } from "@/api/supervisionTypes";
 import type { Id } from "@/api/types";
 import { DeadlineLight } from "@/ui/DeadlineLight";
+import { OtherDate } from "@/ui/OtherDate";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { placeOf } from "@/ui/placeOf";
-import { useReplan } from "@/ui/replan";
 import { Answer } from "@/ui/states";
 import { formatInstant } from "@/ui/time";
 import { UrgentMark } from "@/ui/UrgentMark";
@@ -62,7 +62,6 @@ function Mark({ id, actions }: { id: Id; actions: Supervised["actions"] }) {
 function Shown({ whole: { row, told, slips, actions }, onUrge }: { whole: Supervised; onUrge: Props["onUrge"] }) {
   const { t } = useTranslation(["supervision", "tasks"]);
   const term = useTermLines()(row);
-  const replan = useReplan();
   const about = useAbout()(row);
   return (
     <div className={styles.line}>
@@ -89,11 +88,8 @@ function Shown({ whole: { row, told, slips, actions }, onUrge }: { whole: Superv
       </dl>
       <p className={styles.acts}>
         <Link to={placeOf(row)}>{t("goto")}</Link>
-        {row.overseen && row.status === "OPEN" && (
-          <Button onClick={() => replan({ deadlineId: row.id })}>{t("replan")}</Button>
-        )}
-        {row.owed && row.status === "OPEN" && row.light?.kind !== "OVERDUE" && (
-          <Button onClick={() => replan({ deadlineId: row.id, what: "extension" })}>{t("extend")}</Button>
+        {row.status === "OPEN" && (
+          <OtherDate deadlineId={row.id} overseen={row.overseen} owed={row.owed} late={row.light?.kind === "OVERDUE"} />
         )}
         {actions.includes("urge") && <Button onClick={() => onUrge(row, "URGE")}>{t("slip.urge")}</Button>}
         {actions.includes("supervise") && (

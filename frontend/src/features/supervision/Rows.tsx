@@ -4,7 +4,7 @@ import type { BoardRow } from "@/api/supervisionTypes";
 import type { Id } from "@/api/types";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { DeadlineLight } from "@/ui/DeadlineLight";
-import { useReplan } from "@/ui/replan";
+import { OtherDate } from "@/ui/OtherDate";
 import { formatDay } from "@/ui/time";
 import { UrgentMark } from "@/ui/UrgentMark";
 import { useAbout } from "@/ui/useAbout";
@@ -149,22 +149,15 @@ function Table({ rows, group, onOpen, onUrge }: Props) {
 
 /** The office gives another date, whoever owes the matter asks for one. */
 function Changes({ row }: { row: BoardRow }) {
-  const { t } = useTranslation("supervision");
-  const change = useReplan();
   if (row.status !== "OPEN") return null;
   return (
-    <>
-      {row.overseen && (
-        <Button type="link" size="small" onClick={() => change({ deadlineId: row.id })}>
-          {t("replan")}
-        </Button>
-      )}
-      {row.owed && row.light?.kind !== "OVERDUE" && (
-        <Button type="link" size="small" onClick={() => change({ deadlineId: row.id, what: "extension" })}>
-          {t("extend")}
-        </Button>
-      )}
-    </>
+    <OtherDate
+      deadlineId={row.id}
+      overseen={row.overseen}
+      owed={row.owed}
+      late={row.light?.kind === "OVERDUE"}
+      button={{ type: "link", size: "small" }}
+    />
   );
 }
 

@@ -4,11 +4,10 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { TaskView } from "@/api/inboxTypes";
 import { useSession } from "@/api/session";
-import type { Id } from "@/api/types";
 import { DeadlineLight } from "@/ui/DeadlineLight";
 import { EstimatedNotice } from "@/ui/EstimatedNotice";
+import { OtherDate } from "@/ui/OtherDate";
 import { ProblemAlert } from "@/ui/ProblemAlert";
-import { useReplan } from "@/ui/replan";
 import { useTermWords } from "@/ui/term";
 import { formatDay } from "@/ui/time";
 import { useAbout } from "@/ui/useAbout";
@@ -37,34 +36,19 @@ export function TaskHead({ task, sent }: { task: TaskView; sent: boolean }) {
         )}
         <span>{row.dueAt ? t("due", { date: formatDay(row.dueAt) }) : t("noDue")}</span>
         {task.term && <span>{t("term", { term: termWords(task.term) })}</span>}
-        {task.deadlineId && !sent && <OtherDay task={task} deadlineId={task.deadlineId} />}
+        {task.deadlineId && !sent && task.state === "OPEN" && row.elementId !== "UserTask_DecideExtension" && (
+          <OtherDate
+            deadlineId={task.deadlineId}
+            overseen={task.overseen}
+            owed={row.actions.length > 0}
+            late={row.dueAt !== null && row.dueAt < new Date().toISOString()}
+            button={{ size: "small" }}
+          />
+        )}
         {task.state === "OPEN" && !sent && <Holder task={task} />}
       </p>
       {!sent && row.light?.estimated && row.dueAt && <EstimatedNotice dueAt={row.dueAt} />}
     </header>
-  );
-}
-
-/** Until the due date, whoever has to do it may ask for more time; whoever oversees the study gives it another day. */
-function OtherDay({ task, deadlineId }: { task: TaskView; deadlineId: Id }) {
-  const { t } = useTranslation("tasks");
-  const change = useReplan();
-  const late = task.row.dueAt !== null && task.row.dueAt < new Date().toISOString();
-  const decides = task.row.elementId === "UserTask_DecideExtension";
-  if (task.state !== "OPEN" || decides) return null;
-  return (
-    <>
-      {task.row.actions.length > 0 && !late && (
-        <Button size="small" onClick={() => change({ deadlineId, what: "extension" })}>
-          {t("extend")}
-        </Button>
-      )}
-      {task.overseen && (
-        <Button size="small" onClick={() => change({ deadlineId })}>
-          {t("replan")}
-        </Button>
-      )}
-    </>
   );
 }
 

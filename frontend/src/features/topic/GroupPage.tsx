@@ -101,7 +101,7 @@ function Head({ page }: { page: Page }) {
       </div>
       {group.duty && <p className={styles.text}>{group.duty}</p>}
       {group.work && <Figures work={group.work} />}
-      <NextSteps next={page.next} taskKey={mine ? page.taskKey : null} />
+      <NextSteps next={page.next} taskKey={mine ? page.taskKey : null} group={group.id} />
       {page.conclusion && (
         <p>
           {t("concluded", { name: page.conclusion.by.name, at: formatInstant(page.conclusion.at) })}

@@ -24,7 +24,7 @@ export function PlanContext({ plan, ledger, parts = ["text", "opinions", "versio
   const { t } = useTranslation("workplan");
   const names = namesOf(plan.people, plan.orgs);
   const all: Record<Part, { label: string; children: ReactNode }> = {
-    text: { label: t("planText"), children: <PlanReader plan={plan} names={names} /> },
+    text: { label: t("planText"), children: <PlanReader plan={plan} names={names} current={plan.id} /> },
     opinions: { label: t("opinions"), children: ledger(plan, false) },
     versions: { label: t("versions"), children: <Versions plan={plan} /> },
     papers: { label: t("attachments"), children: <Attachments ownerType="WORK_PLAN" ownerId={plan.id} /> },

@@ -1,14 +1,24 @@
 import { useTranslation } from "react-i18next";
-import type { PlannedGroup, Section } from "@/api/workplanTypes";
-import { formatDay } from "@/ui/time";
+import type { RunningDeadline } from "@/api/replanTypes";
+import type { Id } from "@/api/types";
+import type { PlannedGroup, ScheduleItem, Section } from "@/api/workplanTypes";
+import { OtherDateOf, useRunning } from "@/ui/OtherDate";
+import { dayOf, formatDay } from "@/ui/time";
 import { groupLines, groupTitle, type Names, ownerWords, ruleWords } from "./names";
 import type { PlanContent } from "./plan";
 import styles from "./plan.module.css";
 
 type Text = Pick<PlanContent, "title" | "sections" | "groups" | "schedule">;
 
+interface Props {
+  plan: Text;
+  names: Names;
+  /** The plan that this is the current text of, whose items have deadlines that run. */
+  current?: Id;
+}
+
 /** A plan to be read: the same whether it is the current text or a frozen version. */
-export function PlanReader({ plan, names }: { plan: Text; names: Names }) {
+export function PlanReader({ plan, names, current }: Props) {
   const { t } = useTranslation("workplan");
   return (
     <article className={styles.reader}>
@@ -25,7 +35,7 @@ export function PlanReader({ plan, names }: { plan: Text; names: Names }) {
           ))}
         </>
       )}
-      {plan.schedule.length > 0 && <ScheduleText plan={plan} names={names} />}
+      {plan.schedule.length > 0 && <ScheduleText plan={plan} names={names} current={current} />}
     </article>
   );
 }
@@ -50,9 +60,10 @@ function GroupText({ group, names }: { group: PlannedGroup; names: Names }) {
 }
 
 /** Days appear once the plan is issued and its terms have begun. */
-function ScheduleText({ plan, names }: { plan: Text; names: Names }) {
+function ScheduleText({ plan, names, current }: Props) {
   const { t } = useTranslation("workplan");
   const dated = plan.schedule.some((item) => item.due);
+  const running = useRunning(current && dated ? [current] : []);
   return (
     <>
       <h3 id="plan-schedule">{t("schedule")}</h3>
@@ -71,11 +82,29 @@ function ScheduleText({ plan, names }: { plan: Text; names: Names }) {
               <td data-label={t("itemTitle")}>{item.title}</td>
               <td data-label={t("owner")}>{ownerWords(item, plan, names, t)}</td>
               <td data-label={t("rule")}>{ruleWords(item, t)}</td>
-              {dated && <td data-label={t("due")}>{item.due ? formatDay(item.due) : "—"}</td>}
+              {dated && (
+                <td data-label={t("due")}>
+                  <Due item={item} deadline={running.find((one) => one.part === item.key)} />
+                </td>
+              )}
             </tr>
           ))}
         </tbody>
       </table>
+    </>
+  );
+}
+
+/** The day that the plan names; where it was moved since, the one that counts now. */
+function Due({ item, deadline }: { item: ScheduleItem; deadline: RunningDeadline | undefined }) {
+  const { t } = useTranslation();
+  if (!item.due) return "—";
+  const moved = deadline && dayOf(deadline.dueAt) !== item.due;
+  return (
+    <>
+      {formatDay(item.due)}
+      {moved && <strong> {t("otherDate.now", { day: formatDay(deadline.dueAt) })}</strong>}{" "}
+      <OtherDateOf deadline={deadline} about={item.title} />
     </>
   );
 }

@@ -2,9 +2,11 @@ package org.specialstudy.replan;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.specialstudy.deadline.Wish;
 import org.specialstudy.directory.Me;
+import org.specialstudy.kernel.Refusal;
 import org.specialstudy.web.CurrentPerson;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasAuthority('business')")
 class ReplanController {
 
+    private static final int MOST = 100;
+
     record Wished(Wish wish) {}
 
     record Said(Wish wish, String reason, Instant seenDue) {}
@@ -33,6 +37,13 @@ class ReplanController {
         this.replans = replans;
         this.views = views;
         this.meetings = meetings;
+    }
+
+    /** The running ones of what a page is about, for whoever may move them or ask for more time. */
+    @GetMapping("/deadlines")
+    List<Running> running(@RequestParam List<UUID> of, @CurrentPerson Me me) {
+        Refusal.unless(of.size() <= MOST, () -> Refusal.invalid("of", "too-many", MOST));
+        return views.running(of, me);
     }
 
     @GetMapping("/deadlines/{id}/replan")

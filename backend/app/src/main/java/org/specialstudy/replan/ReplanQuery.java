@@ -37,6 +37,26 @@ class ReplanQuery {
 
     private static final int LONGEST_PICTURE = 1100;
 
+    /** Of these things themselves, and of the items of these plans' schedules. */
+    private static final String RUNNING = """
+        select e.deadline_id as id, e.aggregate_id as of, null as part
+          from deadline.entry e
+         where e.aggregate_id = any(:of)
+           and e.status = 'OPEN'
+           and e.id_variable <> 'extensionId'
+         union all
+        select e.deadline_id, a.source_id, a.source_key
+          from assignment.card a
+          join deadline.entry e on e.aggregate_id = a.assignment_id and e.id_variable = 'assignmentId'
+         where a.source_id = any(:of)
+           and a.source_kind = 'PLAN_ITEM'
+           and e.element_id = 'UserTask_CompleteAssignment'
+           and e.status = 'OPEN'
+         limit 500
+        """;
+
+    private record Found(UUID id, UUID of, String part) {}
+
     private final JdbcClient jdbc;
     private final BoardQuery board;
     private final Replanning replanning;
@@ -73,6 +93,18 @@ class ReplanQuery {
             : List.<BoardRow>of();
         return new ReplanView(row, standing.map(Replanning.Standing::basis).orElse(null), anchors, moves(deadline),
             asked.stream().map(one -> extension(one, me)).toList(), actions);
+    }
+
+    /** Those about whose date the reader may do something. */
+    List<Running> running(List<UUID> of, Me me) {
+        var found = jdbc.sql(RUNNING).param("of", of.toArray(UUID[]::new)).query(Found.class).list();
+        var rows = board.of(found.stream().map(Found::id).toList(), me).stream().collect(Collectors.toMap(BoardRow::id, Function.identity()));
+        var now = clock.instant();
+        return found.stream().filter(one -> rows.containsKey(one.id())).flatMap(one -> {
+            var row = rows.get(one.id());
+            var act = row.overseen() ? Running.Act.REPLAN : row.owed() && row.dueAt().isAfter(now) ? Running.Act.EXTEND : null;
+            return act == null ? Stream.empty() : Stream.of(new Running(one.id(), one.of(), one.part(), row.elementId(), row.dueAt(), act));
+        }).toList();
     }
 
     ReplanView ofExtension(UUID id, Me me) {

@@ -116,6 +116,11 @@ class ExtensionIT extends RunningDeadlines {
             + " and id_variable = 'groupId' and status = 'OPEN'").param("group", group).query(String.class).single();
         var page = "/api/deadlines/" + id + "/replan";
         assertThat(house.as(house.stranger).get(page).status()).isEqualTo(404);
+        assertThat(acts(house.lead, group)).containsExactly("EXTEND");
+        assertThat(acts(house.clerk, group)).as("whoever may move it needs not ask").containsExactly("REPLAN");
+        assertThat(acts(house.stranger, group)).isEmpty();
+        var plan = UUID.fromString(house.plan(study).path("id").asString());
+        assertThat(texts(ok(house.as(house.clerk).get("/api/deadlines?of=" + plan)), "part")).hasSameSizeAs(house.plan(study).path("schedule"));
         var memberships = context.getBean(Memberships.class);
         memberships.grant(house.stranger, Role.INCHARGE, ScopeType.GROUP, group, study, null);
 
@@ -156,6 +161,10 @@ class ExtensionIT extends RunningDeadlines {
         return await().atMost(PATIENCE).until(() -> ok(house.as(leader).get("/api/inbox")).path("rows").valueStream()
             .filter(row -> row.path("elementId").asString().equals("UserTask_DecideExtension") && !row.path("settling").asBoolean()).findFirst(),
             java.util.Optional::isPresent).orElseThrow();
+    }
+
+    private List<String> acts(UUID reader, UUID thing) {
+        return texts(ok(house.as(reader).get("/api/deadlines?of=" + thing)), "act");
     }
 
     private List<String> kinds() {

@@ -326,6 +326,7 @@ final class Rules {
         rules.put("GET /api/deadlines/{id}", study("{id}", Scene.DEADLINE, Role.CONTACT, Role.OFFICE, Role.LEADERS, Role.INCHARGE));
         rules.put("PUT /api/deadlines/{id}/urgency", study("{id}", Scene.DEADLINE, Role.OFFICE, Role.LEADERS, Role.INCHARGE));
         rules.put("POST /api/deadlines/{id}/slips", study("{id}", Scene.DEADLINE, Role.OFFICE, Role.LEADERS, Role.INCHARGE));
+        rules.put("GET /api/deadlines", business().with("?of=" + NOTHING));
         rules.put("GET /api/deadlines/{id}/replan", study("{id}", Scene.DEADLINE, Role.CONTACT, Role.OFFICE, Role.LEADERS, Role.INCHARGE));
         rules.put("POST /api/deadlines/{id}/replan/preview", study("{id}", Scene.DEADLINE, Role.OFFICE, Role.LEADERS, Role.INCHARGE));
         rules.put("POST /api/deadlines/{id}/replan", study("{id}", Scene.DEADLINE, Role.OFFICE, Role.LEADERS, Role.INCHARGE));
