@@ -64,7 +64,7 @@ function Page({ recommendation }: { recommendation: Recommendation }) {
           ))}
         </nav>
         <div className={styles.titleLine}>
-          <h1>{t("titleOf", { number: row.path })}</h1>
+          <h1>{t("titleOf", { number: row.path.replace(/、$/, "") })}</h1>
           <StandTag row={row} classes={recommendation.classes} />
         </div>
         {next.length > 0 && (
