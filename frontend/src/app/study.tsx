@@ -74,6 +74,7 @@ export const studyRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import("@/features/fieldvisit/VisitPage")).VisitPage }),
   },
   { path: "reports/:id", lazy: () => import("./StudyReport") },
+  { path: "opinions/:id", lazy: () => import("./Opinion") },
   {
     path: "consultations/:id",
     lazy: async () => ({

@@ -127,7 +127,7 @@ export const reportLedger = (report: ReportView, answerable: boolean) => (
 );
 
 /** What an opinion is about, as it was sent. */
-function reader({ about, text }: OpinionTask) {
+export function reader({ about, text }: OpinionTask) {
   if (about === "REPORT") return <ReportReader text={text as ReportText} />;
   const plan = text as PlanText;
   return <PlanReader plan={plan} names={namesOf(plan.people, plan.orgs)} />;

@@ -7,6 +7,8 @@ const PLACES: Record<string, string> = {
   groupId: "/groups",
   reportId: "/reports",
   recommendationId: "/recommendations",
+  consultationId: "/consultations",
+  opinionId: "/opinions",
 };
 
 /** Where the thing is that must be done; `ref` is the name of its id. */
@@ -14,6 +16,5 @@ export function placeOf({ ref, thing, studyId }: { ref: string; thing: Id; study
   const place = PLACES[ref];
   if (place) return `${place}/${thing}`;
   if (ref === "planId") return `/studies/${studyId}/plan`;
-  if (ref === "consultationId") return `/studies/${studyId}/consultations`;
   return `/studies/${studyId}`;
 }

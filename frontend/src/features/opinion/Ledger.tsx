@@ -84,13 +84,19 @@ export function Ledger({ study, round, path, answerable }: Props) {
       />
       {opinions.length === 0 && <EmptyState text={t("noneFound")} />}
       {opinions.map((opinion) => (
-        <Entry key={opinion.id} study={study} opinion={opinion} answerable={answerable} />
+        <Entry key={opinion.id} opinion={opinion} answerIn={answerable ? study : null} />
       ))}
     </section>
   );
 }
 
-function Entry({ study, opinion, answerable }: { study: Id; opinion: Opinion; answerable: boolean }) {
+interface EntryProps {
+  opinion: Opinion;
+  /** The study in which the reader may answer it. */
+  answerIn?: Id | null;
+}
+
+export function Entry({ opinion, answerIn }: EntryProps) {
   const { t } = useTranslation("opinion");
   return (
     <article id={opinion.id} tabIndex={-1} className={styles.opinion} aria-label={opinion.org.name}>
@@ -110,7 +116,7 @@ function Entry({ study, opinion, answerable }: { study: Id; opinion: Opinion; an
       )}
       {opinion.state === "GIVEN" && <Attachments ownerType="OPINION" ownerId={opinion.id} quiet />}
       {needsAnswer(opinion) &&
-        (answerable ? <AnswerEditor study={study} opinion={opinion} /> : <Given opinion={opinion} />)}
+        (answerIn ? <AnswerEditor study={answerIn} opinion={opinion} /> : <Given opinion={opinion} />)}
     </article>
   );
 }

@@ -5,6 +5,7 @@ import { HttpResponse, http, server } from "@/test/server";
 import { anOpinion, anOpinionTask, aPaper, aTask } from "@/test/studyFixtures";
 import { Ledger } from "./Ledger";
 import { OpinionForm } from "./OpinionForm";
+import { OpinionPage } from "./OpinionPage";
 
 const bodies: unknown[] = [];
 
@@ -52,6 +53,27 @@ test("whoever has replied sees what was said and cannot reply again", async () =
   show(anOpinionTask({ opinion: anOpinion(), actions: [] }));
   expect(await screen.findByText(/本单位已于 .* 回复/)).toBeVisible();
   expect(screen.queryByRole("button", { name: "送出意见" })).toBeNull();
+});
+
+test("whoever gave an opinion reads it and its answer again, long after its task has ended", async () => {
+  const answer = {
+    outcome: "PARTLY" as const,
+    reason: "已写入研究重点。",
+    by: { id: "p-9", name: "办公室副主任" },
+    at: "2026-10-14T07:30:00Z",
+    mentions: [],
+  };
+  const task = anOpinionTask({ opinion: anOpinion({ text: "建议增加算力调研。", answer }), actions: [] });
+  server.use(
+    http.get("/api/opinions/op-1", () => HttpResponse.json(task)),
+    http.get("/api/documents", () => HttpResponse.json([])),
+  );
+  renderAt(<OpinionPage reader={({ text }) => <p>{text.title}</p>} />, { at: "/opinions/op-1", path: "/opinions/:id" });
+  expect(await screen.findByText("建议增加算力调研。")).toBeVisible();
+  expect(screen.getByText("已答复：部分采纳")).toBeVisible();
+  expect(screen.getByText("已写入研究重点。")).toBeVisible();
+  expect(screen.getByText(task.text.title)).toBeVisible();
+  expect(screen.queryByRole("textbox")).toBeNull();
 });
 
 test("papers that were sent with the text can be read beside it", async () => {

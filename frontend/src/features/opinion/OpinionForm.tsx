@@ -19,7 +19,7 @@ import { formatDay, formatInstant } from "@/ui/time";
 import { opinionQuery, useReply } from "./opinion";
 import styles from "./opinion.module.css";
 
-interface Reading {
+export interface Reading {
   /** Draws the text that the opinion is about. */
   reader: (task: OpinionTask) => ReactNode;
 }
@@ -35,20 +35,26 @@ export function OpinionForm(props: TaskFormProps & Reading) {
         <SplitForm
           form={view.actions.includes("give") ? <Replying {...props} opinion={view} /> : <Replied task={view} />}
           contextLabel={t(`read.${view.about}`)}
-          context={
-            <>
-              {props.reader(view)}
-              {view.attachments.length > 0 && (
-                <section aria-label={t("sentAlong")}>
-                  <h3 className={styles.small}>{t("sentAlong")}</h3>
-                  <AttachmentList items={view.attachments} />
-                </section>
-              )}
-            </>
-          }
+          context={<SentOut task={view} reader={props.reader} />}
         />
       )}
     </Answer>
+  );
+}
+
+/** The text that the opinion is about, as it was sent, and the papers sent along. */
+export function SentOut({ task, reader }: { task: OpinionTask } & Reading) {
+  const { t } = useTranslation("opinion");
+  return (
+    <>
+      {reader(task)}
+      {task.attachments.length > 0 && (
+        <section aria-label={t("sentAlong")}>
+          <h3 className={styles.small}>{t("sentAlong")}</h3>
+          <AttachmentList items={task.attachments} />
+        </section>
+      )}
+    </>
   );
 }
 

@@ -70,9 +70,15 @@ test("after submitting it says who has it now", async () => {
   expect(screen.getByText("下一步：审核工作方案")).toBeVisible();
 });
 
-test("a task on its way says so, and one that has ended says who ended it", async () => {
+test("a task on its way says so", async () => {
   const task = aTask("UserTask_DraftWorkPlan", { state: "SETTLING" });
   show(task);
   const note = await screen.findByRole("alert");
   expect(within(note).getByText("已提交，流转中…")).toBeVisible();
+});
+
+test("a task that has ended leads to what it was about, also those who may not read the study", async () => {
+  show(aTask("UserTask_AnswerOpinion", { state: "ENDED", studyReadable: false }));
+  expect(await screen.findByText("已办结")).toBeVisible();
+  expect(screen.getByRole("link", { name: "查看内容" })).toHaveAttribute("href", "/opinions/op-1");
 });

@@ -21,6 +21,9 @@ public final class FactLink {
         if (details.get("consultationId") != null) return "/consultations/" + details.get("consultationId");
         if (kind.startsWith("topic.") && details.get("groupId") != null) return "/groups/" + details.get("groupId");
         if (kind.startsWith("assignment.") && details.get("assignmentId") != null) return "/assignments/" + details.get("assignmentId");
+        if (kind.startsWith("meeting.") && details.get("meetingId") != null) return "/meetings/" + details.get("meetingId");
+        if (kind.equals("recommendation.closed")) return "/recommendations/" + details.get("recommendationId");
+        if (kind.equals("opinion.answered")) return "/opinions/" + details.get("opinionId");
         if (kind.startsWith("mention.") || kind.startsWith("day-mark.")) return (String) details.get("link");
         return switch (kind.substring(0, kind.indexOf('.') < 0 ? kind.length() : kind.indexOf('.'))) {
             case "work-plan", "opinion", "opinion-round" -> "plan";

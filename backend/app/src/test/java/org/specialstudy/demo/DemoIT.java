@@ -101,6 +101,18 @@ class DemoIT {
         assertThat(new Picture(jdbc).incidents(progress.thing("st.zz.chain").orElseThrow())).isEmpty();
         var contact = Visitor.at(environment).signedIn("jyt", password("jyt"));
         assertThat(contact.get("/api/studies/" + id).status()).isEqualTo(404);
+        for (var told : List.of("jyt", "zz-gxq", "g3-lead")) newsLeadsToWhatMayBeRead(told);
+    }
+
+    /** A page of the front end reads what the interface has under the same address; the tabs of a study belong to its page. */
+    private void newsLeadsToWhatMayBeRead(String username) throws Exception {
+        var person = Visitor.at(environment).signedIn(username, password(username));
+        var news = person.get("/api/notifications").body().get("items");
+        assertThat(news).isNotEmpty();
+        assertThat(news.valueStream()).allSatisfy(one -> {
+            var page = one.get("link").asString().replaceFirst("[?#].*", "").replaceFirst("(/studies/[^/]+)/.*", "$1");
+            assertThat(person.get("/api" + page).status()).as("%s is led to %s by %s", username, page, one.get("kind")).isEqualTo(200);
+        });
     }
 
     private int workingDaysTo(String due) {

@@ -1,0 +1,6 @@
+import { OpinionPage } from "@/features/opinion/OpinionPage";
+import { reader } from "./taskForms";
+
+export function Component() {
+  return <OpinionPage reader={reader} />;
+}
