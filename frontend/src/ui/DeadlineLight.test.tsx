@@ -12,7 +12,7 @@ const cases: [LightKind, number, string, string][] = [
   ["OVERDUE", 1, "■逾期 1天", "■Overdue 1 day"],
   ["NOT_STARTED", 0, "○未开始", "○Not started"],
   ["DONE", 0, "✓已办结", "✓Done"],
-  ["DONE_LATE", 2, "✓曾逾期 2天", "✓Was late 2 days"],
+  ["DONE_LATE", 2, "✓曾逾期 2天", "✓Done late 2 days"],
 ];
 
 test.each(cases)("%s with %i days says so in shape and word, in both languages", async (kind, days, zh, en) => {

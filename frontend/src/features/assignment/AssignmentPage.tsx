@@ -58,7 +58,7 @@ function Page({ assignment }: { assignment: Assignment }) {
         </nav>
         <div className={styles.pageHead}>
           <h1>{t("numbered", { no: assignment.no, title: assignment.title })}</h1>
-          <Status status={assignment.status} />
+          <Status status={assignment.status} light={assignment.light} />
           <DeadlineLight light={assignment.light} dueAt={assignment.due} />
           <span className={styles.gap} />
           <Changes assignment={assignment} />

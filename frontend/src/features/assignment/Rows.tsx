@@ -51,7 +51,12 @@ export function Rows({ rows, ofStudy }: { rows: AssignmentRow[]; ofStudy: boolea
         </span>
       ),
     },
-    { key: "status", title: t("statusLabel"), width: 110, render: (row) => <Status status={row.status} /> },
+    {
+      key: "status",
+      title: t("statusLabel"),
+      width: 110,
+      render: (row) => <Status status={row.status} light={row.light} />,
+    },
     ...(ofStudy
       ? [
           {
@@ -81,12 +86,12 @@ function Owner({ row }: { row: AssignmentRow }) {
   );
 }
 
-/** Where it stands, in a word; the colour only repeats it. */
-export function Status({ status }: { status: AssignmentRow["status"] }) {
+/** Where it stands, in the word of the supervision board; the colour only repeats it. What is signed for may still have to begin. */
+export function Status({ status, light }: Pick<AssignmentRow, "status" | "light">) {
   const { t } = useTranslation("assignment");
   return (
     <span className={styles.status} data-status={status}>
-      {t(`status.${status}`)}
+      {t(`status.${status === "SIGNED" && light?.kind === "NOT_STARTED" ? "NOT_STARTED" : status}`)}
     </span>
   );
 }

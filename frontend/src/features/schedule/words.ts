@@ -37,7 +37,8 @@ export function useEntryWords() {
     actual: (entry: ScheduleEntry): string => {
       if (entry.kind === "MEETING") return t(`meeting:status.${entry.state}`);
       if (entry.kind === "VISIT") return t(`fieldvisit:status.${entry.state}`);
-      return entry.closedAt ? t("doneAt", { at: formatInstant(entry.closedAt) }) : t("underWay");
+      if (entry.closedAt) return t("doneAt", { at: formatInstant(entry.closedAt) });
+      return t(entry.light?.kind === "NOT_STARTED" ? "notStarted" : "underWay");
     },
     rule: (entry: ScheduleEntry): string => (entry.rule ? terms(entry.rule) : ""),
   };

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import org.specialstudy.deadline.Light;
+import org.specialstudy.deadline.Light;
 import org.specialstudy.directory.Me;
 import org.specialstudy.web.Sheet;
 import org.specialstudy.kernel.BusinessClock;
@@ -51,9 +52,15 @@ class AssignmentSheet {
             .due("assignment:due", AssignmentRow::due)
             .text("export:light", 12, row -> words.one("common:light", Light.kindOf(row.light())))
             .number("export:daysLeft", row -> Light.daysLeft(row.light()))
-            .text("assignment:statusLabel", 14, row -> words.one("assignment:status", row.status()))
+            .text("assignment:statusLabel", 14, row -> words.one("assignment:status", standing(row)))
             .moment("export:reportedDone", AssignmentRow::completedAt)
             .number("export:lateDays", AssignmentRow::lateDays)
             .answer(rows);
+    }
+
+    /** As on the screen: what is signed for may still have to begin. */
+    private static Enum<?> standing(AssignmentRow row) {
+        var ahead = row.status() == Assignment.Status.SIGNED && row.light() != null && row.light().kind() == Light.Kind.NOT_STARTED;
+        return ahead ? Light.Kind.NOT_STARTED : row.status();
     }
 }

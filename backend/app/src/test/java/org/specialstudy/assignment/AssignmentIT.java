@@ -101,7 +101,7 @@ class AssignmentIT {
         assertThat(taken.title()).endsWith("交办事项");
         assertThat(taken.column("事项")).containsExactly(texts(ok(house.as(house.clerk).get("/api/studies/" + study + "/assignments?sort=no"))
             .path("items"), "title").toArray());
-        assertThat(taken.column("状态")).containsExactly("待签收", "待签收", "办理中");
+        assertThat(taken.column("状态")).containsExactly("待签收", "待签收", "进行中");
         assertThat(taken.column("阶段")).containsOnly("开题");
         assertThat(taken.column("期限")).allMatch(LocalDateTime.class::isInstance);
         assertThat(taken.heads()).noneMatch(head -> head.toString().contains(":"));
