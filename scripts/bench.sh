@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Prints the figures of the README's table: the application and the engine seam beside their raw limits, then start and memory of the
-# whole system as `make run` starts it, on ports and data of its own. `scripts/bench.sh inbox|completions|signals|study|board|system` runs one part.
+# whole system as `make run` starts it, on ports and data of its own. `scripts/bench.sh inbox|completions|signals|study|board|previews|system` runs one part.
 set -euo pipefail
 . "$(dirname "$0")/env.sh"
 cd "$PROJECT_HOME"
@@ -10,7 +10,7 @@ if [ "${1:-}" != system ]; then
   say "正在编译" "compiling"
   mvn -B -q -DskipTests package dependency:build-classpath -Dmdep.outputFile=target/bench.classpath -Dmdep.includeScope=test >target/bench.log 2>&1 ||
     { tail -20 target/bench.log >&2; exit 1; }
-  (cd backend/app && "$JAVA_HOME/bin/java" -Xmx512m -XX:+UseSerialGC -cp "target/test-classes:target/classes:$(cat target/bench.classpath)" org.specialstudy.bench.Bench "$@" 2>../../target/bench.log | grep --line-buffered '^([a-g])')
+  (cd backend/app && "$JAVA_HOME/bin/java" -Xmx512m -XX:+UseSerialGC -cp "target/test-classes:target/classes:$(cat target/bench.classpath)" org.specialstudy.bench.Bench "$@" 2>../../target/bench.log | grep --line-buffered '^([a-h])')
 fi
 [ -n "${1:-}" ] && [ "$1" != system ] && exit 0
 

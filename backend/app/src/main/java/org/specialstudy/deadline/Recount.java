@@ -5,10 +5,12 @@ import static java.util.function.Predicate.not;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.specialstudy.deadline.Calendars.Change;
 import org.specialstudy.kernel.BusinessClock;
 import org.springframework.context.ApplicationEventPublisher;
@@ -46,6 +48,7 @@ class Recount {
 
     /** Where another calendar would put those that count over one of these days or are estimated, and what counts from them. */
     List<Ripple.Shift> foretold(List<Change> days, WorkingCalendar then) {
+        var now = new DueDays(calendar);
         return shifts(jdbc.sql(Running.OPEN + """
                and (estimated
                     or anchor_deadline is not null
@@ -55,7 +58,7 @@ class Recount {
             """)
             .param("first", days.isEmpty() ? null : days.getFirst().date(), java.sql.Types.DATE)
             .param("last", days.isEmpty() ? null : days.getLast().date(), java.sql.Types.DATE)
-            .query(Running::of).list(), one -> calendar, then);
+            .query(Running::of).list(), any -> now, new DueDays(then));
     }
 
     /** Those whose day somebody named and that are due on one of these days. */
@@ -94,22 +97,21 @@ class Recount {
         jdbc.sql("select set_config('lock_timeout', '500ms', true)").query(String.class).single();
         var running = versioned(jdbc.sql(Running.OPEN + " and study_id = :study and (" + BEHIND + " or anchor_deadline is not null) order by id for update"))
             .param("study", study).query(Running::of).list();
-        var shifts = shifts(running, this::before, calendar);
+        var known = new HashMap<Integer, DueDays>();
+        Function<Running, DueDays> before = one -> known.computeIfAbsent(one.version(), version -> new DueDays(calendar.with(notices.at(version))));
+        var shifts = shifts(running, before, new DueDays(calendar));
         var changes = shifts.stream().filter(Ripple.Shift::changes).toList();
         changes.forEach(shift -> deadlines.follow(shift, Cause.CALENDAR));
         shifts.stream().filter(not(Ripple.Shift::changes)).forEach(shift -> events.publishEvent(shift.moved()));
-        running.stream().filter(one -> isBehind(one) && changes.stream().noneMatch(shift -> shift.deadline().equals(one)))
-            .forEach(one -> deadlines.stay(one, otherAlerts(one, before(one))));
+        var changed = changes.stream().map(shift -> shift.deadline().id()).collect(Collectors.toSet());
+        running.stream().filter(one -> isBehind(one) && !changed.contains(one.id()))
+            .forEach(one -> deadlines.stay(one, otherAlerts(one, before.apply(one).calendar())));
         var moves = changes.stream().filter(Ripple.Shift::toAnotherDay).map(Ripple.Shift::moved).toList();
         if (!moves.isEmpty()) events.publishEvent(new Recounted(study, moves, clock.instant()));
     }
 
-    private WorkingCalendar before(Running one) {
-        return calendar.with(notices.at(one.version()));
-    }
-
     /** Whatever counts from another deadline goes with that one, and is not held against the calendars by itself. */
-    private static List<Ripple.Shift> shifts(List<Running> running, Function<Running, WorkingCalendar> before, WorkingCalendar after) {
+    private static List<Ripple.Shift> shifts(List<Running> running, Function<Running, DueDays> before, DueDays after) {
         var ripple = new Ripple(running, after);
         var shifts = new LinkedHashMap<UUID, Ripple.Shift>();
         for (var one : running.stream().sorted(Comparator.comparingInt(ripple::depth)).toList()) {

@@ -35,13 +35,17 @@ final class Ripple {
 
     private final Map<UUID, Running> running;
     private final Map<UUID, List<Running>> hanging;
-    private final WorkingCalendar calendar;
+    private final DueDays days;
 
     Ripple(Collection<Running> running, WorkingCalendar calendar) {
+        this(running, new DueDays(calendar));
+    }
+
+    Ripple(Collection<Running> running, DueDays days) {
         this.running = running.stream().collect(Collectors.toMap(Running::id, one -> one));
         this.hanging = running.stream().filter(one -> one.basis().deadline() != null)
             .sorted(Comparator.comparing(Running::due).thenComparing(Running::id)).collect(Collectors.groupingBy(one -> one.basis().deadline()));
-        this.calendar = calendar;
+        this.days = days;
     }
 
     Collection<Running> all() {
@@ -62,7 +66,7 @@ final class Ripple {
                 for (var one : hanging.getOrDefault(anchor, List.of())) {
                     var basis = one.basis().on(LocalDate.ofInstant(places.get(anchor), BusinessClock.ZONE));
                     if (basis.equals(one.basis()) || places.containsKey(one.id())) continue;
-                    var found = basis.due(calendar).orElseThrow();
+                    var found = days.of(basis).orElseThrow();
                     shifts.add(new Shift(one, found, basis));
                     places.put(one.id(), found.at());
                     next.add(one.id());

@@ -34,7 +34,7 @@ record Running(UUID id, UUID study, String idVariable, UUID aggregate, String el
     }
 
     /** Where the other calendar puts it, and whether that is a guess; empty where nothing changes. */
-    Optional<DeadlineMoved> moved(WorkingCalendar before, WorkingCalendar after) {
+    Optional<DeadlineMoved> moved(DueDays before, DueDays after) {
         var found = due(before, after);
         var guess = after.estimated(basis, found);
         if (found.equals(due) && guess == estimated) return Optional.empty();
@@ -49,8 +49,8 @@ record Running(UUID id, UUID study, String idVariable, UUID aggregate, String el
         return LocalDate.ofInstant(startedAt, BusinessClock.ZONE);
     }
 
-    private Instant due(WorkingCalendar before, WorkingCalendar after) {
-        var bound = basis.due(before).filter(found -> found.at().equals(due)).isEmpty();
-        return bound ? due : basis.due(after).orElseThrow().at();
+    private Instant due(DueDays before, DueDays after) {
+        var bound = before.of(basis).filter(found -> found.at().equals(due)).isEmpty();
+        return bound ? due : after.of(basis).orElseThrow().at();
     }
 }

@@ -52,12 +52,13 @@ public final class Bench {
         try (application; var client = rawClient()) {
             client.newDeployResourceCommand().addResourceFromClasspath("bench/bench-three.bpmn").send().join();
             var bench = new Bench(application, client);
-            var wanted = args.length == 0 ? List.of("inbox", "completions", "signals", "study", "board") : List.of(args);
+            var wanted = args.length == 0 ? List.of("inbox", "completions", "signals", "study", "board", "previews") : List.of(args);
             if (wanted.contains("completions")) bench.completions();
             if (wanted.contains("signals")) bench.signals();
             if (wanted.contains("study")) bench.study();
             if (wanted.contains("inbox")) bench.inbox();
             if (wanted.contains("board")) bench.board();
+            if (wanted.contains("previews")) new PreviewBench(application, bench.base).print();
         }
     }
 

@@ -39,7 +39,8 @@ final class BoardSeeder {
             insert into deadline.deadline (id, study_id, id_variable, aggregate_id, element_id, principal, started_at, due_at, basis, estimated,
                    calendar_version, status, closed_at, late_working_days)
             select %1$s, %2$s, 'assignmentId', %3$s, 'UserTask_CompleteAssignment', 'lead@' || %2$s, now() - interval '30 days',
-                   date_trunc('day', now()) + make_interval(days => ((i * 7919) %% 60)::int - 3, hours => 10), 'FIXED', false, 0,
+                   date_trunc('day', now()) + make_interval(days => ((i * 7919) %% 60)::int - 3, hours => 10), 'FIXED', false,
+                   (select max(version) from deadline.notice),
                    case when i %% %4$d = 0 then 'OPEN' else 'DONE' end,
                    case when i %% %4$d = 0 then null else now() end,
                    case when i %% %4$d = 0 then null else (i %% 7)::int / 6 end
