@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { NavLink, Outlet, useLocation } from "react-router";
 import { useSession } from "@/api/session";
@@ -14,11 +15,15 @@ export function Component() {
   const { pathname } = useLocation();
   const here = mine.find((section) => pathname.startsWith(`/admin/${section.path}`));
   usePageTitle(here ? t(`section.${here.path}`) : t("title"));
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (here) nav.current?.querySelector(".active")?.scrollIntoView?.({ block: "nearest", inline: "center" });
+  }, [here]);
   const allowed = here || pathname.replace(/\/$/, "") === "/admin";
   return (
     <div className="page">
       {mine.length > 1 && (
-        <nav className="sections" aria-label={t("title")}>
+        <nav ref={nav} className="sections" aria-label={t("title")}>
           {mine.map((section) => (
             <NavLink key={section.path} to={`/admin/${section.path}`}>
               {t(`section.${section.path}`)}

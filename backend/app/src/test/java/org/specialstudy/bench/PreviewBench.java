@@ -65,11 +65,14 @@ final class PreviewBench {
         var office = signedIn(application.getBean(Directory.class).createPerson("办公室工作人员", true), "bench-h1");
         var overseer = signedIn(BoardSeeder.OF_ALL, "bench-h2");
         var day = ahead(5);
-        var moved = "(h) 1,000,000 deadlines, 100,000 open; ";
-        System.out.println(moved + "preview of a notice that makes one day a holiday: " + http(office, "/api/calendar/notice-previews", notice(day)) + "; raw query "
-            + raw(OVER_THE_DAY, day));
-        System.out.println(moved + "preview of moving the deadline from which 400 of a study's 2,000 count: " + http(overseer, "/api/deadlines/" + first
-            + "/replan/preview", "{\"wish\":{\"kind\":\"DAY\",\"day\":\"%s\"}}".formatted(ahead(25))) + "; raw query " + raw(OF_STUDY, first));
+        say("a notice that makes one day a holiday", http(office, "/api/calendar/notice-previews", notice(day)), raw(OVER_THE_DAY, day));
+        var later = "{\"wish\":{\"kind\":\"DAY\",\"day\":\"%s\"}}".formatted(ahead(25));
+        say("moving the deadline from which 400 of a study's 2,000 count", http(overseer, "/api/deadlines/" + first + "/replan/preview", later),
+            raw(OF_STUDY, first));
+    }
+
+    private static void say(String what, Figures http, Figures raw) {
+        System.out.println("(h) 1,000,000 deadlines, 100,000 open; preview of " + what + ": " + http + "; raw query " + raw);
     }
 
     /** Of five open deadlines three count over working days from a day of the last month and one from its study's first; one is a named day. */

@@ -169,9 +169,9 @@ class FaultIT {
             }
         } catch (ConditionTimeoutException stoodStill) {
             try (var database = stack.rebuilt()) {
-                System.out.println("Fault test: of " + whole + " " + rows(database, "select position, problem, updated_at from engine.exporter_position")
-                    + rows(
-                        database, "select state, wait_event, now() - query_start, left(query, 80) from pg_stat_activity where datname = current_database()"));
+                var sessions = "select state, wait_event, now() - query_start, left(query, 80) from pg_stat_activity where datname = current_database()";
+                System.out.println("Fault test: of " + whole + " written "
+                    + rows(database, "select position, problem, updated_at from engine.exporter_position") + rows(database, sessions));
             }
             throw stoodStill;
         }
