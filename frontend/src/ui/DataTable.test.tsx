@@ -29,6 +29,21 @@ const head = (name: string) => screen.getByRole("columnheader", { name });
 const press = (name: string) => fireEvent.click(within(head(name)).getByRole("button"));
 const address = () => screen.getByRole("status").textContent;
 
+test("an order that no head names can be chosen again where there are no heads", () => {
+  render(
+    <MemoryRouter>
+      <DataTable
+        caption="邀请"
+        ownSort="invited"
+        rows={[{ id: "1" }]}
+        rowKey={(row) => row.id}
+        columns={[{ key: "name", title: "名称", sortBy: "name", render: () => "" }]}
+      />
+    </MemoryRouter>,
+  );
+  expect(screen.getByText("原有次序")).toBeInTheDocument();
+});
+
 test("a head that is pressed sorts the list in the address, once more turns it round, and says so", () => {
   shown("/?q=水");
   expect(head("到期").getAttribute("aria-sort")).toBe("descending");

@@ -68,13 +68,14 @@ export function DataTable<T>({ caption, columns, rows, rowKey, empty, ownSort = 
 
 function Orders({ columns, own }: { columns: Pick<Column<never>, "title" | "sortBy">[]; own: Sort }) {
   const { t } = useTranslation();
-  const options = columns.flatMap(({ title, sortBy }) =>
+  const heads = columns.flatMap(({ title, sortBy }) =>
     (sortBy ? [sortBy, turned(sortBy)] : []).map((value) => ({
       value,
       label: t(value.startsWith("-") ? "sort.down" : "sort.up", { title }),
     })),
   );
-  return <SortSelect options={options} own={own} />;
+  const named = own === "" || heads.some(({ value }) => value === own);
+  return <SortSelect options={named ? heads : [{ value: own, label: t("sort.own") }, ...heads]} own={own} />;
 }
 
 type Head = Pick<Column<never>, "title" | "align" | "width">;

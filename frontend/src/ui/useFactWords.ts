@@ -14,6 +14,9 @@ export interface Said {
 const text = (value: unknown): string => (typeof value === "string" || typeof value === "number" ? String(value) : "");
 const day = (value: unknown): string => (typeof value === "string" ? formatDay(value) : "");
 
+/** What a fact may lack: without a value the words would show the name of it. */
+const LACKING = { reason: "", delegate: "", decision: "", text: "", findings: "" };
+
 /** What a fact says: its title, and one line of what it held. An unknown kind still shows who and when. */
 export function useFactWords() {
   const { t, i18n } = useTranslation(["timeline", "tasks"]);
@@ -25,6 +28,7 @@ export function useFactWords() {
     return subject ? t("taskOf", { task, subject }) : task;
   };
   const values = ({ outcome, organisations, orgNames, audience, ...rest }: Details, entry: Said) => ({
+    ...LACKING,
     ...Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, text(value)])),
     outcome: i18n.exists(`timeline:outcome.${text(outcome)}`) ? t(`outcome.${text(outcome)}`) : text(outcome),
     organisations: list(orgNames ?? organisations),

@@ -4,6 +4,7 @@ import type { NoticeProposalRow } from "@/api/calendarTypes";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { ExportButton } from "@/ui/ExportButton";
 import { FilterSelect } from "@/ui/FilterSelect";
+import { ListTools } from "@/ui/ListTools";
 import { SearchField } from "@/ui/SearchField";
 import { Answer } from "@/ui/states";
 import { formatInstant } from "@/ui/time";
@@ -52,7 +53,7 @@ export function ProposalList() {
   return (
     <section aria-label={t("proposals")} className={styles.part}>
       <h2>{t("proposals")}</h2>
-      <search className="list-tools">
+      <ListTools>
         <SearchField label={t("proposalSearch")} value={filter.q} onChange={(q) => change({ q })} />
         <FilterSelect
           label={t("statusLabel")}
@@ -62,7 +63,7 @@ export function ProposalList() {
           onChange={(status) => change({ status })}
         />
         <ExportButton path="/calendar/notice-proposals" filter={filter} />
-      </search>
+      </ListTools>
       <Answer query={proposals} rows={2}>
         {(rows) => (
           <DataTable

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Delivery, Instruction } from "@/api/deliveryTypes";
 import { ExportButton } from "@/ui/ExportButton";
 import { FilterSelect } from "@/ui/FilterSelect";
+import { ListTools } from "@/ui/ListTools";
 import { SearchField } from "@/ui/SearchField";
 import { SortSelect } from "@/ui/SortSelect";
 import { EmptyState } from "@/ui/states";
@@ -27,7 +28,7 @@ export function InstructionList({ delivery, onGive }: Props) {
   const found = shown(all, filter);
   return (
     <>
-      <search className="list-tools">
+      <ListTools>
         {all.length > 1 && (
           <>
             <SearchField
@@ -50,7 +51,7 @@ export function InstructionList({ delivery, onGive }: Props) {
           </>
         )}
         <ExportButton path={`/studies/${delivery.studyId}/deliveries`} filter={filter} />
-      </search>
+      </ListTools>
       {found.length === 0 && <EmptyState text={t("noInstructionFound")} />}
       <Instructions delivery={delivery} instructions={found} onGive={onGive} />
     </>

@@ -6,6 +6,7 @@ import type { FindingView, VisitFigure, VisitView } from "@/api/visitTypes";
 import { AttachmentList, contentUrl } from "@/ui/AttachmentList";
 import { ExportButton } from "@/ui/ExportButton";
 import { FilterSelect } from "@/ui/FilterSelect";
+import { ListTools } from "@/ui/ListTools";
 import { SearchField } from "@/ui/SearchField";
 import { SortSelect } from "@/ui/SortSelect";
 import { EmptyState } from "@/ui/states";
@@ -29,10 +30,10 @@ export function FindingList({ visit, tools }: { visit: VisitView; tools?: (findi
   const shown = found(visit, filter);
   return (
     <>
-      <search className="list-tools">
+      <ListTools>
         {visit.findings.length > 1 && <Narrowing visit={visit} asked={asked} change={change} />}
         <ExportButton path={`/visits/${visit.id}/findings`} filter={filter} />
-      </search>
+      </ListTools>
       {shown.length === 0 && <EmptyState text={t("noFindingFound")} />}
       <ol className={styles.findings}>
         {shown.map((finding) => (

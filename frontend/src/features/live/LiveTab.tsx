@@ -14,6 +14,7 @@ import { namesFrom } from "./modelNames";
 import { daysOf, pathTo, rootOf, type Step, stepsAt } from "./picture";
 import { Replay } from "./Replay";
 import { StepList } from "./StepList";
+import { useNodeName } from "./useNodeName";
 
 // bpmn-js is loaded by who looks at the picture.
 const Diagram = lazy(() => import("./Diagram"));
@@ -50,6 +51,7 @@ function Picture({ processes, root }: { processes: ProcessView[]; root: ProcessV
     const own: Record<string, string> = shown.key === root.key ? {} : { process: shown.key };
     setParams(elementId ? { ...own, called: elementId } : own);
   };
+  const nodeName = useNodeName();
   const openable = (step: Step) => step.calledKeys.length > 0 || step.tasks.length > 0;
   const nameOf = (process: ProcessView) =>
     process.subject ?? t(`elements:process.${process.processId}`, { defaultValue: process.name });
@@ -95,7 +97,7 @@ function Picture({ processes, root }: { processes: ProcessView[]; root: ProcessV
                 />
               </Suspense>
               {many && called.length > 0 ? (
-                <CalledList name={names.get(many) ?? many} called={called} onShow={show} onClose={() => list(null)} />
+                <CalledList name={nodeName(names, many)} called={called} onShow={show} onClose={() => list(null)} />
               ) : (
                 <StepList
                   steps={steps}

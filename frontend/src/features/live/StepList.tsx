@@ -5,6 +5,7 @@ import { EmptyState } from "@/ui/states";
 import { formatInstant } from "@/ui/time";
 import styles from "./live.module.css";
 import type { Step, Tone } from "./picture";
+import { useNodeName } from "./useNodeName";
 
 interface Props {
   steps: Step[];
@@ -21,21 +22,16 @@ const PLACES = /^(?:UserTask|ServiceTask|BusinessRuleTask|CallActivity|SendTask|
 
 /** The picture in words: what was done, what is going on and with whom. For reading aloud, for the keyboard, for phones. */
 export function StepList({ steps, names, past, openable, onOpen, onPoint }: Props) {
-  const { t, i18n } = useTranslation(["live", "elements", "tasks"]);
+  const { t } = useTranslation("live");
   const shown = steps.filter((step) => PLACES.test(step.elementId) || step.tone !== "done");
   const current = shown.filter((step) => step.tone !== "done" && step.tone !== "ended");
   const over = shown.filter((step) => step.tone === "done" || step.tone === "ended").reverse();
-  // The picture speaks Chinese, and so does the list beside it; in another language the list has words of its own.
-  const nameOf = (id: string) => {
-    const inPicture = names.get(id) ?? id;
-    if (i18n.language === "zh") return inPicture;
-    return t([`elements:node.${id}`, `tasks:elements.${id}`], { defaultValue: inPicture });
-  };
+  const nameOf = useNodeName();
   const row = (step: Step) => (
     <StepRow
       key={step.elementId}
       step={step}
-      name={nameOf(step.elementId)}
+      name={nameOf(names, step.elementId)}
       onOpen={!past && openable(step) ? () => onOpen(step) : undefined}
       onPoint={onPoint}
     />

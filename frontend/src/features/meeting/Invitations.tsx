@@ -5,6 +5,7 @@ import type { InvitationView, MeetingView } from "@/api/meetingTypes";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { ExportButton } from "@/ui/ExportButton";
 import { FilterSelect } from "@/ui/FilterSelect";
+import { ListTools } from "@/ui/ListTools";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { SearchField } from "@/ui/SearchField";
 import { EmptyState } from "@/ui/states";
@@ -110,7 +111,7 @@ export function Invitations({ meeting }: { meeting: MeetingView }) {
       )}
       <ProblemAlert problem={rolling.error} />
       {!meeting.outside && all.length > 0 && (
-        <search className="list-tools">
+        <ListTools>
           {all.length > FEW && (
             <>
               <SearchField
@@ -131,13 +132,14 @@ export function Invitations({ meeting }: { meeting: MeetingView }) {
             </>
           )}
           <ExportButton path={`/meetings/${meeting.id}/invitations`} filter={filter} words={t("exportRoll")} />
-        </search>
+        </ListTools>
       )}
       <DataTable
         caption={t("invitationsTitle")}
         columns={meeting.outside ? columns.slice(0, 1) : columns}
         rows={shown}
         rowKey={(one) => one.id}
+        ownSort="invited"
         empty={
           all.length > 0 ? <EmptyState text={t("nobodyFound")} /> : <p className="secondary">{t("invitationsNone")}</p>
         }

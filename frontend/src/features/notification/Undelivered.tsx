@@ -4,6 +4,7 @@ import type { UndeliveredRow } from "@/api/notificationTypes";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { ExportButton } from "@/ui/ExportButton";
 import { FilterSelect } from "@/ui/FilterSelect";
+import { ListTools } from "@/ui/ListTools";
 import { useProblemWords } from "@/ui/ProblemAlert";
 import { SearchField } from "@/ui/SearchField";
 import { Answer, EmptyState } from "@/ui/states";
@@ -69,7 +70,7 @@ export function Undelivered() {
       {(all) => (
         <>
           {(all.length > 0 || narrowed) && (
-            <search className="list-tools">
+            <ListTools>
               <SearchField label={t("channels.search")} value={filter.q} onChange={(q) => change({ q })} />
               <FilterSelect
                 label={t("channels.way")}
@@ -92,7 +93,7 @@ export function Undelivered() {
                 onChange={(state) => change({ state })}
               />
               <ExportButton path={UNDELIVERED} filter={filter} />
-            </search>
+            </ListTools>
           )}
           <DataTable
             caption={t("channels.troubles")}

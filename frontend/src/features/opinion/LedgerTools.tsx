@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { ExportButton } from "@/ui/ExportButton";
 import { FilterSelect } from "@/ui/FilterSelect";
+import { ListTools } from "@/ui/ListTools";
 import { SearchField } from "@/ui/SearchField";
 import { SortSelect } from "@/ui/SortSelect";
 import { ANSWERS, type OpinionFilter, SORTS, STATES } from "./shown";
@@ -17,7 +18,7 @@ interface Props {
 export function LedgerTools({ path, many, filter, change }: Props) {
   const { t } = useTranslation("opinion");
   return (
-    <search className="list-tools">
+    <ListTools>
       {many && (
         <>
           <SearchField label={t("search")} value={filter.q} onChange={(q) => change({ q })} />
@@ -46,6 +47,6 @@ export function LedgerTools({ path, many, filter, change }: Props) {
         </>
       )}
       <ExportButton path={path} filter={{ ...filter }} />
-    </search>
+    </ListTools>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { Policy } from "@/api/recommendationTypes";
 import type { Id } from "@/api/types";
 import { ExportButton } from "@/ui/ExportButton";
+import { ListTools } from "@/ui/ListTools";
 import { SearchField } from "@/ui/SearchField";
 import { SortSelect } from "@/ui/SortSelect";
 import { Answer, EmptyState } from "@/ui/states";
@@ -39,7 +40,7 @@ function List({ study, policies, writes }: { study: Id; policies: Policy[]; writ
   return (
     <div className={styles.form}>
       {policies.length > 0 && (
-        <search className="list-tools">
+        <ListTools>
           {policies.length > 1 && (
             <>
               <SearchField label={t("policySearch")} value={q} onChange={(policy) => change({ policy })} />
@@ -51,7 +52,7 @@ function List({ study, policies, writes }: { study: Id; policies: Policy[]; writ
             </>
           )}
           <ExportButton path={`/studies/${study}/policies`} filter={{ q, sort }} />
-        </search>
+        </ListTools>
       )}
       {found.length === 0 && <EmptyState text={t(policies.length === 0 ? "noPolicies" : "noPolicyFound")} />}
       {found.map((policy) => (

@@ -7,12 +7,12 @@ import { keys } from "@/api/keys";
 import type { StudyView, TimelineEntry } from "@/api/studyTypes";
 import type { Id, Page } from "@/api/types";
 import { ExportButton } from "@/ui/ExportButton";
+import { ListTools } from "@/ui/ListTools";
 import { PersonPicker } from "@/ui/pickers";
 import { SortSelect } from "@/ui/SortSelect";
 import { Answer, EmptyState, MoreButton } from "@/ui/states";
 import { Entries } from "./Entries";
 import { FACT_KINDS } from "./facts";
-import styles from "./timeline.module.css";
 
 const timelineQuery = (study: Id, kind: string, person: string, sort: string) =>
   infiniteQueryOptions({
@@ -46,7 +46,7 @@ export function TimelineTab() {
   const kinds = FACT_KINDS.map((one) => ({ value: one, label: t(`name.${one}`) }));
   return (
     <>
-      <search className={styles.filters}>
+      <ListTools>
         <Select
           aria-label={t("kindLabel")}
           value={kind}
@@ -62,7 +62,7 @@ export function TimelineTab() {
         />
         <SortSelect own={SORTS[0]} options={SORTS.map((value) => ({ value, label: t(`sort.${value}`) }))} />
         <ExportButton path={`/studies/${study.id}/timeline`} filter={{ kind, person, sort }} />
-      </search>
+      </ListTools>
       <Answer query={timeline}>
         {(data) => {
           const entries = data.pages.flatMap((page) => page.items);

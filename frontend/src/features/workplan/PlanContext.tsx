@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { WorkPlanView } from "@/api/workplanTypes";
 import { Attachments } from "@/ui/Attachments";
+import { useParam } from "@/ui/useParam";
 import { DecisionTrail } from "./Decisions";
 import { namesOf } from "./names";
 import { PlanReader } from "./PlanReader";
@@ -22,6 +23,7 @@ interface Props {
 /** What a decision on a plan rests on: its text, the opinions and their answers, earlier versions, the papers. */
 export function PlanContext({ plan, ledger, parts = ["text", "opinions", "versions", "papers"] }: Props) {
   const { t } = useTranslation("workplan");
+  const [tab, setTab] = useParam("tab");
   const names = namesOf(plan.people, plan.orgs);
   const all: Record<Part, { label: string; children: ReactNode }> = {
     text: { label: t("planText"), children: <PlanReader plan={plan} names={names} current={plan.id} /> },
@@ -33,7 +35,11 @@ export function PlanContext({ plan, ledger, parts = ["text", "opinions", "versio
   return (
     <>
       <DecisionTrail plan={plan} />
-      <Tabs items={shown.map((part) => ({ key: part, ...all[part] }))} />
+      <Tabs
+        activeKey={shown.find((part) => part === tab) ?? shown[0]}
+        onChange={(key) => setTab(key, true)}
+        items={shown.map((part) => ({ key: part, ...all[part] }))}
+      />
     </>
   );
 }

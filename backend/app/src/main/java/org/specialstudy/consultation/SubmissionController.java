@@ -24,11 +24,13 @@ class SubmissionController {
     private final Submissions submissions;
     private final SubmissionQuery views;
     private final SubmissionSheet sheet;
+    private final AskedSheet asked;
 
-    SubmissionController(Submissions submissions, SubmissionQuery views, SubmissionSheet sheet) {
+    SubmissionController(Submissions submissions, SubmissionQuery views, SubmissionSheet sheet, AskedSheet asked) {
         this.submissions = submissions;
         this.views = views;
         this.sheet = sheet;
+        this.asked = asked;
     }
 
     @GetMapping("/api/submission-requests/{id}")
@@ -71,6 +73,13 @@ class SubmissionController {
     ResponseEntity<byte[]> export(@PathVariable UUID id, @RequestParam(required = false) String q, @RequestParam(required = false) String choice,
         @RequestParam(required = false) String sort, @CurrentPerson Me me, HttpServletRequest request) {
         return sheet.of(id, new SubmissionFilter(q, choice, sort), me, request);
+    }
+
+    @GetMapping("/api/consultations/{id}/asked/export")
+    @PreAuthorize("hasAuthority('business')")
+    ResponseEntity<byte[]> exportAsked(@PathVariable UUID id, @RequestParam(required = false) Asked.State state,
+        @RequestParam(required = false) String sort, @CurrentPerson Me me, HttpServletRequest request) {
+        return asked.of(id, state, sort, me, request);
     }
 
     @GetMapping("/api/submissions/{id}")

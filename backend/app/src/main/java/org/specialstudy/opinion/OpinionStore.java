@@ -118,7 +118,7 @@ class OpinionStore {
     /** Where the round of the opinion is shown. */
     String page(UUID opinion) {
         return jdbc.sql("""
-            select case r.about_kind when 'REPORT' then '/reports/' || r.about_id else '/studies/' || r.study_id || '/plan' end
+            select case r.about_kind when 'REPORT' then '/reports/' || r.about_id else '/studies/' || r.study_id || '/plan' end || '?tab=opinions'
               from opinion.opinion o
               join opinion.round r on r.id = o.round_id
              where o.id = :id

@@ -374,6 +374,7 @@ final class Rules {
         rules.put("GET " + consultation + "/compilation/document", study("{id}", Scene.CONSULTATION, READERS));
         rules.put("GET " + consultation + "/compilation/versions/{no}", study("{id}", Scene.CONSULTATION, READERS).with("{no}", "1"));
         rules.put("GET " + consultation + "/compilation/versions/{no}/document", study("{id}", Scene.CONSULTATION, READERS).with("{no}", "1"));
+        rules.put("GET " + consultation + "/asked/export", study("{id}", Scene.CONSULTATION, READERS));
         rules.put("GET " + consultation + "/submissions/export", study("{id}", Scene.CONSULTATION, READERS));
         rules.put("GET " + consultation + "/request", study("{id}", Scene.CONSULTATION, Role.CONTACT));
         rules.put("GET /api/submission-requests/{id}", study("{id}", Scene.REQUEST, both));

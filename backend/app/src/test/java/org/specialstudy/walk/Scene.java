@@ -84,6 +84,7 @@ final class Scene {
     private final Map<String, String> things = new HashMap<>();
     private final UUID host;
     private final UUID asked;
+    private final Props props;
 
     Scene(Environment environment, Directory directory, Memberships memberships, Accounts accounts, JdbcClient jdbc) {
         this.environment = environment;
@@ -99,7 +100,8 @@ final class Scene {
         memberships.grant(people.get(Role.OFFICE), Role.OFFICE, ScopeType.ORGANISATION, host, null, null);
         memberships.grant(people.get(Role.CONTACT), Role.CONTACT, ScopeType.ORGANISATION, asked, null, null);
         things.put(PERSON, people.get(Role.OFFICE).toString());
-        things.put(IMPORT, compared());
+        props = new Props(jdbc, people, asked, things);
+        props.comparison();
     }
 
     /** One person of every role, nothing yet that they work on. */
@@ -114,10 +116,10 @@ final class Scene {
             study));
         things.put(DOCUMENT, document("STUDY", study));
         things.put(PLAN_DOCUMENT, document("WORK_PLAN", plan));
-        report(study);
-        delivery(study);
-        consultation(study);
-        recommendation(study);
+        props.report(study);
+        props.delivery(study);
+        props.consultation(study);
+        props.recommendation(study);
         things.put(ASSIGNMENT, given(study));
         urged(study);
         things.put(MEETING, meeting(study));
@@ -131,8 +133,8 @@ final class Scene {
         things.put(WORKING_STUDY, working.toString());
         var group = workingGroup(working);
         things.put(GROUP, group.toString());
-        things.put(VISIT, visit(working, group).toString());
-        things.put(OUTLINE_CHANGE, outlineChange(working, group).toString());
+        props.visit(working, group);
+        props.outlineChange(working, group);
         things.put(AMENDMENT, visitors.get(Role.OFFICE).post("/api/work-plans/" + planOf(working) + "/amendments", Map.of("reason", "充实内容。")).body()
             .path("id").asString());
         return this;
@@ -155,14 +157,6 @@ final class Scene {
         var username = role.word() + "-" + UUID.randomUUID();
         people.put(role, person);
         visitors.put(role, Visitor.at(environment).signedIn(username, accounts.createDemo(person, username)));
-    }
-
-    private String compared() {
-        return jdbc.sql("""
-            insert into roster.import (id, files, sha256, state, by_id, at)
-            values (gen_random_uuid(), '人员.csv', '', 'CHECKED', :by, now())
-            returning id::text
-            """).param("by", people.get(Role.OFFICE)).query(String.class).single();
     }
 
     private UUID commissioned() {
@@ -210,29 +204,6 @@ final class Scene {
         return group;
     }
 
-    /** A visit being planned, without the research that it would need: what is walked are its rules. */
-    private UUID visit(UUID study, UUID group) {
-        var id = UUID.randomUUID();
-        jdbc.sql("""
-            insert into fieldvisit.visit (id, study_id, group_id, in_charge_of, no, title, purpose, points, itinerary, checklist, status, called_by,
-                   called_at, rulings, version)
-            values (?, ?, ?, ?, 1, '调研', '', '{}', '{}', '[]', 'PLANNING', ?, now(), 0, 0)
-            """)
-            .params(id, study, group, study, people.get(Role.LEAD)).update();
-        return id;
-    }
-
-    /** The same for a change of its outline. */
-    private UUID outlineChange(UUID study, UUID group) {
-        var id = UUID.randomUUID();
-        jdbc.sql("""
-            insert into topic.outline_change (id, group_id, study_id, no, status, base_no, reason, content, opened_by, opened_at, version)
-            values (?, ?, ?, 1, 'DRAFT', 1, '增加数据要素', '{}', ?, now(), 0)
-            """)
-            .params(id, group, study, people.get(Role.LEAD)).update();
-        return id;
-    }
-
     private void waiting(UUID study, String element) {
         awaited("select key::text from engine.user_task where study_id = ? and element_id = '" + element + "' and state = 'OPEN'", study);
     }
@@ -270,47 +241,6 @@ final class Scene {
         return UUID.fromString(awaited("select id::text from workplan.plan where study_id = ?", study));
     }
 
-    /** Written past the process, which would first have to walk through plan and research. */
-    private void report(UUID study) {
-        var group = jdbc.sql("select scope_id from directory.active_membership where study_id = :study and role = 'LEAD'").param("study", study)
-            .query(UUID.class).single();
-        var report = UUID.randomUUID();
-        var chapter = UUID.randomUUID();
-        jdbc.sql("""
-            insert into report.report (id, study_id, kind, group_id, writer_id, title, status, opinion_orgs, opened_at, accepted_version, versions,
-                                       rulings, version)
-            values (:id, :study, 'TOPIC', :group, :group, '课题报告', 'REVISING', '{}', now(), 1, 1, 0, 0)
-            """).param("id", report).param("study", study).param("group", group).update();
-        jdbc.sql("""
-            insert into report.chapter (id, report_id, place, heading, html, text, source_report, source_version, source_chapter, changed_at, version)
-            values (:id, :report, 0, '现状', '<p>算力</p>', '算力', :report, 1, :id, now(), 0)
-            """).param("id", chapter).param("report", report).update();
-        jdbc.sql("insert into report.version (report_id, no, label, title, by_id, at) values (:report, 1, 'FOR_REVIEW', '课题报告', :by, now())")
-            .param("report", report).param("by", people.get(Role.LEAD)).update();
-        jdbc.sql("""
-            insert into report.version_chapter (report_id, no, chapter_id, place, heading, html, text)
-            values (:report, 1, :chapter, 0, '现状', '<p>算力</p>', '算力')
-            """).param("report", report).param("chapter", chapter).update();
-        things.put(REPORT, report.toString());
-        things.put(CHAPTER, chapter.toString());
-    }
-
-    private void delivery(UUID study) {
-        var delivery = UUID.randomUUID();
-        var instruction = UUID.randomUUID();
-        jdbc.sql("""
-            insert into delivery.delivery (report_id, study_id, report_version, title, status, recipients, copies, signatory_id, note, opened_at,
-                                           process_key, signings, version)
-            values (:id, :study, 1, '总报告', 'WAITING', '{}', '{}', :signatory, '', now(), 1, 0, 0)
-            """).param("id", delivery).param("study", study).param("signatory", people.get(Role.LEADERS)).update();
-        jdbc.sql("""
-            insert into delivery.instruction (id, report_id, no, author, text, given_on, received_on, moment, restricted, recorded_by, recorded_at)
-            values (:id, :report, 1, '省委书记', '请研究', current_date, current_date, 'WAITING', true, :by, now())
-            """).param("id", instruction).param("report", delivery).param("by", people.get(Role.OFFICE)).update();
-        things.put(DELIVERY, delivery.toString());
-        things.put(INSTRUCTION, instruction.toString());
-    }
-
     private void urged(UUID study) {
         var deadline = awaited("select deadline_id::text from deadline.entry where aggregate_id = ? and element_id = 'UserTask_CompleteAssignment'",
             UUID.fromString(things.get(ASSIGNMENT)));
@@ -325,53 +255,6 @@ final class Scene {
                     'contact@' || :org, '{}', now(), -1, '', now(), now())
             returning id::text
             """).param("study", study).param("deadline", deadline).param("org", asked.toString()).query(String.class).single());
-    }
-
-    private void consultation(UUID study) {
-        var consultation = UUID.randomUUID();
-        var request = UUID.randomUUID();
-        var submission = UUID.randomUUID();
-        jdbc.sql("""
-            insert into consultation.consultation (id, study_id, title, status, notice, orgs, preface, opened_at, process_key, receipts, papers, version)
-            values (:id, :study, '协商', 'SELECTING', '请提交', '{}', '', now(), 1, 1, 1, 0)
-            """).param("id", consultation).param("study", study).update();
-        jdbc.sql("insert into consultation.request (id, consultation_id, org_id, place, state) values (:id, :consultation, :org, 0, 'WAITING')")
-            .param("id", request).param("consultation", consultation).param("org", asked).update();
-        jdbc.sql("""
-            insert into consultation.submission (id, request_id, title, author, wish, text, status, no, received_on, received_at, choice_reason, place,
-                                                 speaker, created_by, created_at, versions, version)
-            values (:id, :request, '书面发言', '处长', 'ORAL', '正文', 'RECEIVED', 1, current_date, now(), '', 1, '', :by, now(), 0, 0)
-            """).param("id", submission).param("request", request).param("by", people.get(Role.CONTACT)).update();
-        jdbc.sql("""
-            insert into consultation.paper (consultation_id, no, label, content, by_id, at)
-            values (:id, 1, 'MATERIALS', '{"title": "协商", "preface": "", "entries": [], "lines": []}', :by, now())
-            """).param("id", consultation).param("by", people.get(Role.OFFICE)).update();
-        things.put(CONSULTATION, consultation.toString());
-        things.put(REQUEST, request.toString());
-        things.put(SUBMISSION, submission.toString());
-    }
-
-    private void recommendation(UUID study) {
-        var recommendation = UUID.randomUUID();
-        var source = UUID.randomUUID();
-        var policy = UUID.randomUUID();
-        jdbc.sql("insert into recommendation.source (id, study_id, kind, title, place, version) values (:id, :study, 'SPEECH', '大会发言', 1, 0)")
-            .param("id", source).param("study", study).update();
-        jdbc.sql("""
-            insert into recommendation.recommendation (id, study_id, source_id, place, label, text, tags, clause, follow_up, lead_id, cooperating, reply_days,
-                                                       status, late, round, created_by, created_at, version)
-            values (:id, :study, :source, 1, '', '做好总体规划', '{}', '', true, :asked, '{}', 20, 'REPLYING', false, 1, :by, now(), 0)
-            """).param("id", recommendation).param("study", study).param("source", source).param("asked", asked)
-            .param("by", people.get(Role.OFFICE)).update();
-        jdbc.sql("""
-            insert into recommendation.reply (id, recommendation_id, round, place, org_id, lead, question, state, asked_at, due_at, recorded)
-            values (gen_random_uuid(), :recommendation, 1, 1, :asked, true, '', 'ASKED', now(), now(), false)
-            """).param("recommendation", recommendation).param("asked", asked).update();
-        jdbc.sql("insert into recommendation.policy (id, study_id, title, issuer, number, place, version) values (:id, :study, '行动计划', '省政府办公厅', '', 1, 0)")
-            .param("id", policy).param("study", study).update();
-        things.put(RECOMMENDATION, recommendation.toString());
-        things.put(SOURCE, source.toString());
-        things.put(POLICY, policy.toString());
     }
 
     private String document(String ownerType, UUID owner) {
