@@ -84,7 +84,14 @@ test("an administrator sees no business", async ({ page }) => {
 });
 
 const desks = {
-  sysadmin: ["/admin/people", "/admin/organisations", "/admin/commands", "/admin/incidents", "/admin/health"],
+  sysadmin: [
+    "/admin/people",
+    "/admin/organisations",
+    "/admin/commands",
+    "/admin/incidents",
+    "/admin/catch-ups",
+    "/admin/health",
+  ],
   secadmin: ["/admin/memberships"],
   auditor: ["/admin/audit"],
 };
