@@ -1,6 +1,8 @@
 import { Select } from "antd";
+import { useTranslation } from "react-i18next";
 
 interface Props {
+  /** By what it narrows. */
   label: string;
   /** What stands for no choice. */
   any: string;
@@ -11,9 +13,10 @@ interface Props {
 
 /** One choice to which a list is narrowed. */
 export function FilterSelect({ label, any, value, options, onChange }: Props) {
+  const { t } = useTranslation();
   return (
     <Select
-      aria-label={label}
+      aria-label={t("filterBy", { what: label })}
       popupMatchSelectWidth={false}
       value={value}
       onChange={onChange}
