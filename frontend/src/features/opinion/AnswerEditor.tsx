@@ -8,24 +8,33 @@ import { Field } from "@/ui/Field";
 import { MentionField } from "@/ui/MentionField";
 import { trimmed, type Written } from "@/ui/mentions";
 import { ProblemAlert } from "@/ui/ProblemAlert";
+import { useKeptDraft } from "@/ui/useKeptDraft";
 import { useAnswer } from "./opinion";
 import styles from "./opinion.module.css";
 
 type Outcome = OpinionAnswer["outcome"];
 const OUTCOMES: Outcome[] = ["ADOPTED", "PARTLY", "NOT_ADOPTED"];
 
+interface Draft {
+  outcome: Outcome | null;
+  words: Written;
+}
+
 interface Props {
   study: Id;
   opinion: Opinion;
 }
 
-/** The office answers one opinion: adopted, or with a reason partly or not. Each is saved by itself and can be changed. */
+/**
+ * The office answers one opinion: adopted, or with a reason partly or not. Each is saved by itself and can be changed; what is typed
+ * outlives a filter that hides it.
+ */
 export function AnswerEditor({ study, opinion }: Props) {
   const { t } = useTranslation("opinion");
   const { answer } = opinion;
-  const [outcome, setOutcome] = useState<Outcome | null>(answer?.outcome ?? null);
   const before = { text: answer?.reason ?? "", mentions: answer?.mentions ?? [] };
-  const [said, setSaid] = useState<Written>(before);
+  const draft = useKeptDraft<Draft>(`answer/${opinion.id}`, { outcome: answer?.outcome ?? null, words: before });
+  const { outcome, words: said } = draft.said;
   const [asked, setAsked] = useState(false);
   const answering = useAnswer(study, opinion);
   const needsReason = outcome === "PARTLY" || outcome === "NOT_ADOPTED";
@@ -35,7 +44,15 @@ export function AnswerEditor({ study, opinion }: Props) {
     setAsked(true);
     if (!outcome || (needsReason && said.text.trim() === "")) return;
     const { text: reason, mentions } = trimmed(said);
-    answering.mutate({ version: opinion.version, outcome, reason, mentions }, { onSuccess: () => setAsked(false) });
+    answering.mutate(
+      { version: opinion.version, outcome, reason, mentions },
+      {
+        onSuccess: () => {
+          draft.forget();
+          setAsked(false);
+        },
+      },
+    );
   };
   return (
     <fieldset className={styles.answer} aria-label={t("answerOf", { org: opinion.org.name })}>
@@ -44,7 +61,7 @@ export function AnswerEditor({ study, opinion }: Props) {
         aria-label={t("answer")}
         value={outcome}
         options={OUTCOMES.map((one) => ({ value: one, label: t(`outcome.${one}`) }))}
-        onChange={(event) => setOutcome(event.target.value as Outcome)}
+        onChange={(event) => draft.change({ outcome: event.target.value as Outcome })}
       />
       {asked && !outcome && (
         <p role="alert" className={styles.fault}>
@@ -63,7 +80,7 @@ export function AnswerEditor({ study, opinion }: Props) {
             about={`/opinions/${opinion.id}`}
             area={{ autoSize: { minRows: 2, maxRows: 8 }, maxLength: 2000 }}
             value={said}
-            onChange={setSaid}
+            onChange={(words) => draft.change({ words })}
           />
         )}
       </Field>

@@ -108,6 +108,10 @@ test("an opinion that is not adopted needs a reason", async () => {
   await userEvent.click(screen.getByRole("button", { name: "保存答复" }));
   expect(screen.getByText("请说明理由。")).toBeVisible();
   fireEvent.change(screen.getByLabelText(/理由/), { target: { value: "已在第二部分写明" } });
+  fireEvent.change(screen.getByLabelText("查找单位或意见"), { target: { value: "没有这样的单位" } });
+  expect(await screen.findByText("没有符合条件的意见。")).toBeVisible();
+  fireEvent.change(screen.getByLabelText("查找单位或意见"), { target: { value: "" } });
+  expect(await screen.findByLabelText(/理由/)).toHaveValue("已在第二部分写明");
   await userEvent.click(screen.getByRole("button", { name: "保存答复" }));
   await vi.waitFor(() =>
     expect(bodies).toEqual([{ version: 2, outcome: "NOT_ADOPTED", reason: "已在第二部分写明", mentions: [] }]),
