@@ -2,6 +2,7 @@ import { expect } from "@playwright/test";
 import type { SlipView } from "../src/api/supervisionTypes";
 import { signedIn } from "./support/accounts";
 import { expectAccessible, expectFits } from "./support/axe";
+import { inWords } from "./support/days";
 import { apiOf, aWholeHouse, browserOf, openTask } from "./support/study";
 import { test } from "./support/test";
 import { commission } from "./support/world";
@@ -167,12 +168,3 @@ test("the office changes a deadline after a look at what moves, and the leader i
   await leader.getByRole("button", { name: "同意延期" }).click();
   await expect(line(report).getByText(/延期 1 次/)).toBeVisible({ timeout: 40_000 });
 });
-
-/** A day so far ahead, as the picker takes it. */
-function inWords(days: number): string {
-  const [year, month, day] = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" })
-    .format(new Date(Date.now() + days * 86_400_000))
-    .split("-")
-    .map(Number);
-  return `${year}年${month}月${day}日`;
-}

@@ -26,7 +26,10 @@ export function PlanContext({ plan, ledger, parts = ["text", "opinions", "versio
   const [tab, setTab] = useParam("tab");
   const names = namesOf(plan.people, plan.orgs);
   const all: Record<Part, { label: string; children: ReactNode }> = {
-    text: { label: t("planText"), children: <PlanReader plan={plan} names={names} current={plan.id} /> },
+    text: {
+      label: t("planText"),
+      children: <PlanReader plan={plan} names={names} current={plan.issue ? plan.id : undefined} />,
+    },
     opinions: { label: t("opinions"), children: ledger(plan, false) },
     versions: { label: t("versions"), children: <Versions plan={plan} /> },
     papers: { label: t("attachments"), children: <Attachments ownerType="WORK_PLAN" ownerId={plan.id} /> },

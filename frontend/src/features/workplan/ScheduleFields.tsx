@@ -9,6 +9,7 @@ import { groupTitle } from "./names";
 import { type PlanEditorProps, useFaultWords } from "./PlanEditor";
 import type { Surroundings } from "./plan";
 import styles from "./plan.module.css";
+import { startsTooLate } from "./validate";
 
 const STAGES = ["OUTLINE", "FIELD", "PRELIM", "CONSULT", "REPORT", "FOLLOW"] as const;
 const OWNERS = ["GROUP", "PERSON", "ORG"] as const;
@@ -97,7 +98,11 @@ export function ScheduleFields({ plan, groups, item, path, faults, disabled, onC
         }
       />
       {item.rule.kind === "FIXED" && (
-        <Field label={t("startsOn")} hint={t("startsOnHint")}>
+        <Field
+          label={t("startsOn")}
+          hint={t("startsOnHint")}
+          error={startsTooLate(item.rule) ? t("startAfterDue") : faultOf(`${path}.rule.start`)}
+        >
           {(control) => (
             <DayPicker
               {...control}

@@ -36,8 +36,21 @@ test("the server's field errors land on the fields of the editor", () => {
   const refused = new Problem(422, "invalid", {
     errors: [
       { field: "schedule[1].rule.term", code: "plan-term-range", message: "一到五百" },
+      { field: "schedule[2].rule.start", code: "plan-start-after-due", message: "晚于完成日期" },
       { field: "groups[0].members[2]", code: "person-unknown", message: "查无此人" },
     ],
   });
-  expect(faultsFrom(refused)).toEqual({ "schedule.1.rule": "一到五百", "groups.0.members": "查无此人" });
+  expect(faultsFrom(refused)).toEqual({
+    "schedule.1.rule": "一到五百",
+    "schedule.2.rule.start": "晚于完成日期",
+    "groups.0.members": "查无此人",
+  });
+});
+
+test("what begins after its due day is told at its beginning", () => {
+  const schedule = plan.schedule.map((item) => ({
+    ...item,
+    rule: { kind: "FIXED" as const, date: "2026-12-01", start: "2026-12-02" },
+  }));
+  expect(faultsOf({ ...plan, schedule }, "review", today)).toMatchObject({ "schedule.0.rule.start": "startAfterDue" });
 });

@@ -1,4 +1,5 @@
 import { asProblem } from "@/api/problem";
+import type { DueRule } from "@/api/workplanTypes";
 import type { PlanContent } from "./plan";
 
 /** Path of a field (`sections.0.text`, `groups.1.lead`) → key of its sentence in the words of the plan. */
@@ -6,6 +7,10 @@ export type Faults = Record<string, string>;
 
 /** While the discussion draft goes round, who leads and who owns may still be open; before leaders see the plan, nothing is. */
 export type Stage = "discussion" | "review";
+
+/** Something with a fixed day that would begin after it. */
+export const startsTooLate = ({ kind, start, date }: DueRule): boolean =>
+  kind === "FIXED" && start != null && date != null && start > date;
 
 /** What a plan needs before it leaves the office. */
 export function faultsOf(plan: PlanContent, stage: Stage, today: string): Faults {
@@ -32,6 +37,7 @@ export function faultsOf(plan: PlanContent, stage: Stage, today: string): Faults
     need(item.owner.id || !complete, `schedule.${i}.owner`, "ownerMissing");
     const ruled = item.rule.kind === "FIXED" ? item.rule.date : item.rule.term && item.rule.term > 0;
     need(ruled, `schedule.${i}.rule`, "ruleMissing");
+    need(!startsTooLate(item.rule), `schedule.${i}.rule.start`, "startAfterDue");
   });
   if (!complete && plan.opinionOrgs.length) {
     need(plan.opinionsDue, "opinionsDue", "opinionsDueMissing");
@@ -45,7 +51,7 @@ export function faultsFrom(error: unknown): Faults {
   const pathOf = (field: string) =>
     field
       .replace(/\[(\d+)\]/g, ".$1")
-      .replace(/(\.rule|\.owner)\..*$/, "$1")
+      .replace(/(\.rule|\.owner)\.(?!start$).*$/, "$1")
       .replace(/(\.members|^opinionOrgs)\.\d+$/, "$1");
   return Object.fromEntries(asProblem(error).errors.map((one) => [pathOf(one.field), one.message]));
 }
