@@ -141,11 +141,11 @@ class CalendarIT {
             await().atMost(SOON).until(() -> follows(free));
             await().atMost(SOON).until(() -> jdbc.sql("select next_at > since from deadline.catch_up where study_id = ?").param(stuck).query(Boolean.class)
                 .optional().orElse(false));
-            for (var tried = 1; tried < CatchUps.TRIES; tried++) {
+            await().atMost(SOON).until(() -> {
                 jdbc.sql("update deadline.catch_up set next_at = now() where study_id = ? and next_at is not null").param(stuck).update();
                 watch.look();
-            }
-            await().atMost(SOON).until(() -> parked(administrator, stuck).isPresent());
+                return parked(administrator, stuck).isPresent();
+            });
             var parked = parked(administrator, stuck).orElseThrow();
             assertThat(parked.path("attempts").asInt()).isEqualTo(CatchUps.TRIES);
             assertThat(parked.path("reason").asString()).startsWith("PSQLException 23514 at deadline.");
