@@ -8,9 +8,19 @@ import styles from "./assignment.module.css";
 import { usePartyName } from "./Facts";
 import { isNarrowed, NOT_NARROWED } from "./useAssignmentFilter";
 
-const STATUSES = ["OPEN", "GIVEN", "SIGNED", "FOR_REVIEW", "RETURNED", "SENT_BACK", "CLOSED", "CANCELED"];
+const STATUSES = [
+  "OPEN",
+  "GIVEN",
+  "NOT_STARTED",
+  "SIGNED",
+  "FOR_REVIEW",
+  "RETURNED",
+  "SENT_BACK",
+  "CLOSED",
+  "CANCELED",
+];
 const STAGES = ["TOPIC", "PLAN_DRAFT", "PLAN_APPROVE", "OUTLINE", "FIELD", "PRELIM", "CONSULT", "REPORT", "FOLLOW"];
-const LIGHTS = ["OVERDUE", "NEAR", "NORMAL", "DONE", "DONE_LATE"];
+const LIGHTS = ["OVERDUE", "NEAR", "NORMAL", "NOT_STARTED", "DONE", "DONE_LATE"];
 const SORTS = ["due", "-due", "no", "-no", "title", "-title", "owner", "-owner"];
 
 interface Props {

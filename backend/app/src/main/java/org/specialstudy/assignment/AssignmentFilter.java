@@ -15,6 +15,11 @@ record AssignmentFilter(String status, UUID owner, String stage, String light, S
     /** Whoever works on it still has it in hand; once it is reported done, only its reviewer does. */
     private static final String IN_HAND = "a.status in ('GIVEN', 'SIGNED', 'RETURNED', 'SENT_BACK')";
 
+    private static final String BEGUN = "a.start_on <= (:now at time zone 'Asia/Shanghai')::date";
+
+    /** Signed for, and yet to begin: no status of its own, but one that readers are shown. */
+    private static final String NOT_STARTED = "NOT_STARTED";
+
     AssignmentFilter {
         status = blankToNull(status);
         stage = blankToNull(stage);
@@ -38,6 +43,8 @@ record AssignmentFilter(String status, UUID owner, String stage, String light, S
     private String statuses() {
         if (status == null || status.equals("ALL")) return "true";
         if (status.equals("OPEN")) return "a.status not in ('CLOSED', 'CANCELED')";
+        if (status.equals(NOT_STARTED)) return "a.status = 'SIGNED' and not " + BEGUN;
+        if (status.equals("SIGNED")) return "a.status = 'SIGNED' and " + BEGUN;
         try {
             return "a.status = '" + Assignment.Status.valueOf(status) + "'";
         } catch (IllegalArgumentException unknown) {
@@ -50,7 +57,8 @@ record AssignmentFilter(String status, UUID owner, String stage, String light, S
         return switch (light) {
             case "OVERDUE" -> OVERDUE;
             case "NEAR" -> NEAR;
-            case "NORMAL" -> IN_HAND + " and a.due_at >= :later";
+            case "NORMAL" -> IN_HAND + " and a.due_at >= :later and " + BEGUN;
+            case NOT_STARTED -> IN_HAND + " and not " + BEGUN;
             case "DONE" -> "a.status = 'CLOSED' and a.late_days = 0";
             case "DONE_LATE" -> "a.status in ('FOR_REVIEW', 'CLOSED') and a.completed_at > a.due_at";
             default -> throw Refusal.invalid("light", "light-unknown");
@@ -58,7 +66,7 @@ record AssignmentFilter(String status, UUID owner, String stage, String light, S
     }
 
     static final String OVERDUE = IN_HAND + " and a.due_at < :now";
-    static final String NEAR = IN_HAND + " and a.due_at >= :now and a.due_at < :later";
+    static final String NEAR = IN_HAND + " and a.due_at >= :now and a.due_at < :later and " + BEGUN;
 
     String pattern() {
         return Like.containing(words);

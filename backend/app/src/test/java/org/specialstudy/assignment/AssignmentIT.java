@@ -107,6 +107,7 @@ class AssignmentIT {
         assertThat(taken.heads()).noneMatch(head -> head.toString().contains(":"));
         assertThat(new Spreadsheet(house.as(house.clerk).download("/api/studies/" + study + "/assignments/export?status=SIGNED")).column("责任人"))
             .hasSize(1);
+        assertThat(ok(house.as(house.clerk).get("/api/studies/" + study + "/assignments?status=NOT_STARTED")).path("items")).as("all have begun").isEmpty();
         assertThat(new Spreadsheet(house.as(house.contact).download("/api/assignments/export")).column("事项")).containsExactly("提供算力发展数据");
         assertThat(house.as(house.contact).get("/api/studies/" + study + "/assignments/export").status()).isEqualTo(404);
     }
