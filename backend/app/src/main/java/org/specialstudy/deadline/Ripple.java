@@ -58,6 +58,7 @@ final class Ripple {
 
     /** Everything that counts from this one, directly or by way of others, each after the one it counts from. */
     List<Shift> after(UUID moved, Instant due) {
+        if (!hanging.containsKey(moved)) return List.of();
         var shifts = new ArrayList<Shift>();
         var places = new HashMap<>(Map.of(moved, due));
         for (var wave = List.of(moved); !wave.isEmpty();) {
