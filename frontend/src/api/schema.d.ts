@@ -5281,6 +5281,12 @@ export interface components {
             role?: string;
             /** Format: uuid */
             scope?: string;
+            unit?: components["schemas"]["BoardRowUnit"];
+        };
+        BoardRowUnit: {
+            /** Format: uuid */
+            id?: string;
+            name?: string;
         };
         BoardSaving: {
             name?: string;

@@ -5,6 +5,8 @@ export interface BoardResponsible {
   scope: Id;
   name: string | null;
   people: string[];
+  /** What answers for it; a body of a study has no name, a person without a post no unit. */
+  unit: { id: Id; name: string | null } | null;
 }
 /** Of a request for more time: the step that shall be put off, and until when. */
 export interface Asked {

@@ -3,12 +3,12 @@ import { useTranslation } from "react-i18next";
 import type { BoardOfStudy } from "@/api/supervisionTypes";
 import { SearchField } from "@/ui/SearchField";
 import { useNarrow } from "@/ui/useNarrow";
-import { type BoardFilter, isNarrowed, NOT_NARROWED } from "./board";
+import { type BoardFilter, isNarrowed, NOT_NARROWED, setsOrder } from "./board";
 import styles from "./supervision.module.css";
 
 const KINDS = ["ASSIGNMENT", "STEP"];
 const LIGHTS = ["OVERDUE", "NEAR", "NORMAL", "NOT_STARTED", "DONE", "DONE_LATE", "STRUCK_OFF"];
-const GROUPS = ["", "light", "study", "responsible"];
+const GROUPS = ["", "light", "study", "unit", "responsible"];
 
 interface Props {
   filter: BoardFilter;
@@ -53,7 +53,7 @@ export function Filters({ filter, studies, change }: Props) {
       </Checkbox>
       <Select
         aria-label={t("filter.sort")}
-        disabled={filter.group === "study" || filter.group === "responsible"}
+        disabled={setsOrder(filter.group)}
         value={filter.sort || "due"}
         options={["due", "-due"].map((value) => ({ value, label: t(`sort.${value}`) }))}
         onChange={(sort) => change({ sort: sort === "due" ? "" : sort })}

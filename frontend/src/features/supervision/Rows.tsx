@@ -27,6 +27,10 @@ export function Rows({ rows, group, onOpen, onUrge }: Props) {
   const nameOf = useResponsibleName();
   const headOf = (row: BoardRow): [string, string] => {
     if (group === "study") return [row.studyId, row.studyTitle];
+    if (group === "unit") {
+      const { unit } = row.responsible;
+      return [unit?.id ?? "", unit ? (unit.name ?? t("ofLeadingGroup", { study: row.studyTitle })) : t("noUnit")];
+    }
     if (group === "responsible") return [`${row.responsible.role}@${row.responsible.scope}`, nameOf(row.responsible)];
     return [row.light?.kind ?? "STRUCK_OFF", t(`light.${row.light?.kind ?? "STRUCK_OFF"}`)];
   };

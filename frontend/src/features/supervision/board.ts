@@ -10,7 +10,8 @@ const NAMES = ["study", "responsible", "kind", "light", "urgent", "q", "sort", "
 export type BoardFilter = Record<(typeof NAMES)[number], string>;
 
 /** Lines that belong together stand together only if the server sorts them so. */
-const sortOf = ({ sort, group }: BoardFilter) => (group === "study" || group === "responsible" ? group : sort);
+export const setsOrder = (group: string) => ["study", "unit", "responsible"].includes(group);
+const sortOf = ({ sort, group }: BoardFilter) => (setsOrder(group) ? group : sort);
 
 /** What the server is asked: how lines are grouped is the screen's own affair. */
 export const questionOf = ({ group, sort, ...rest }: BoardFilter) => ({

@@ -2,6 +2,7 @@ package org.specialstudy.supervision;
 
 import java.util.Map;
 import java.util.UUID;
+import org.specialstudy.directory.Behind;
 import org.specialstudy.kernel.Like;
 import org.specialstudy.kernel.Refusal;
 
@@ -18,6 +19,7 @@ record BoardFilter(UUID study, UUID responsible, String kind, String light, bool
         "due", new Order("e.due_at, e.deadline_id", "due_at, deadline_id"),
         "-due", new Order("e.due_at desc, e.deadline_id desc", "due_at desc, deadline_id desc"),
         "study", new Order("e.due_at, e.deadline_id", "study_title collate directory.pinyin, study_id, due_at, deadline_id"),
+        "unit", new Order(null, Behind.unit("principal") + ", due_at, deadline_id"),
         "responsible", new Order(null, "principal, due_at, deadline_id"));
 
     BoardFilter {

@@ -13,6 +13,7 @@ import org.specialstudy.supervision.BoardRow.Anchor;
 import org.specialstudy.supervision.BoardRow.Progress;
 import org.specialstudy.supervision.BoardRow.Responsible;
 import org.specialstudy.supervision.BoardRow.Status;
+import org.specialstudy.supervision.BoardRow.Unit;
 
 /** Reads the columns of {@link BoardSql} as they stand at one moment. */
 record BoardLine(Instant now, WorkingCalendar calendar) {
@@ -37,8 +38,14 @@ record BoardLine(Instant now, WorkingCalendar calendar) {
         var parts = row.getString("principal").split("@", 2);
         var person = parts.length == 1;
         var name = row.getString("group_name") == null ? row.getString("org_name") : row.getString("group_name");
-        return new Responsible(person ? BoardRow.PERSON : parts[0], UUID.fromString(parts[person ? 0 : 1]), name,
-            List.of((String[]) row.getArray("people").getArray()));
+        var scope = UUID.fromString(parts[person ? 0 : 1]);
+        return new Responsible(person ? BoardRow.PERSON : parts[0], scope, name, List.of((String[]) row.getArray("people").getArray()),
+            person ? unit(row) : new Unit(scope, name));
+    }
+
+    private static Unit unit(ResultSet row) throws SQLException {
+        var organisation = id(row, "post_org");
+        return organisation == null ? null : new Unit(organisation, row.getString("post_org_name"));
     }
 
     private static Anchor anchor(ResultSet row) throws SQLException {

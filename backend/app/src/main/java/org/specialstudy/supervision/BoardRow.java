@@ -48,7 +48,10 @@ public record BoardRow(UUID id, UUID studyId, String studyTitle, boolean demo, S
     }
 
     /** {@code name}: of the topic group or the organisation; absent for bodies of the study and for people, who are in {@code people}. */
-    public record Responsible(String role, UUID scope, String name, List<String> people) {}
+    public record Responsible(String role, UUID scope, String name, List<String> people, Unit unit) {}
+
+    /** The topic group, the organisation or the study (then without a name) that answers for it; of a person the organisation of their first post. */
+    public record Unit(UUID id, String name) {}
 
     public record Progress(String kind, String text, Instant at, int papers) {}
 }

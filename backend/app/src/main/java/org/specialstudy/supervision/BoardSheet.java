@@ -57,6 +57,7 @@ class BoardSheet {
     }
 
     private static String unit(BoardRow.Responsible responsible, ScreenWords.Spoken words) {
-        return responsible.name() == null ? words.one("supervision:role", responsible.role()) : responsible.name();
+        var unit = responsible.unit();
+        return unit == null || unit.name() == null ? words.one("supervision:role", responsible.role()) : unit.name();
     }
 }

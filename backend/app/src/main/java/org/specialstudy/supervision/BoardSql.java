@@ -97,7 +97,7 @@ final class BoardSql {
     private static final String COLUMNS = """
         e.*, of_anchor.element_id as anchor_element, s.title as study_title, s.demo, %s as subject,
                %s, last.kind as said_kind, last.text as said, last.at as said_at, last.papers,
-               of_group.name as group_name, of_org.name as org_name, slips.sent, slips.unanswered,
+               of_group.name as group_name, of_org.name as org_name, of_post.id as post_org, of_post.name as post_org_name, slips.sent, slips.unanswered,
                e.principal = any(:principals) as owed,
                case e.element_id when 'UserTask_CompleteAssignment' then a.status end as assignment,
                exists (
@@ -114,12 +114,13 @@ final class BoardSql {
         left join deadline.entry of_anchor on of_anchor.deadline_id = e.anchor_deadline
         left join assignment.latest last on e.id_variable = 'assignmentId' and last.assignment_id = e.aggregate_id
         left join topic.card of_group on of_group.group_id = case when e.principal ~ '^(lead|member|incharge)@' then split_part(e.principal, '@', 2)::uuid end
-        left join directory.organisation_ref of_org on of_org.id = case when e.principal like 'contact@%' then split_part(e.principal, '@', 2)::uuid end
+        left join directory.organisation_ref of_org on of_org.id = case when e.principal like 'contact@%%' then split_part(e.principal, '@', 2)::uuid end
+        left join directory.organisation_ref of_post on position('@' in e.principal) = 0 and of_post.id = (%s)::uuid
         left join lateral (
              select count(*) as sent, count(*) filter (where x.replied_at is null) as unanswered
                from supervision.slip x
               where x.deadline_id = e.deadline_id) as slips on true
-        """;
+        """.formatted(Behind.unit("e.principal"));
 
     /** Deadlines by their ids, each for whoever oversees its study, leads its topic group, owes it or was sent a slip about it. */
     static final String SOME = "with " + SCOPE + "select " + COLUMNS + """

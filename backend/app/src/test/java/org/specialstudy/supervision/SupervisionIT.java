@@ -21,6 +21,7 @@ import org.specialstudy.House;
 import org.specialstudy.Picture;
 import org.specialstudy.Spreadsheet;
 import org.specialstudy.SystemTest;
+import org.specialstudy.directory.Directory;
 import org.specialstudy.kernel.BusinessClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -126,7 +127,10 @@ class SupervisionIT {
         assertThat(own.at("/counts/open").asInt()).isEqualTo(own.path("items").size() + board(house.lead, "?kind=STEP").path("items").size());
         assertThat(board(house.stranger, "").path("items")).isEmpty();
         assertThat(board(house.clerk, "?kind=ASSIGNMENT&responsible=" + house.member).path("items").size()).isEqualTo(1);
-        for (var sort : List.of("due", "-due", "study", "responsible")) {
+        context.getBean(Directory.class).addPost(house.member, house.bureau, "处长", null, null);
+        assertThat(row(house.clerk, urgent).at("/responsible/unit/name").asString()).as("where the first post is").startsWith("科技厅");
+        assertThat(row(house.clerk, ofGroup).at("/responsible/unit").isNull()).as("no post, no unit").isTrue();
+        for (var sort : List.of("due", "-due", "study", "unit", "responsible")) {
             assertThat(board(house.clerk, "?kind=ASSIGNMENT&sort=" + sort).path("items").size()).as(sort).isEqualTo(2);
         }
         assertThat(texts(board(house.clerk, "?kind=ASSIGNMENT&urgent=true").path("items"), "thing")).containsExactly(urgent);

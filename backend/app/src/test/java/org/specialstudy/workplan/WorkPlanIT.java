@@ -308,7 +308,7 @@ class WorkPlanIT {
             for (var mentioned : List.of(house.vice, house.chair)) {
                 var heard = house.ok(house.as(mentioned).get("/api/notifications?reason=MENTIONED")).get("items");
                 assertThat(heard).as("an edit tells only whom it mentions anew").hasSize(1);
-                assertThat(heard.get(0).get("link").asString()).isEqualTo("/studies/" + study + "/plan#" + opinion.get("id").asString());
+                assertThat(heard.get(0).get("link").asString()).isEqualTo("/studies/" + study + "/plan?tab=opinions#" + opinion.get("id").asString());
             }
         }
     }
