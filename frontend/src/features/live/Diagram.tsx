@@ -120,7 +120,7 @@ function showWhereItStands(viewer: NavigatedViewer, steps: Step[]) {
   if (!at) return;
   const { width, height } = canvas.getSize();
   const box = { width: width / READABLE, height: height / READABLE };
-  canvas.viewbox({ x: at.x + at.width / 2 - box.width / 2, y: at.y + at.height / 2 - box.height / 2, ...box });
+  canvas.viewbox({ x: at.x + at.width / 2 - box.width / 2, y: at.y + at.height / 2 - box.height / 3, ...box });
 }
 
 /** Colours and badges follow the steps; what was laid over before is taken off first. */
