@@ -67,6 +67,7 @@ class EngineIT {
     @Test
     void nothing_is_told_outside_a_transaction_and_nothing_of_one_that_is_rolled_back() {
         var study = engineCase.begun();
+        await().atMost(PATIENCE).until(() -> engineCase.waitingCommands(study), left -> left == 0);   // its start is confirmed
         assertThatExceptionOfType(IllegalTransactionStateException.class)
             .isThrownBy(() -> engine.complete(waiting(study, "One"), ANNA, Map.of()));
 
