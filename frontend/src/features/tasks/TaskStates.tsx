@@ -2,7 +2,7 @@ import { Alert, Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { TaskView } from "@/api/inboxTypes";
-import { placeOf } from "@/ui/placeOf";
+import { nearestPlace } from "@/ui/placeOf";
 import { formatInstant } from "@/ui/time";
 
 /** Decided here; the engine has not moved on yet. The page changes by itself when it has. */
@@ -21,27 +21,13 @@ export function EndedTask({ task }: { task: TaskView }) {
   return <Alert type="success" showIcon title={t("ended")} description={text} action={<ThingLink task={task} />} />;
 }
 
-/** What a step can be about, the nearest first: a reply to an invitation knows its meeting, and the plan that the meeting is held for. */
-const THINGS = [
-  "opinionId",
-  "recommendationId",
-  "assignmentId",
-  "meetingId",
-  "visitId",
-  "reportId",
-  "consultationId",
-  "groupId",
-];
-
 /** Back to what was written or decided; whoever is not of the study has no other way there. */
 function ThingLink({ task }: { task: TaskView }) {
   const { t } = useTranslation("tasks");
-  const { refs, studyId } = task.row;
-  const ref = THINGS.find((one) => refs[one]);
-  const thing = ref && refs[ref];
-  if (!ref || !thing) return <StudyLink task={task} />;
+  const place = nearestPlace(task.row.refs);
+  if (!place) return <StudyLink task={task} />;
   return (
-    <Link to={placeOf({ ref, thing, studyId })}>
+    <Link to={place}>
       <Button>{t("toThing")}</Button>
     </Link>
   );
